@@ -1,0 +1,15 @@
+import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
+import type { KnowledgeSession } from '#electron/backend/knowledge-session.ts';
+import type { VaultSession } from '#electron/backend/vault-session.ts';
+import type { BackendEvent } from '#shared/contract/wire.ts';
+
+/** What a handler may use. Everything that is not a pure function of the input comes through here. */
+export interface BackendContext {
+  /** Now, ISO 8601 UTC with milliseconds. */
+  readonly clock: () => string;
+  readonly vault: VaultSession;
+  readonly knowledge: KnowledgeSession;
+  readonly host: HostCapabilities;
+  readonly emit: (event: BackendEvent) => void;
+  readonly appVersion: string;
+}

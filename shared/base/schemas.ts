@@ -1,0 +1,18 @@
+import * as z from 'zod';
+
+/** UUID version 7 (RFC 9562), as every row of the vault is named. */
+export const idSchema = z.uuid();
+/** Instant in UTC, ISO 8601 with milliseconds. */
+export const instantSchema = z.iso.datetime({ offset: false });
+/** Calendar date that may be known only to the year or month: 2019, 2019-04, 2019-04-30. */
+export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
+/** Age or duration, ISO 8601: P4Y2M, P3W, P5D. */
+export const durationSchema = z
+  .string()
+  .regex(/^P(?=\d|T\d)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/, 'expected an ISO 8601 duration such as P4Y2M');
+/** CURIE of the Human Phenotype Ontology. */
+export const termIdSchema = z.string().regex(/^HP:\d{7}$/, 'expected an HPO id such as HP:0001250');
+/** CURIE of a disease: OMIM:154700, ORPHA:558, MONDO:0007947, DECIPHER:1. */
+export const diseaseIdSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*:[A-Za-z0-9_.-]+$/, 'expected a disease id such as OMIM:154700');
+/** Counts the changes of a row; a change states the version it was made from. */
+export const versionSchema = z.int().min(1);

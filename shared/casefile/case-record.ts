@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { diseaseIdSchema, durationSchema, idSchema, instantSchema, partialDateSchema, versionSchema } from '#shared/base/schemas.ts';
+
+/** Where a case stands, in the order in which cases usually go. */
+export const caseStatuses = [
+  'referred-in',
+  'intake',
+  'testing',
+  'awaiting-results',
+  'results-to-interpret',
+  'candidate-pursued',
+  'diagnosed-known-gene',
+  'diagnosed-new-phenotype',
+  'diagnosed-novel-gene',
+  'diagnosed-clinically',
+  'diagnosed-elsewhere',
+  'reanalysis-due',
+  'on-hold',
+  'lost-to-follow-up',
+  'closed',
+] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+export const sexesAssignedAtBirth = ['female', 'male', 'unassigned', 'unknown'] as const;
+export const genders = ['woman-girl', 'man-boy', 'non-binary', 'unknown'] as const;
+export const vitalStatuses = ['alive', 'deceased', 'unknown'] as const;
+
+export const personDetailSchema = z.object({
+  givenName: z.string().max(200),
+  familyName: z.string().max(200),
+  sexAssignedAtBirth: z.enum(sexesAssignedAtBirth),
+  gender: z.enum(genders),
+  /** ISCN karyotype, such as 46,XY. Empty when not known. */
+  karyotype: z.string().max(200),
+  birthDate: partialDateSchema.nullable(),
+  /** Age when last seen, where no birth date is known. */
+  ageAtLastEncounter: durationSchema.nullable(),
+  vitalStatus: z.enum(vitalStatuses),
+});
+export type PersonDetail = z.infer<typeof personDetailSchema>;
+
+/** A member of the family of a case. The proband is the person through whom the family came to attention. */
+export const personSchema = personDetailSchema.extend({
+  id: idSchema,
+  version: versionSchema,
+  caseId: idSchema,
+  isProband: z.boolean(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const caseDetailSchema = z.object({
+  /** The clinic's own number for the case, such as NRG-0412. */
+  reference: z.string().max(100),
+  status: z.enum(caseStatuses),
+  /** First symptom, where the odyssey begins. */
+  firstSymptomOn: partialDateSchema.nullable(),
+  nextAction: z.string().max(500),
+  nextActionDueOn: partialDateSchema.nullable(),
+  note: z.string().max(50_000),
+});
+export type CaseDetail = z.infer<typeof caseDetailSchema>;
+
+export const caseRecordSchema = caseDetailSchema.extend({
+  id: idSchema,
+  version: versionSchema,
+  statusSince: instantSchema,
+  createdAt: instantSchema,
+  changedAt: instantSchema,
+});
+export type CaseRecord = z.infer<typeof caseRecordSchema>;
+
+export const candidateStates = ['suspected', 'working', 'confirmed', 'ruled-out'] as const;
+export type CandidateState = (typeof candidateStates)[number];
+
+/** What the clinic thinks of one candidate disease. A disease without a row is merely ranked. */
+export const candidateSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  caseId: idSchema,
+  diseaseId: diseaseIdSchema,
+  diseaseName: z.string().max(500),
+  state: z.enum(candidateStates),
+  /** What speaks for the state, such as the test that ruled it out. */
+  reason: z.string().max(5_000),
+  decidedOn: partialDateSchema,
+  decidedBy: z.string().max(200),
+});
+export type Candidate = z.infer<typeof candidateSchema>;

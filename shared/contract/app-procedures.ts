@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { action, open, query } from '#shared/contract/procedure.ts';
+
+export const settingsSchema = z.object({
+  clinicianName: z.string().max(200),
+  clinicName: z.string().max(200),
+  /** 0 switches the automatic lock off. */
+  autoLockMinutes: z.int().min(0).max(480),
+  excludedMode: z.enum(['absence', 'mention', 'ignore']),
+  /** Network access for the download of public knowledge; off until the user switches it on. */
+  isDownloadAllowed: z.boolean(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const knowledgeReleaseSchema = z.object({
+  /** The name under which it is installed, such as 2025-05-06, or `starter`. */
+  name: z.string(),
+  kind: z.enum(['starter', 'release']),
+  ontologyVersion: z.string(),
+  annotationVersion: z.string(),
+  installedAt: z.string().nullable(),
+  termCount: z.int(),
+  diseaseCount: z.int(),
+  annotationCount: z.int(),
+  isActive: z.boolean(),
+});
+export type KnowledgeRelease = z.infer<typeof knowledgeReleaseSchema>;
+
+export const appStateSchema = z.object({
+  appVersion: z.string(),
+  /** What only a host can do; a screen asks what can be done and never which host it is. */
+  host: z.object({ name: z.enum(['electron', 'loopback', 'direct']), canPrintToPdf: z.boolean(), hasKeychain: z.boolean() }),
+  vault: z.enum(['absent', 'locked', 'open']),
+  isDemo: z.boolean(),
+  knowledge: knowledgeReleaseSchema.nullable(),
+});
+export type AppState = z.infer<typeof appStateSchema>;
+
+const passphraseSchema = z.string().min(1).max(1_000);
+const nothing = z.object({});
+
+export const appProcedures = {
+  'app.state': open(query(nothing, appStateSchema)),
+
+  'vault.create': open(action(z.object({ passphrase: z.string().min(12, 'at least 12 characters').max(1_000), clinicianName: z.string().max(200) }), z.object({ recoveryKey: z.string() }))),
+  'vault.unlock': open(action(z.union([z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: passphraseSchema })]), nothing)),
+  'vault.lock': open(action(nothing, nothing)),
+  'vault.changePassphrase': action(z.object({ current: passphraseSchema, next: z.string().min(12).max(1_000) }), nothing),
+  /** Also needed after the recovery key was used: the old kit is void. */
+  'vault.renewRecoveryKey': action(z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: z.string() })),
+  'vault.verify': query(nothing, z.object({ isIntact: z.boolean(), changes: z.int(), findings: z.array(z.string()).readonly() })),
+  /** Writes a complete encrypted copy to a new folder on this machine. */
+  'vault.backup': action(z.object({ folder: z.string().min(1).max(4_000) }), z.object({ folder: z.string(), bytes: z.int() })),
+
+  'settings.read': query(nothing, settingsSchema),
+  'settings.change': action(settingsSchema.partial(), settingsSchema),
+
+  'job.cancel': open(action(z.object({ jobId: z.string() }), z.object({ wasRunning: z.boolean() }))),
+} as const;

@@ -1,0 +1,16 @@
+import type * as z from 'zod';
+import { appProcedures } from '#shared/contract/app-procedures.ts';
+import { caseProcedures } from '#shared/contract/case-procedures.ts';
+import { knowledgeProcedures } from '#shared/contract/knowledge-procedures.ts';
+import type { Procedures } from '#shared/contract/procedure.ts';
+
+/** Everything that a screen or the command line can ask of the backend. */
+export const contract = { ...appProcedures, ...caseProcedures, ...knowledgeProcedures } as const satisfies Procedures;
+
+export type Contract = typeof contract;
+export type ProcedureName = keyof Contract;
+export type InputOf<Name extends ProcedureName> = z.infer<Contract[Name]['input']>;
+export type OutputOf<Name extends ProcedureName> = z.infer<Contract[Name]['output']>;
+/** What the caller gets: for a job its id, else the output. */
+export type AnswerOf<Name extends ProcedureName> = Contract[Name]['kind'] extends 'job' ? { readonly jobId: string } : OutputOf<Name>;
+export type NamesOfKind<Kind extends string> = { [Name in ProcedureName]: Contract[Name]['kind'] extends Kind ? Name : never }[ProcedureName];
