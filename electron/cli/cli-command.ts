@@ -1,0 +1,35 @@
+/** 0 done; 1 done, and the thing checked has errors; 2 unreadable input or wrong usage; 3 internal fault. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** Arguments after the command's own words. Options are `--name VALUE` or flags `--name`. */
+export interface ParsedArguments {
+  readonly positional: readonly string[];
+  readonly options: Readonly<Record<string, string>>;
+  readonly flags: ReadonlySet<string>;
+}
+
+/** The world as a command sees it, so that a test can hand in its own. */
+export interface CliIo {
+  /** Writes a line to standard output, or to the file of `--out`, which comes to be only when the exit code is 0 or 1. */
+  readonly print: (line: string) => void;
+  /** Writes a line to standard error. */
+  readonly complain: (line: string) => void;
+  /** Shows how far long work is, on a terminal only. */
+  readonly progress: (done: number, total: number | null, label: string) => void;
+  /** Asks for a secret on the terminal without showing it; null where there is no terminal. */
+  readonly askSecret: (prompt: string) => Promise<string | null>;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+export interface CliCommand {
+  /** The words that name it, such as `['knowledge', 'install']`. */
+  readonly path: readonly string[];
+  /** What follows the words, such as `--from DIR [--name RELEASE]`. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Options that take a value, and flags that take none; others are refused. `--json` and `--out FILE` are known to all. */
+  readonly options: readonly string[];
+  readonly flags: readonly string[];
+  readonly run: (args: ParsedArguments, io: CliIo) => Promise<ExitCode>;
+}
