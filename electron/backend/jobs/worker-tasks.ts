@@ -1,0 +1,44 @@
+import { gunzipSync } from 'node:zlib';
+import type { ReportProgress } from '#electron/backend/jobs/in-worker.ts';
+import { compileKnowledge, type CompileRequest } from '#db/knowledge/compile-knowledge.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import { readPhenopackets, type PhenopacketReading } from '#shared/interchange/phenopacket/read-phenopackets.ts';
+
+/** One file as the user gave it: plain or gzip, recognised by content. */
+export interface FileToRead {
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * What a worker thread can do. Input and result are copied between threads, so they are plain data. A task must leave nothing
+ * behind when its thread is ended in the middle.
+ */
+export const workerTasks = {
+  'knowledge.compile': async (input: Omit<CompileRequest, 'onProgress'>, progress: ReportProgress) => compileKnowledge({ ...input, onProgress: progress }),
+  'phenopacket.read': async (input: FileToRead, progress: ReportProgress): Promise<Result<PhenopacketReading, Failure>> => {
+    progress(0, null, 'Reading');
+    const text = decode(input.bytes);
+    return text.ok ? success(readPhenopackets({ fileName: input.fileName, text: text.value })) : text;
+  },
+} as const;
+
+export type WorkerTasks = typeof workerTasks;
+export type WorkerTaskName = keyof WorkerTasks;
+export type WorkerTask = (input: unknown, progress: ReportProgress) => Promise<Result<unknown, Failure>>;
+
+/** Stops a small gzip file from filling the memory: no more than this comes out of one. */
+const largestTextBytes = 500 * 1024 * 1024;
+
+function decode(bytes: Uint8Array): Result<string, Failure> {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  try {
+    const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: largestTextBytes }) : bytes;
+    return success(new TextDecoder('utf-8', { fatal: true }).decode(plain));
+  } catch (fault) {
+    const isTooLarge = fault instanceof Error && 'code' in fault && fault.code === 'ERR_BUFFER_TOO_LARGE';
+    if (isTooLarge) return refusal(failure('invalid-input', 'The file is too large once unpacked. Split it into smaller files.'));
+    return refusal(failure('invalid-input', isGzip ? 'The gzip file is damaged or not text in UTF-8.' : 'The file is not text in UTF-8.'));
+  }
+}
