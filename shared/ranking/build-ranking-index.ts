@@ -1,0 +1,182 @@
+import { type Disease, type DiseaseAnnotation } from '#shared/disease/disease.ts';
+import { type Ontology } from '#shared/ontology/term.ts';
+import { isStatedAbsent, pooledFrequency } from '#shared/ranking/annotation-frequency.ts';
+import { firstSketch, type ModelParameters } from '#shared/ranking/model-parameters.ts';
+import { at, type IndexedDisease, type RankingIndex, termNumber } from '#shared/ranking/ranking-index.ts';
+
+/** HP:0000118 Phenotypic abnormality: only what lies below it is a finding. */
+const phenotypeRoot = 'HP:0000118';
+
+/**
+ * Compiles a release for ranking. Diseases without a usable annotation are left out. Where the knowledge holds OMIM diseases
+ * only those are ranked, because Orphanet's and DECIPHER's entries repeat most of them under another id; without any OMIM
+ * disease all are.
+ */
+export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease[], parameters: ModelParameters = firstSketch): RankingIndex {
+  const graph = buildGraph(ontology);
+  const ranked = rankedDiseases(diseases)
+    .map((disease) => readAnnotations(disease, graph, parameters))
+    .filter((read) => read.terms.length > 0);
+  const informationContent = measureInformation(graph, ranked, parameters);
+  const postings = buildPostings(graph, ranked, informationContent, parameters);
+  return {
+    ontologyVersion: ontology.version,
+    termNumbers: graph.termNumbers,
+    ancestorStart: graph.ancestorStart,
+    ancestors: graph.ancestors,
+    informationContent,
+    ...postings,
+    ...flatten('annotation', ranked.map((read) => read.terms)),
+    annotationFrequency: Float32Array.from(ranked.flatMap((read) => read.frequencies)),
+    ...flatten('absent', ranked.map((read) => read.absentTerms)),
+    totalWeight: Float64Array.from(ranked, (read) => read.weights.reduce((sum, weight) => sum + weight, 0)),
+    diseases: ranked.map((read) => read.disease),
+  };
+}
+
+interface TermGraph {
+  readonly termNumbers: Uint32Array;
+  readonly positions: ReadonlyMap<string, number>;
+  readonly ancestorStart: Uint32Array;
+  readonly ancestors: Uint32Array;
+}
+
+interface ReadDisease {
+  readonly disease: IndexedDisease;
+  readonly terms: readonly number[];
+  readonly frequencies: readonly number[];
+  readonly weights: readonly number[];
+  readonly absentTerms: readonly number[];
+}
+
+function rankedDiseases(diseases: readonly Disease[]): readonly Disease[] {
+  const omim = diseases.filter((disease) => disease.id.startsWith('OMIM:'));
+  return [...(omim.length > 0 ? omim : diseases)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function buildGraph(ontology: Ontology): TermGraph {
+  const parentsOf = new Map(ontology.terms.map((term) => [term.id, term.parents]));
+  const closures = new Map<string, ReadonlySet<string>>();
+  const hasRoot = parentsOf.has(phenotypeRoot);
+  const isFinding = (id: string): boolean => termNumber(id) >= 0 && (!hasRoot || closure(id, parentsOf, closures).has(phenotypeRoot));
+  const ids = [...parentsOf.keys()].filter(isFinding).sort();
+  const positions = new Map(ids.map((id, position) => [id, position]));
+  const lists = ids.map((id) => [...closure(id, parentsOf, closures)].flatMap((ancestor) => positions.get(ancestor) ?? []).sort((a, b) => a - b));
+  const { ancestorStart, ancestorTerm } = flatten('ancestor', lists);
+  return { termNumbers: Uint32Array.from(ids, termNumber), positions, ancestorStart, ancestors: ancestorTerm };
+}
+
+/** The term and all its ancestors. A cycle, which no ontology should hold, ends at the term first met. */
+function closure(id: string, parentsOf: ReadonlyMap<string, readonly string[]>, known: Map<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const found = known.get(id);
+  if (found !== undefined) return found;
+  const all = new Set([id]);
+  known.set(id, all);
+  for (const parent of parentsOf.get(id) ?? []) for (const ancestor of closure(parent, parentsOf, known)) all.add(ancestor);
+  return all;
+}
+
+function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelParameters): ReadDisease {
+  const present = new Map<number, DiseaseAnnotation[]>();
+  const absentTerms = new Set<number>();
+  for (const annotation of disease.annotations) {
+    const position = graph.positions.get(annotation.termId);
+    if (position === undefined) continue;
+    if (isStatedAbsent(annotation)) absentTerms.add(position);
+    if (annotation.isNegated) continue;
+    const same = present.get(position);
+    if (same === undefined) present.set(position, [annotation]);
+    else same.push(annotation);
+  }
+  const terms = [...present.keys()].sort((a, b) => a - b);
+  const frequencies = terms.map((term) => pooledFrequency((present.get(term) ?? []).map((annotation) => annotation.frequency), parameters));
+  return {
+    disease: {
+      id: disease.id,
+      name: disease.name,
+      genes: [...new Set(disease.genes.map((gene) => gene.symbol))],
+      paperCount: new Set(disease.annotations.flatMap((annotation) => annotation.references.filter((reference) => reference.startsWith('PMID:')))).size,
+    },
+    terms,
+    frequencies,
+    weights: frequencies.map((frequency) => frequency ** parameters.weightExponent),
+    absentTerms: [...absentTerms].filter((term) => !terms.includes(term) || (frequencies[terms.indexOf(term)] ?? 1) < 0.5),
+  };
+}
+
+/**
+ * Information content of every term.
+ * Formula: IC(a) = −ln Q(a), Q(a) = Σ q(t) over the descendants t of a (a included) / Σ q(t) over all terms, q(t) = Σ_D w + backgroundMass.
+ * Units: nats. Source: P. Resnik 1995, DOI 10.48550/arXiv.cmp-lg/9511007, with frequency-weighted annotations and an additive background.
+ */
+function measureInformation(graph: TermGraph, ranked: readonly ReadDisease[], parameters: ModelParameters): Float64Array {
+  const count = graph.termNumbers.length;
+  const own = new Float64Array(count).fill(parameters.backgroundMass);
+  for (const read of ranked) read.terms.forEach((term, i) => (own[term] = at(own, term) + at(read.weights, i)));
+  const below = new Float64Array(count);
+  let total = 0;
+  for (let term = 0; term < count; term += 1) {
+    total += at(own, term);
+    forEachAncestor(graph, term, (ancestor) => (below[ancestor] = at(below, ancestor) + at(own, term)));
+  }
+  return below.map((mass) => Math.max(0, -Math.log(mass / total)));
+}
+
+/** Spreads every annotation over its ancestors by the kernel π(a|d) ∝ exp(−decay (IC(d) − IC(a))) and turns the result round, by term. */
+function buildPostings(graph: TermGraph, ranked: readonly ReadDisease[], informationContent: Float64Array, parameters: ModelParameters) {
+  const count = graph.termNumbers.length;
+  const rarity = informationContent.map((information) => Math.exp(parameters.rarityExponent * information));
+  const norms = kernelNorms(graph, informationContent, parameters);
+  const byTerm: { disease: number[]; mass: number[]; frequency: number[] }[] = Array.from({ length: count }, () => ({ disease: [], mass: [], frequency: [] }));
+  const meanFrequency = new Float64Array(count);
+  ranked.forEach((read, disease) => {
+    const mass = new Map<number, number>();
+    const frequency = new Map<number, number>();
+    read.terms.forEach((term, i) => {
+      const weight = at(read.weights, i) / at(norms, term);
+      forEachAncestor(graph, term, (ancestor) => {
+        const share = Math.exp(-parameters.kernelDecay * (at(informationContent, term) - at(informationContent, ancestor)));
+        mass.set(ancestor, (mass.get(ancestor) ?? 0) + weight * share);
+        frequency.set(ancestor, Math.max(frequency.get(ancestor) ?? 0, at(read.frequencies, i)));
+      });
+    });
+    for (const [term, value] of mass) {
+      const list = byTerm[term];
+      if (list === undefined) continue;
+      list.disease.push(disease);
+      list.mass.push(value * at(rarity, term));
+      list.frequency.push(frequency.get(term) ?? 0);
+      meanFrequency[term] = at(meanFrequency, term) + (frequency.get(term) ?? 0) / ranked.length;
+    }
+  });
+  const { postingStart, postingTerm } = flatten('posting', byTerm.map((list) => list.disease));
+  return {
+    meanFrequency,
+    postingStart,
+    postingDisease: postingTerm,
+    postingMass: Float32Array.from(byTerm.flatMap((list) => list.mass)),
+    postingFrequency: Float32Array.from(byTerm.flatMap((list) => list.frequency)),
+  };
+}
+
+function kernelNorms(graph: TermGraph, informationContent: Float64Array, parameters: ModelParameters): Float64Array {
+  return informationContent.map((own, term) => {
+    let sum = 0;
+    forEachAncestor(graph, term, (ancestor) => (sum += Math.exp(-parameters.kernelDecay * (own - at(informationContent, ancestor)))));
+    return sum;
+  });
+}
+
+function forEachAncestor(graph: TermGraph, term: number, visit: (ancestor: number) => void): void {
+  const end = at(graph.ancestorStart, term + 1);
+  for (let i = at(graph.ancestorStart, term); i < end; i += 1) visit(at(graph.ancestors, i));
+}
+
+/** Lays lists end to end: `<name>Start` and `<name>Term`. */
+function flatten<Name extends string>(name: Name, lists: readonly (readonly number[])[]): Record<`${Name}Start` | `${Name}Term`, Uint32Array> {
+  const start = new Uint32Array(lists.length + 1);
+  lists.forEach((list, i) => (start[i + 1] = at(start, i) + list.length));
+  const items = new Uint32Array(at(start, lists.length));
+  lists.forEach((list, i) => items.set(list, at(start, i)));
+  return { [`${name}Start`]: start, [`${name}Term`]: items } as Record<`${Name}Start` | `${Name}Term`, Uint32Array>;
+}

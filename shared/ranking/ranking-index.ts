@@ -1,0 +1,75 @@
+/**
+ * Everything the ranking needs of one release, in flat arrays, so that it can be stored as one block of bytes and read back
+ * without work. Terms and diseases are named by their position. Lists of lists are stored end to end: the list of item i is
+ * the range `start[i]` to `start[i + 1]`.
+ */
+export interface RankingIndex {
+  readonly ontologyVersion: string;
+  /** Number of each live phenotype term, `HP:0001250` as 1250, ascending. */
+  readonly termNumbers: Uint32Array;
+  /** The term itself and all its ancestors up to the root of the phenotypic abnormalities. */
+  readonly ancestorStart: Uint32Array;
+  readonly ancestors: Uint32Array;
+  /** −ln of the share of background mass at or below the term. Nats. */
+  readonly informationContent: Float64Array;
+  /** Mean over all diseases of the frequency of the term or a narrower one. */
+  readonly meanFrequency: Float64Array;
+  /** Per term, the diseases annotated with it or a narrower one, ascending. */
+  readonly postingStart: Uint32Array;
+  readonly postingDisease: Uint32Array;
+  /** W_D(a) / Q(a)^rarityExponent. */
+  readonly postingMass: Float32Array;
+  /** Greatest frequency of the disease's annotations at or below the term. */
+  readonly postingFrequency: Float32Array;
+  /** Per disease: its annotated terms, one entry a term, with the frequency of each. */
+  readonly annotationStart: Uint32Array;
+  readonly annotationTerm: Uint32Array;
+  readonly annotationFrequency: Float32Array;
+  /** Per disease: terms that its source says it has not. */
+  readonly absentStart: Uint32Array;
+  readonly absentTerm: Uint32Array;
+  /** Sum of the weights of the disease's annotations. */
+  readonly totalWeight: Float64Array;
+  readonly diseases: readonly IndexedDisease[];
+}
+
+/** What the index itself holds of a disease, so that a ranking can be shown without asking anybody. */
+export interface IndexedDisease {
+  readonly id: string;
+  readonly name: string;
+  /** Gene symbols. */
+  readonly genes: readonly string[];
+  /** Number of distinct PubMed papers cited for its annotations. */
+  readonly paperCount: number;
+}
+
+/** Position of a term, or −1. */
+export function positionOfTerm(index: RankingIndex, termId: string): number {
+  const wanted = termNumber(termId);
+  let low = 0;
+  let high = index.termNumbers.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = at(index.termNumbers, middle);
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+export function termIdAt(index: RankingIndex, position: number): string {
+  return `HP:${String(at(index.termNumbers, position)).padStart(7, '0')}`;
+}
+
+/** `HP:0001250` as 1250; −1 for anything that is no id of the HPO. */
+export function termNumber(termId: string): number {
+  return /^HP:\d{7}$/.test(termId) ? Number(termId.slice(3)) : -1;
+}
+
+/** Reads an array at a position that is known to exist. */
+export function at(array: { readonly [position: number]: number; readonly length: number }, position: number): number {
+  const value = array[position];
+  if (value === undefined) throw new RangeError(`position ${position} of ${array.length}`);
+  return value;
+}
