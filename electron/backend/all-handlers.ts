@@ -1,0 +1,27 @@
+import { appHandlers } from '#electron/backend/handlers/app.ts';
+import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
+import { caseHandlers } from '#electron/backend/handlers/case.ts';
+import { featureHandlers } from '#electron/backend/handlers/feature.ts';
+import { historyHandlers } from '#electron/backend/handlers/history.ts';
+import { knowledgeHandlers } from '#electron/backend/handlers/knowledge.ts';
+import { personHandlers } from '#electron/backend/handlers/person.ts';
+import { rankingHandlers } from '#electron/backend/handlers/ranking.ts';
+import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
+import { termHandlers } from '#electron/backend/handlers/term.ts';
+import { vaultHandlers } from '#electron/backend/handlers/vault.ts';
+import type { AllHandlers } from '#electron/backend/handlers.ts';
+
+/** Who answers each procedure of the contract; the compiler refuses a contract with one that nobody answers. Jobs are cancelled by their runner. */
+export const allHandlers = {
+  ...appHandlers,
+  ...vaultHandlers,
+  ...settingsHandlers,
+  ...caseHandlers,
+  ...personHandlers,
+  ...featureHandlers,
+  ...candidateHandlers,
+  ...historyHandlers,
+  ...termHandlers,
+  ...rankingHandlers,
+  ...knowledgeHandlers,
+} satisfies Omit<AllHandlers, 'job.cancel'>;

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { allHandlers } from '#electron/backend/all-handlers.ts';
+import { appVersion } from '#electron/backend/app-version.ts';
+import type { BackendContext } from '#electron/backend/context.ts';
+import { createDispatch, type Dispatch } from '#electron/backend/dispatch.ts';
+import { createFaultLog } from '#electron/backend/fault-log.ts';
+import type { AllHandlers } from '#electron/backend/handlers.ts';
+import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
+import { createJobRunner, type JobRunner } from '#electron/backend/jobs/job-runner.ts';
+import { createKnowledgeSession } from '#electron/backend/knowledge-session.ts';
+import { createVaultSession } from '#electron/backend/vault-session.ts';
+import { success } from '#shared/base/result.ts';
+import type { BackendEvent } from '#shared/contract/wire.ts';
+
+export interface BackendOptions {
+  readonly host: HostCapabilities;
+  readonly dataFolder: string;
+  /** Where the vault is, when not in the data folder. */
+  readonly vaultFolder?: string;
+  readonly isDemo?: boolean;
+  readonly clock?: () => string;
+  /** Also checks every answer against the contract; for tests. */
+  readonly checkOutput?: boolean;
+}
+
+/** All of Nostos but the screens. A host adds nothing but a way to reach `dispatch` and to hear the events. */
+export interface Backend {
+  readonly dispatch: Dispatch;
+  /** Answers with the function that ends the subscription. */
+  readonly subscribe: (listener: (event: BackendEvent) => void) => () => void;
+  /** Ends running jobs, locks the vault and closes every file. */
+  readonly close: () => Promise<void>;
+}
+
+export function createBackend(options: BackendOptions): Backend {
+  const clock = options.clock ?? (() => new Date().toISOString());
+  const listeners = new Set<(event: BackendEvent) => void>();
+  const emit = (event: BackendEvent) => {
+    for (const listener of listeners) listener(event);
+  };
+  const logFault = createFaultLog(join(options.dataFolder, 'logs'), clock);
+  const jobs = createJobRunner({ emit, logFault });
+  const context: BackendContext = {
+    clock,
+    vault: createVaultSession({ folder: options.vaultFolder ?? join(options.dataFolder, 'vault'), clock, emit, isDemo: options.isDemo ?? false }),
+    knowledge: createKnowledgeSession({ folder: join(options.dataFolder, 'knowledge'), clock }),
+    host: options.host,
+    emit,
+    appVersion,
+  };
+  return {
+    dispatch: createDispatch({ context, handlers: withJobs(jobs), jobs, logFault, checkOutput: options.checkOutput ?? false }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async close() {
+      await jobs.cancelAll();
+      context.vault.lock();
+      context.knowledge.close();
+      listeners.clear();
+    },
+  };
+}
+
+/** Cancelling is the one procedure that needs the runner, which no other handler may reach. */
+function withJobs(jobs: JobRunner): AllHandlers {
+  return { ...allHandlers, 'job.cancel': (input) => success({ wasRunning: jobs.cancel(input.jobId) }) };
+}
