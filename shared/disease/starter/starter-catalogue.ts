@@ -1,0 +1,23 @@
+import type { Disease } from '#shared/disease/disease.ts';
+import { connectiveTissueDiseases } from '#shared/disease/starter/diseases/connective-tissue.ts';
+import { skeletalDiseases } from '#shared/disease/starter/diseases/skeletal.ts';
+import { diseaseOf } from '#shared/disease/starter/starter-disease.ts';
+import { starterSynonyms } from '#shared/disease/starter/starter-synonyms.ts';
+import { starterTerms, termIdOf } from '#shared/disease/starter/starter-terms.ts';
+import type { Ontology, Term } from '#shared/ontology/term.ts';
+
+/**
+ * The part of the Human Phenotype Ontology that the starter needs: ids, labels and parents are the ontology's own (release 2025-05-06),
+ * the synonyms are ours, definitions are left to a full release.
+ */
+export const starterOntology: Ontology = {
+  version: 'starter',
+  terms: starterTerms.map(([id, label, ...parents]): Term => ({ id, label, definition: null, comment: null, synonyms: starterSynonyms.get(id) ?? [], parents, alternativeIds: [] })),
+  obsolete: [],
+};
+
+/** Well-known monogenic disorders of all organ systems, written from general medical knowledge, to be of use before a release is installed. */
+export const starterDiseases: readonly Disease[] = [
+  connectiveTissueDiseases,
+  skeletalDiseases,
+].flatMap((diseases) => diseases.map((disease) => diseaseOf(disease, termIdOf)));
