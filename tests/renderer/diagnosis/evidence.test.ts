@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { evidenceRows, reasonsAgainst, weightsOf } from '#renderer/features/diagnosis/evidence-rows.ts';
+import { barOf, evidenceScale } from '#renderer/features/diagnosis/evidence-scale.ts';
+import { aFeature } from '#tests/renderer/phenotype/a-feature.ts';
+import { anExplanation, aPart } from '#tests/renderer/diagnosis/an-explanation.ts';
+
+describe('the scale of the evidence', () => {
+  test('is the same on both sides of zero', () => {
+    const scale = evidenceScale([3, -1]);
+    expect([scale.zero, scale.positionOf(3), scale.positionOf(-1), scale.positionOf(1) - scale.zero]).toEqual([25, 100, 0, 25]);
+  });
+
+  test('does not blow tiny weights up to the width of strong ones', () => {
+    const scale = evidenceScale([0.05]);
+    expect(barOf(scale, 0.05).width).toBeCloseTo((0.05 / 1.5) * 100);
+  });
+
+  test('holds every value, keeps order, and shows what is not zero', () => {
+    const value = fc.double({ min: -40, max: 40, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1 }), (values) => {
+        const scale = evidenceScale(values);
+        const sorted = [...values].sort((left, right) => left - right).map((one) => scale.positionOf(one));
+        expect(sorted).toEqual([...sorted].sort((left, right) => left - right));
+        for (const one of values) {
+          const bar = barOf(scale, one);
+          expect(scale.positionOf(one)).toBeGreaterThanOrEqual(-1e-9);
+          expect(scale.positionOf(one)).toBeLessThanOrEqual(100 + 1e-9);
+          expect(bar.width > 0).toBe(one !== 0);
+        }
+      }),
+    );
+  });
+});
+
+describe('the rows of the evidence', () => {
+  const nystagmus = aFeature('Nystagmus');
+  const seizure = aFeature('Seizure', { isIgnored: true });
+  const explanation = anExplanation({ parts: [aPart('Short stature', -0.4, { termId: 'HP:0004322', state: 'excluded', match: 'excluded-annotated' }), aPart('Nystagmus', 0.8, { termId: 'HP:0000639' })], priors: [{ label: 'no known gene', log10: -0.6 }] });
+
+  test('come strongest for first, strongest against last, then the ignored terms, each with its feature and the other disease beside it', () => {
+    const compared = anExplanation({ parts: [aPart('Nystagmus', -0.2, { termId: 'HP:0000639' })] });
+    expect(evidenceRows(explanation, [nystagmus, seizure], compared)).toEqual([
+      { kind: 'used', part: explanation.parts[1], feature: nystagmus, other: -0.2 },
+      { kind: 'used', part: explanation.parts[0], feature: null, other: null },
+      { kind: 'ignored', feature: seizure },
+    ]);
+    expect(weightsOf(explanation, compared)).toEqual([-0.4, 0.8, -0.6, -0.2]);
+  });
+
+  test('why not names each noticeable part against, strongest first, with its kind', () => {
+    const against = anExplanation({
+      parts: [
+        aPart('Nystagmus', 0.8),
+        aPart('Seizure', -0.3, { match: 'unmatched' }),
+        aPart('Short stature', -0.4, { state: 'excluded', match: 'excluded-annotated' }),
+        aPart('Polydactyly', -0.02, { match: 'unmatched' }),
+        aPart('Photophobia', -0.15, { match: 'broader' }),
+      ],
+      priors: [{ label: 'no known gene', log10: -0.6 }],
+    });
+    expect(reasonsAgainst(against).map((reason) => [reason.kind, reason.kind === 'prior' ? reason.label : reason.part.label])).toEqual([
+      ['prior', 'no known gene'],
+      ['excluded-but-described', 'Short stature'],
+      ['not-described', 'Seizure'],
+      ['weak-match', 'Photophobia'],
+    ]);
+  });
+});
