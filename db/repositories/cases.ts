@@ -1,0 +1,136 @@
+import type { Connection } from '#db/connection.ts';
+import type { RowWriter } from '#db/row-writer.ts';
+import type { Row } from '#db/tables.ts';
+import type { Failure } from '#shared/base/failure.ts';
+import { success, type Result } from '#shared/base/result.ts';
+import type { CandidateState, CaseDetail, CaseRecord, CaseStatus } from '#shared/casefile/case-record.ts';
+import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+import { personFromRow, personColumns } from '#db/repositories/people.ts';
+
+export interface CaseReader {
+  /** Every case with its counts and its leading diagnoses, last changed first. */
+  readonly list: () => readonly CaseSummary[];
+  readonly find: (caseId: string) => CaseRecord | null;
+}
+
+export interface CaseWriter {
+  readonly add: (detail: CaseDetail) => CaseRecord;
+  readonly change: (caseId: string, version: number, change: Partial<CaseDetail>) => Result<CaseRecord, Failure>;
+  /** Takes out the case with its people, findings, candidates and documents; one undo brings all of it back. */
+  readonly remove: (caseId: string, version: number) => Result<void, Failure>;
+}
+
+export function createCaseReader(database: Connection): CaseReader {
+  const find = database.prepare<[string], Row>('SELECT * FROM case_record WHERE id = ?');
+  const list = database.prepare<[], Row>(listStatement);
+  return {
+    list: () => list.all().map(summaryFromRow),
+    find: (caseId) => {
+      const row = find.get(caseId);
+      return row === undefined ? null : caseFromRow(row);
+    },
+  };
+}
+
+export function createCaseWriter(database: Connection, rows: RowWriter, reader: CaseReader): CaseWriter {
+  return {
+    add: (detail) => {
+      const id = rows.add('case_record', { ...rowFromDetail(detail), status_since: rows.at, created_at: rows.at });
+      return existing(reader, id);
+    },
+    change: (caseId, version, change) => {
+      const hasNewStatus = change.status !== undefined && change.status !== reader.find(caseId)?.status;
+      const result = rows.change('case_record', caseId, version, { ...rowFromDetail(change), ...(hasNewStatus ? { status_since: rows.at } : {}) });
+      return result.ok ? success(existing(reader, caseId)) : result;
+    },
+    remove: (caseId, version) => {
+      const checked = rows.check('case_record', caseId, version);
+      if (!checked.ok) return checked;
+      for (const table of ['source_document', 'candidate', 'feature', 'person'] as const) {
+        for (const row of database.prepare<[string], Row>(`SELECT id, version FROM ${table} WHERE case_id = ? ORDER BY id DESC`).all(caseId)) {
+          const removed = rows.remove(table, row.id, row.version);
+          if (!removed.ok) return removed;
+        }
+      }
+      return rows.remove('case_record', caseId, version);
+    },
+  };
+}
+
+/**
+ * The whole caseload in one statement. Each part is grouped once, because a look-up per case would cost 10,000 of them. The
+ * newest ranking of a case wins, whatever release made it; of several decisions a confirmed one goes before a working one.
+ */
+const listStatement = `
+  WITH counts AS (
+    SELECT person_id, sum(state = 'observed') AS observed, sum(state = 'excluded') AS excluded FROM feature GROUP BY person_id
+  ), newest_ranking AS (
+    SELECT case_id, release, top_disease_id, top_disease_name, top_probability, max(at) FROM ranking_snapshot GROUP BY case_id
+  ), decision AS (
+    SELECT case_id, disease_name, state, max((state = 'confirmed') || decided_on || id) FROM candidate WHERE state IN ('confirmed', 'working') GROUP BY case_id
+  )
+  SELECT case_record.id, case_record.version, reference, status, status_since, first_symptom_on, next_action, next_action_due_on, changed_at,
+    ${personColumns.map((column) => `person.${column} AS person_${column}`).join(', ')},
+    coalesce(counts.observed, 0) AS observed, coalesce(counts.excluded, 0) AS excluded,
+    newest_ranking.release, top_disease_id, top_disease_name, top_probability, decision.disease_name AS decided_name, decision.state AS decided_state
+  FROM case_record
+  JOIN person ON person.case_id = case_record.id AND person.is_proband = 1
+  LEFT JOIN counts ON counts.person_id = person.id
+  LEFT JOIN newest_ranking ON newest_ranking.case_id = case_record.id
+  LEFT JOIN decision ON decision.case_id = case_record.id
+  ORDER BY changed_at DESC, case_record.id DESC`;
+
+function summaryFromRow(row: Row): CaseSummary {
+  return {
+    id: row.id,
+    version: row.version,
+    reference: String(row['reference']),
+    proband: personFromRow(Object.fromEntries(personColumns.map((column) => [column, row[`person_${column}`] ?? null])) as Row),
+    status: row['status'] as CaseStatus,
+    statusSince: String(row['status_since']),
+    firstSymptomOn: row['first_symptom_on'] as string | null,
+    nextAction: String(row['next_action']),
+    nextActionDueOn: row['next_action_due_on'] as string | null,
+    changedAt: String(row['changed_at']),
+    observedCount: Number(row['observed']),
+    excludedCount: Number(row['excluded']),
+    topCandidate:
+      typeof row['top_disease_id'] === 'string'
+        ? { diseaseId: row['top_disease_id'], name: String(row['top_disease_name']), probability: Number(row['top_probability']), release: String(row['release']) }
+        : null,
+    decided: typeof row['decided_name'] === 'string' ? { name: row['decided_name'], state: row['decided_state'] as CandidateState } : null,
+  };
+}
+
+function caseFromRow(row: Row): CaseRecord {
+  return {
+    id: row.id,
+    version: row.version,
+    reference: String(row['reference']),
+    status: row['status'] as CaseStatus,
+    statusSince: String(row['status_since']),
+    firstSymptomOn: row['first_symptom_on'] as string | null,
+    nextAction: String(row['next_action']),
+    nextActionDueOn: row['next_action_due_on'] as string | null,
+    note: String(row['note']),
+    createdAt: String(row['created_at']),
+    changedAt: String(row['changed_at']),
+  };
+}
+
+function rowFromDetail(detail: Partial<CaseDetail>): Readonly<Record<string, string | null | undefined>> {
+  return {
+    reference: detail.reference,
+    status: detail.status,
+    first_symptom_on: detail.firstSymptomOn,
+    next_action: detail.nextAction,
+    next_action_due_on: detail.nextActionDueOn,
+    note: detail.note,
+  };
+}
+
+function existing(reader: CaseReader, id: string): CaseRecord {
+  const record = reader.find(id);
+  if (record === null) throw new Error('a case written in this transaction is missing');
+  return record;
+}

@@ -1,0 +1,44 @@
+import type { CaseReader, CaseWriter } from '#db/repositories/cases.ts';
+import type { CandidateReader, CandidateWriter } from '#db/repositories/candidates.ts';
+import type { FeatureReader, FeatureWriter } from '#db/repositories/features.ts';
+import type { HistoryReader, HistoryWriter } from '#db/repositories/history.ts';
+import type { PersonReader, PersonWriter } from '#db/repositories/people.ts';
+import type { RankingReader } from '#db/repositories/ranking-snapshots.ts';
+import type { SettingsReader, SettingsWriter } from '#db/repositories/settings.ts';
+import type { SourceReader, SourceWriter } from '#db/repositories/sources.ts';
+import type { Topic } from '#shared/contract/wire.ts';
+
+/** The reading side of the vault. */
+export interface Repositories {
+  readonly cases: CaseReader;
+  readonly people: PersonReader;
+  readonly features: FeatureReader;
+  readonly candidates: CandidateReader;
+  readonly sources: SourceReader;
+  readonly settings: SettingsReader;
+  readonly history: HistoryReader;
+  readonly rankings: RankingReader;
+}
+
+/**
+ * One command at work on the vault: everything it writes is one transaction and one entry of the change log. The repositories
+ * keep the row before and after each write, so that a command cannot forget its history.
+ */
+export interface UnitOfWork extends Repositories {
+  /** The time of the command, ISO 8601 UTC; every row it writes carries this one. */
+  readonly at: string;
+  /** Who is at work, as set in the settings. */
+  readonly actor: string;
+  readonly cases: CaseReader & CaseWriter;
+  readonly people: PersonReader & PersonWriter;
+  readonly features: FeatureReader & FeatureWriter;
+  readonly candidates: CandidateReader & CandidateWriter;
+  readonly sources: SourceReader & SourceWriter;
+  readonly settings: SettingsReader & SettingsWriter;
+  readonly history: HistoryReader & HistoryWriter;
+  /**
+   * Says what the command does, in the words that a counsellor reads in the history. `caseId` null: it concerns the vault or
+   * several cases. `topics` name what changes besides the rows, which announce themselves.
+   */
+  readonly describe: (label: string, caseId: string | null, topics?: readonly Topic[]) => void;
+}
