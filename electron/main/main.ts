@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
+import { openApplication, type OpenApplication } from '#electron/backend/open-application.ts';
+import { electronCapabilities } from '#electron/main/electron-capabilities.ts';
+import { serveIpc } from '#electron/main/ipc-host.ts';
+import { readLaunchOptions } from '#electron/main/launch-options.ts';
+import { menuTemplate } from '#electron/main/menu.ts';
+import { pageAddress } from '#electron/main/page-address.ts';
+import { appScheme, serveApp } from '#electron/main/security/app-protocol.ts';
+import { confineNavigation } from '#electron/main/security/navigation.ts';
+import { blockNetwork, switchNetworkOff } from '#electron/main/security/no-network.ts';
+import { denyPermissions } from '#electron/main/security/permissions.ts';
+import { windowOptions } from '#electron/main/window-options.ts';
+
+/** dist, beside which the page and the bundles stand. */
+const builtFolder = join(import.meta.dirname, '..');
+
+let window: BrowserWindow | null = null;
+let application: OpenApplication | null = null;
+let isClosed = false;
+
+// Two processes on one vault would each hold what the other has changed; the second only brings the first to the front.
+if (app.requestSingleInstanceLock()) begin();
+else app.quit();
+
+function begin(): void {
+  app.enableSandbox();
+  switchNetworkOff(app.commandLine);
+  protocol.registerSchemesAsPrivileged([appScheme]);
+  app.on('web-contents-created', (_event, contents) => confineNavigation(contents));
+  app.on('second-instance', () => {
+    window?.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void closeAndQuit();
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
+  void app.whenReady().then(open);
+}
+
+async function open(): Promise<void> {
+  denyPermissions(session.defaultSession);
+  blockNetwork(session.defaultSession);
+  serveApp(protocol, join(builtFolder, 'renderer'));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
+  const page = () => window?.webContents ?? null;
+  application = await openApplication({ host: await electronCapabilities(safeStorage, process.platform, page), ...readLaunchOptions(process.argv) });
+  serveIpc(ipcMain, application.backend, page);
+  window = new BrowserWindow(windowOptions(join(builtFolder, 'electron', 'preload.cjs'), app.isPackaged));
+  window.once('ready-to-show', () => window?.show());
+  window.on('closed', () => (window = null));
+  await window.loadURL(pageAddress);
+}
+
+async function closeAndQuit(): Promise<void> {
+  try {
+    await application?.close();
+  } finally {
+    isClosed = true;
+    app.quit();
+  }
+}
