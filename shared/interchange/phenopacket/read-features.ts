@@ -1,0 +1,131 @@
+import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
+import { cutText } from '#shared/interchange/phenopacket/cut-text.ts';
+import type { ReadFeature, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import { isExcluded, isHpoId, isStateUnreadable, readOnset, readTimeElement } from '#shared/interchange/phenopacket/read-time.ts';
+import type { FeatureDetail } from '#shared/phenotype/feature.ts';
+
+const severityRoot = 'HP:0012824';
+const lateralityRoot = 'HP:0012831';
+/** The children of both branches, for reading without an ontology (HPO 2025-05-06). */
+const knownSeverities: ReadonlySet<string> = new Set(['HP:0012825', 'HP:0012826', 'HP:0012827', 'HP:0012828', 'HP:0012829']);
+const knownLateralities: ReadonlySet<string> = new Set(['HP:0012832', 'HP:0012833', 'HP:0012834', 'HP:0012835', 'HP:4000152']);
+/** The limits of the domain's own schema. */
+const longestLabel = 400;
+const longestNote = 10_000;
+const mostModifiers = 50;
+
+/** The phenotype statements of a packet. One that cannot be read for certain is left out and reported. */
+export function readFeatures(packet: Message, vocabulary: TermVocabulary | null, report: Report): ReadFeature[] {
+  const features: ReadFeature[] = [];
+  for (const message of messagesOf(packet, 'phenotypicFeatures')) {
+    const feature = readFeature(message, vocabulary, report);
+    if (feature !== null) features.push(feature);
+  }
+  return features;
+}
+
+function readFeature(message: Message, vocabulary: TermVocabulary | null, report: Report): ReadFeature | null {
+  const type = messageOf(message, 'type');
+  const givenId = textOf(type, 'id');
+  if (type === null || givenId === '') return null;
+  const pointer = pointerOf(type, 'id');
+  if (!isHpoId(givenId)) {
+    const isMeantAsHpo = /^HP\b|^HP_/i.test(givenId);
+    report(
+      isMeantAsHpo
+        ? { severity: 'error', rule: 'bad-term-id', message: 'the id of the feature is not formed as an HPO id and the feature is left out, expected one such as HP:0001250', pointer }
+        : { severity: 'warning', rule: 'not-hpo', message: 'the feature is not given by an HPO term and is left out, expected an id such as HP:0001250', pointer },
+    );
+    return null;
+  }
+  if (isStateUnreadable(message)) return null;
+  const term = checkTerm(type, givenId, vocabulary, report);
+  return { termId: term.id, label: term.label, detail: readDetail(message, vocabulary, report), givenId, pointer };
+}
+
+/** The live term of a feature. An unknown one is kept as it was given, so that nothing the packet says is lost. */
+function checkTerm(type: Message, givenId: string, vocabulary: TermVocabulary | null, report: Report): { readonly id: string; readonly label: string } {
+  const givenLabel = textOf(type, 'label').trim();
+  const given = { id: givenId, label: cutText(givenLabel || givenId, longestLabel) };
+  if (vocabulary === null) return given;
+  const pointer = pointerOf(type, 'id');
+  const term = vocabulary.resolve(givenId);
+  if (term === null) {
+    report({ severity: 'error', rule: 'unknown-term', message: `${givenId} is not in the installed HPO release, expected a term of it`, pointer });
+    return given;
+  }
+  if (term.id !== givenId) report({ severity: 'warning', rule: 'obsolete-term', message: `${givenId} is obsolete and is read as ${term.id}, which replaces it`, pointer });
+  else if (term.isObsolete) report({ severity: 'error', rule: 'obsolete-term', message: `${givenId} is obsolete and has no replacement, expected a live term`, pointer });
+  else if (!term.isPhenotype) report({ severity: 'warning', rule: 'not-a-phenotype', message: `${givenId} does not name a phenotypic abnormality, expected a term below HP:0000118`, pointer });
+  if (term.id === givenId && givenLabel !== '' && !isName(vocabulary, term.id, term.label, givenLabel)) {
+    report({ severity: 'warning', rule: 'label-mismatch', message: `the label does not belong to ${givenId}; the id is what counts, expected the label of that term`, pointer: pointerOf(type, 'label') });
+  }
+  return { id: term.id, label: cutText(term.label, longestLabel) };
+}
+
+function isName(vocabulary: TermVocabulary, id: string, label: string, text: string): boolean {
+  return label.toLowerCase() === text.toLowerCase() || vocabulary.isNameOf?.(id, text) === true;
+}
+
+function readDetail(message: Message, vocabulary: TermVocabulary | null, report: Report): FeatureDetail {
+  const resolution = messageOf(message, 'resolution');
+  const modifiers = readModifiers(message, vocabulary, report);
+  return {
+    state: isExcluded(message) ? 'excluded' : 'observed',
+    onset: readOnset(message, report),
+    resolution: resolution === null ? null : readTimeElement(resolution, report),
+    ...modifiers,
+    source: 'import',
+    recordedOn: null,
+    note: noteOf(message),
+    isIgnored: false,
+  };
+}
+
+function readModifiers(message: Message, vocabulary: TermVocabulary | null, report: Report): Pick<FeatureDetail, 'severityId' | 'lateralityId' | 'modifierIds'> {
+  let severityId: string | null = null;
+  let lateralityId: string | null = null;
+  const modifierIds: string[] = [];
+  const severity = messageOf(message, 'severity');
+  for (const term of severity === null ? messagesOf(message, 'modifiers') : [severity, ...messagesOf(message, 'modifiers')]) {
+    const id = modifierId(term, vocabulary, report);
+    if (id === null) continue;
+    if (severityId === null && isBelow(id, severityRoot, knownSeverities, vocabulary)) severityId = id;
+    else if (lateralityId === null && isBelow(id, lateralityRoot, knownLateralities, vocabulary)) lateralityId = id;
+    else {
+      if (term === severity) report({ severity: 'warning', rule: 'not-a-severity', message: `${id} is not a severity and is kept as a modifier, expected a term below ${severityRoot}`, pointer: term.pointer });
+      if (modifierIds.length < mostModifiers) modifierIds.push(id);
+      else report({ severity: 'warning', rule: 'too-many-modifiers', message: `more than ${mostModifiers} modifiers, of which the first are kept`, pointer: term.pointer });
+    }
+  }
+  return { severityId, lateralityId, modifierIds };
+}
+
+function modifierId(term: Message, vocabulary: TermVocabulary | null, report: Report): string | null {
+  const id = textOf(term, 'id');
+  if (id === '') return null;
+  const pointer = pointerOf(term, 'id');
+  if (!isHpoId(id)) {
+    report({ severity: 'warning', rule: 'not-hpo', message: 'a modifier is not given by an HPO term and is left out, expected an id such as HP:0012834', pointer });
+    return null;
+  }
+  if (vocabulary === null) return id;
+  const live = vocabulary.resolve(id);
+  if (live === null) report({ severity: 'error', rule: 'unknown-term', message: `${id} is not in the installed HPO release, expected a term of it`, pointer });
+  else if (live.id !== id) report({ severity: 'warning', rule: 'obsolete-term', message: `${id} is obsolete and is read as ${live.id}, which replaces it`, pointer });
+  return live?.id ?? id;
+}
+
+function isBelow(id: string, root: string, known: ReadonlySet<string>, vocabulary: TermVocabulary | null): boolean {
+  if (known.has(id)) return true;
+  if (vocabulary === null || id === root) return false;
+  for (const ancestor of vocabulary.ancestors(id)) if (ancestor === root) return true;
+  return false;
+}
+
+/** The description, and the sources that the evidence names, so that what was cited stays with the feature. */
+function noteOf(message: Message): string {
+  const references = messagesOf(message, 'evidence').map((evidence) => textOf(messageOf(evidence, 'reference'), 'id'));
+  const named = [...new Set(references.filter((id) => id !== ''))].join('; ');
+  return cutText([textOf(message, 'description').trim(), named].filter((part) => part !== '').join('\n'), longestNote);
+}

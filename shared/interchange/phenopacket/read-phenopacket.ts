@@ -1,0 +1,72 @@
+import type { Problem } from '#shared/base/problem.ts';
+import type { CandidateState, PersonDetail } from '#shared/casefile/case-record.ts';
+import type { FeatureDetail } from '#shared/phenotype/feature.ts';
+
+/** A patient as a GA4GH Phenopacket describes one, in the words of Nostos. */
+export interface ReadPhenopacket {
+  /** The packet's own id, as given. */
+  readonly id: string;
+  /** The id, cut and cleaned to what a case reference can hold. */
+  readonly reference: string;
+  readonly version: 1 | 2;
+  /** 1-based line of the file where the packet begins. */
+  readonly line: number;
+  /** JSON pointer of the packet in its document: empty for a packet by itself. */
+  readonly pointer: string;
+  readonly subjectId: string;
+  readonly alternateIds: readonly string[];
+  readonly proband: PersonDetail;
+  readonly features: readonly ReadFeature[];
+  readonly diseases: readonly ReadDisease[];
+  readonly genes: readonly ReadGene[];
+  /** The packet's JSON as it stands in the file. */
+  readonly raw: string;
+}
+
+export interface ReadFeature {
+  /** The id to record: the live one where a vocabulary was given and the packet's id is obsolete or merged. */
+  readonly termId: string;
+  readonly label: string;
+  readonly detail: FeatureDetail;
+  /** The id in the packet. */
+  readonly givenId: string;
+  readonly pointer: string;
+}
+
+export interface ReadDisease {
+  readonly id: string;
+  readonly label: string;
+  readonly state: CandidateState;
+}
+
+export interface ReadGene {
+  readonly symbol: string;
+  /** Such as HGNC:9884; empty when not given. */
+  readonly id: string;
+}
+
+/** What came of reading a file or a part of one. */
+export interface PhenopacketReading {
+  /** In the order of the file. */
+  readonly packets: readonly ReadPhenopacket[];
+  readonly problems: readonly Problem[];
+  /** Packets that could not be read. */
+  readonly refusedCount: number;
+}
+
+/** What the reader must know of the ontology to check and to migrate terms. */
+export interface TermVocabulary {
+  /** The live term of an id, of a merged id or of an obsolete id with a replacement. */
+  readonly resolve: (id: string) => ResolvedTerm | null;
+  /** Ids above a live term, with or without itself. */
+  readonly ancestors: (id: string) => Iterable<string>;
+  /** True for the label, a synonym or a former label of a live term. Absent: only the label is compared. */
+  readonly isNameOf?: ((id: string, text: string) => boolean) | undefined;
+}
+export interface ResolvedTerm {
+  readonly id: string;
+  readonly label: string;
+  readonly isPhenotype: boolean;
+  /** Taken out of use without a replacement. */
+  readonly isObsolete: boolean;
+}
