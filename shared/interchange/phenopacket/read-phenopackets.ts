@@ -4,6 +4,8 @@ import { lineStartsOf, placeAt, scanJson } from '#shared/interchange/phenopacket
 import { createPacketSession, type PacketSession, type PlacedPacket } from '#shared/interchange/phenopacket/packet-session.ts';
 import type { PhenopacketReading, ReadPhenopacket, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 
+export type { PhenopacketReading };
+
 export interface ReadOptions {
   readonly fileName: string;
   /** Checks and migrates terms; without it ids are taken as given. */
