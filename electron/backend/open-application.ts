@@ -1,5 +1,6 @@
 import { createBackend, type Backend } from '#electron/backend/backend.ts';
-import { createDemoFolder, fillDemoVault } from '#electron/backend/demo-vault.ts';
+import { createDemoFolder } from '#electron/backend/demo-folder.ts';
+import { fillDemoVault } from '#electron/backend/demo-vault.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 
 export interface ApplicationOptions {
