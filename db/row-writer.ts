@@ -92,7 +92,7 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
       if (!isAsLeft) return refusal(failure('conflict', `This cannot be undone or repeated, because the ${trackedTables[table].noun} was changed since.`));
       const version = Math.max(present?.version ?? 0, from?.version ?? 0, to?.version ?? 0) + 1;
       try {
-        write(table, present, to === null ? null : { ...to, version });
+        write(table, present, to === null ? null : completeRow(table, id, version, to));
       } catch (fault) {
         if (!isConstraintFault(fault)) throw fault;
         return refusal(failure('conflict', `This cannot be undone or repeated, because something recorded since depends on the ${trackedTables[table].noun} or stands in its place.`));

@@ -2,13 +2,16 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 
 const diskFull = failure('storage', 'The disk is full. Nothing was changed. Free some space and try again.');
-const notWritable = failure('storage', 'The vault cannot be written to. Nothing was changed. Check that its folder allows you to write.');
+const notWritable = failure('storage', 'The folder of the vault does not allow reading and writing. Nothing was changed. Check its permissions, or that the disk is not write-protected.');
 const damaged = failure('storage', 'The database of the vault is damaged. Nothing was changed. Keep the folder as it is and restore the latest backup into another one.');
 const inUse = failure('storage', 'This vault is already open in another Nostos. Close it there and try again.');
 const cannotOpen = failure('storage', 'The database of the vault cannot be opened. Nothing was changed. Check that its folder is there and allows you to read and write.');
+const unusableFolder = failure('storage', 'This folder cannot be used for it: it is missing, not a folder, not empty, or in use. Nothing was changed. Choose another.');
 const faultyDisk = failure('storage', 'The disk reported an error. Nothing was changed. Check the disk and make a backup of the vault.');
 
-export const storageFailures = { diskFull, notWritable, damaged, inUse, cannotOpen, faultyDisk } as const;
+export const storageFailures = { diskFull, notWritable, damaged, inUse, cannotOpen, unusableFolder, faultyDisk } as const;
+
+const folderFaults: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENOTEMPTY', 'EBUSY', 'ENAMETOOLONG', 'EXDEV']);
 
 /** What to tell the user about an error of the disk or the database; null for anything else, which is a bug and must be thrown on. */
 export function storageFailureOf(fault: unknown): Failure | null {
@@ -20,6 +23,7 @@ export function storageFailureOf(fault: unknown): Failure | null {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return inUse;
   if (code.startsWith('SQLITE_CANTOPEN')) return cannotOpen;
   if (code.startsWith('SQLITE_IOERR') || code === 'EIO') return faultyDisk;
+  if (folderFaults.has(code)) return unusableFolder;
   return null;
 }
 

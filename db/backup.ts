@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { openConnection } from '#db/connection.ts';
+import { flushFile } from '#db/durable-file.ts';
+import { standardCost, type ScryptCost } from '#db/key-wrapping.ts';
+import { copyDatabase } from '#db/migrate.ts';
+import { guardStorage, storageFailures } from '#db/storage-failure.ts';
+import { headerPath, readHeader } from '#db/vault-header.ts';
+import { databasePath, isVaultPresent, moveIntoPlace, vaultFailures, type OpenVault } from '#db/vault.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+
+/**
+ * A complete copy of an open vault in a new folder, encrypted as the vault is and opened by the same passphrase. The copy is
+ * opened and checked before it takes its name, so that a folder with the wanted name is a backup that works.
+ */
+export function backupVault(vault: OpenVault, to: string): Result<{ readonly folder: string; readonly bytes: number }, Failure> {
+  const folder = resolve(to);
+  if (isVaultPresent(folder)) return refusal(failure('conflict', 'There is a vault or a backup in this folder already. It was not touched. Choose a new folder.'));
+  if (!existsSync(dirname(folder))) return refusal(failure('invalid-input', 'The folder in which the backup should be made does not exist. Create it or choose another.'));
+  const made = moveIntoPlace(folder, (building) => {
+    copyDatabase(vault.database, databasePath(building));
+    copyFileSync(headerPath(vault.folder), headerPath(building));
+    const checked = checkCopy(databasePath(building), vault.dataKey);
+    if (!checked.ok) return checked;
+    flushFile(databasePath(building));
+    flushFile(headerPath(building));
+    return success(undefined);
+  });
+  return made.ok ? success({ folder, bytes: sizeOf(databasePath(folder)) + sizeOf(headerPath(folder)) }) : made;
+}
+
+/** Puts a backup where a vault shall be. An existing vault is never written over, however damaged it is. */
+export function restoreVault(from: string, to: string, cost: ScryptCost = standardCost): Result<{ readonly folder: string; readonly bytes: number }, Failure> {
+  const source = resolve(from);
+  const folder = resolve(to);
+  if (isVaultPresent(folder)) return refusal(vaultFailures.alreadyThere);
+  const header = readHeader(source, cost);
+  if (!header.ok) return header;
+  if (!existsSync(databasePath(source))) return refusal(vaultFailures.missingDatabase);
+  if (existsSync(`${databasePath(source)}-wal`)) return refusal(failure('conflict', 'This folder is a vault that is open or was not closed properly, not a backup. Unlock it with Nostos and close it, then make a backup of it.'));
+  const made = moveIntoPlace(folder, (building) => {
+    for (const name of ['nostos.db', 'vault.json']) {
+      copyFileSync(join(source, name), join(building, name));
+      if (hashOf(join(source, name)) !== hashOf(join(building, name))) return refusal(storageFailures.faultyDisk);
+      flushFile(join(building, name));
+    }
+    return success(undefined);
+  });
+  return made.ok ? success({ folder, bytes: sizeOf(databasePath(folder)) + sizeOf(headerPath(folder)) }) : made;
+}
+
+function checkCopy(path: string, dataKey: Buffer): Result<void, Failure> {
+  const opened = openConnection({ path, key: dataKey, mayCreate: false });
+  if (!opened.ok) return opened;
+  const answer = guardStorage(() => opened.value.pragma('integrity_check', { simple: true }));
+  opened.value.close();
+  if (!answer.ok) return answer;
+  return answer.value === 'ok' ? success(undefined) : refusal(storageFailures.damaged);
+}
+
+function hashOf(path: string): string {
+  return createHash('sha256').update(readFileSync(path)).digest('hex');
+}
+
+function sizeOf(path: string): number {
+  return statSync(path).size;
+}

@@ -1,0 +1,113 @@
+import { appendEntry } from '#db/change-log.ts';
+import type { Connection } from '#db/connection.ts';
+import type { IdSource } from '#db/id.ts';
+import { createCandidateReader, createCandidateWriter } from '#db/repositories/candidates.ts';
+import { createCaseReader, createCaseWriter } from '#db/repositories/cases.ts';
+import { createFeatureReader, createFeatureWriter } from '#db/repositories/features.ts';
+import { createHistoryReader, createHistoryWriter, type EntryDescription } from '#db/repositories/history.ts';
+import { createPersonReader, createPersonWriter } from '#db/repositories/people.ts';
+import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
+import { createSettingsReader, createSettingsWriter } from '#db/repositories/settings.ts';
+import { createSourceReader, createSourceWriter } from '#db/repositories/sources.ts';
+import { createRowWriter, type RowWriter } from '#db/row-writer.ts';
+import { storageFailureOf } from '#db/storage-failure.ts';
+import { trackedTables } from '#db/tables.ts';
+import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
+import type { Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import type { Topic } from '#shared/contract/wire.ts';
+
+export interface CommandRun {
+  readonly database: Connection;
+  /** The name of the procedure, kept in the change log. */
+  readonly procedure: string;
+  readonly at: string;
+  readonly newId: IdSource;
+  /** False for the entry that begins a vault, which nobody can take back. */
+  readonly isUndoable?: boolean;
+}
+
+export interface CommandOutcome<Value> {
+  readonly value: Value;
+  /** What the command changed; empty where it changed nothing and left no entry. */
+  readonly topics: readonly Topic[];
+}
+
+/** Who stands in the history while no name is set. */
+const unnamedActor = 'Unnamed clinician';
+
+export function createRepositories(database: Connection): Repositories {
+  return {
+    cases: createCaseReader(database),
+    people: createPersonReader(database),
+    features: createFeatureReader(database),
+    candidates: createCandidateReader(database),
+    sources: createSourceReader(database),
+    settings: createSettingsReader(database),
+    history: createHistoryReader(database),
+    rankings: createRankingStore(database),
+  };
+}
+
+/**
+ * Runs a command in one transaction that takes the write lock at its start. It ends with exactly one entry in the change log,
+ * with none where nothing was changed, or, on a refusal or a throw, as if it had never begun.
+ */
+export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => Result<Value, Failure>): Result<CommandOutcome<Value>, Failure> {
+  const { database } = run;
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const rows = createRowWriter(database, run.at, run.newId);
+    const notes: CommandNotes = { description: null, topics: [] };
+    const unit = createUnit(database, rows, notes);
+    const actor = unit.actor;
+    const result = work(unit);
+    if (!result.ok) {
+      database.exec('ROLLBACK');
+      return result;
+    }
+    const images = rows.images();
+    if (images.length > 0) {
+      if (notes.description === null) throw new Error(`the command ${run.procedure} changed rows without describing itself`);
+      appendEntry(database, { ...notes.description, at: run.at, actor, procedure: run.procedure, isUndoable: run.isUndoable ?? true, images });
+    }
+    database.exec('COMMIT');
+    const changed: readonly Topic[] = images.length === 0 ? [] : [...images.flatMap((image): readonly Topic[] => trackedTables[image.table].topics), 'history'];
+    return success({ value: result.value, topics: [...new Set([...changed, ...notes.topics])] });
+  } catch (fault) {
+    // SQLite has rolled back by itself after some errors, such as a full disk.
+    if (database.inTransaction) database.exec('ROLLBACK');
+    const known = storageFailureOf(fault);
+    if (known === null) throw fault;
+    return refusal(known);
+  }
+}
+
+interface CommandNotes {
+  description: EntryDescription | null;
+  topics: readonly Topic[];
+}
+
+function createUnit(database: Connection, rows: RowWriter, notes: CommandNotes): UnitOfWork {
+  const read = createRepositories(database);
+  const describeEntry = (description: EntryDescription) => {
+    notes.description = description;
+  };
+  const clinicianName = read.settings.read().clinicianName.trim();
+  return {
+    at: rows.at,
+    actor: clinicianName === '' ? unnamedActor : clinicianName,
+    cases: { ...read.cases, ...createCaseWriter(database, rows, read.cases) },
+    people: { ...read.people, ...createPersonWriter(rows, read.people) },
+    features: { ...read.features, ...createFeatureWriter(rows, read.features) },
+    candidates: { ...read.candidates, ...createCandidateWriter(rows, read.candidates) },
+    sources: { ...read.sources, ...createSourceWriter(rows) },
+    settings: { ...read.settings, ...createSettingsWriter(rows, read.settings) },
+    history: { ...read.history, ...createHistoryWriter(database, rows, describeEntry) },
+    rankings: read.rankings,
+    describe: (label, caseId, topics = []) => {
+      notes.topics = topics;
+      describeEntry({ label, caseId, nature: 'change', refersTo: null });
+    },
+  };
+}
