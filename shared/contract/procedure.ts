@@ -23,4 +23,4 @@ export const command = <I extends z.ZodType, O extends z.ZodType>(input: I, outp
 export const action = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'action', needs: 'vault', input, output }) as const;
 export const job = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ kind: 'job', needs: 'vault', input, output }) as const;
 /** Makes a procedure available while no vault is open. */
-export const open = <P extends Procedure>(procedure: P) => ({ ...procedure, needs: 'nothing' }) as const;
+export const open = <P extends Procedure>(procedure: P): Omit<P, 'needs'> & { readonly needs: 'nothing' } => ({ ...procedure, needs: 'nothing' });
