@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Frame } from '#renderer/app/frame.tsx';
+import { forgetEverything, useLockReport } from '#renderer/app/lock.ts';
+import { useQueryOf } from '#renderer/client/queries.tsx';
+import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
+import { FirstStart } from '#renderer/features/security/first-start.tsx';
+import { RecoveryKit } from '#renderer/features/security/recovery-kit.tsx';
+import { forgetRecoveryKit, useRecoveryKit } from '#renderer/features/security/recovery-kit-state.ts';
+import { Unlock } from '#renderer/features/security/unlock.tsx';
+import { dropAllDrafts } from '#renderer/state/drafts.ts';
+
+/** What is shown depends on the vault: none yet, locked, or open. */
+export function Gate() {
+  const app = useQueryOf('app.state', {});
+  const kit = useRecoveryKit(({ key }) => key);
+  useForgettingOnLock(app.data?.vault === 'locked');
+  if (app.data === undefined) return <div className="gate">{app.error === null ? <Skeleton lines={3} /> : <ErrorState error={app.error} onRetry={() => void app.refetch()} />}</div>;
+  if (app.data.vault === 'absent') return <FirstStart />;
+  if (app.data.vault === 'locked') return <Unlock />;
+  if (kit !== null) return <RecoveryKit recoveryKey={kit} onDone={forgetRecoveryKit} />;
+  return <Frame />;
+}
+
+/** The vault can also be locked from outside this window: then the same has to be forgotten. */
+function useForgettingOnLock(isLocked: boolean): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!isLocked) return;
+    const lostCount = dropAllDrafts();
+    if (lostCount > 0) useLockReport.setState({ lostCount });
+    forgetRecoveryKit();
+    forgetEverything();
+    queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'app.state' });
+  }, [isLocked, queryClient]);
+}

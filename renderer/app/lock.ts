@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import { create } from 'zustand';
+import { asCallFailure } from '#renderer/client/call-failure.ts';
+import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
+import { dropAllDrafts, saveAllDrafts } from '#renderer/state/drafts.ts';
+import { closeOverlay, openOverlay } from '#renderer/state/overlays.ts';
+import { forgetJourney } from '#renderer/state/place.ts';
+import { forgetSelection } from '#renderer/state/selection.ts';
+import { dismissAllToasts, showToast } from '#renderer/state/toasts.ts';
+
+/** Said on the lock screen: in how many places typed text was lost because it could not be saved before an automatic lock. */
+export const useLockReport = create<{ readonly lostCount: number }>(() => ({ lostCount: 0 }));
+
+export interface Lock {
+  /** Saves what was typed, then locks; asks first where something could not be saved. */
+  readonly lockNow: () => void;
+  /** Locks also when something could not be saved. */
+  readonly lockAnyway: () => void;
+}
+
+/**
+ * Attack: somebody uses the unattended screen, or reads the memory of the window after the lock. After locking, no answer of the
+ * backend, no typed text, no selection and no message stays in the renderer.
+ */
+export function useLock(): Lock {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const lockAnyway = useCallback(() => {
+    void client.call('vault.lock', {}).then(
+      () => {
+        useLockReport.setState({ lostCount: dropAllDrafts() });
+        forgetEverything();
+        queryClient.clear();
+        void queryClient.invalidateQueries({ queryKey: ['app.state'] });
+      },
+      (thrown: unknown) => showToast({ tone: 'bad', text: asCallFailure(thrown).message }),
+    );
+  }, [client, queryClient]);
+  const lockNow = useCallback(() => {
+    void saveAllDrafts().then((isAllSaved) => (isAllSaved ? lockAnyway() : openOverlay('lock-with-unsaved')));
+  }, [lockAnyway]);
+  return { lockNow, lockAnyway };
+}
+
+/** What the renderer holds of patients besides answers and drafts. Also called when the vault was locked from elsewhere. */
+export function forgetEverything(): void {
+  forgetJourney();
+  forgetSelection();
+  dismissAllToasts();
+  closeOverlay();
+}
+
+const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+const lookAgainMilliseconds = 5_000;
+
+/** Locks after the minutes of the settings without a sign of life, also when the machine slept meanwhile. */
+export function useAutomaticLock(lock: Lock): void {
+  const minutes = useQueryOf('settings.read', {}).data?.autoLockMinutes ?? 0;
+  const { lockAnyway } = lock;
+  useEffect(() => {
+    if (minutes === 0) return;
+    let lastSign = Date.now();
+    let isLocking = false;
+    const onSign = (): void => {
+      // Moving the mouse after the time is up must not win against the timer that a sleeping machine held back.
+      if (Date.now() - lastSign < minutes * 60_000) lastSign = Date.now();
+    };
+    const look = (): void => {
+      if (isLocking || Date.now() - lastSign < minutes * 60_000) return;
+      isLocking = true;
+      void saveAllDrafts().then(lockAnyway);
+    };
+    signsOfLife.forEach((sign) => document.addEventListener(sign, onSign, { passive: true, capture: true }));
+    document.addEventListener('visibilitychange', look);
+    const timer = setInterval(look, lookAgainMilliseconds);
+    return () => {
+      signsOfLife.forEach((sign) => document.removeEventListener(sign, onSign, { capture: true }));
+      document.removeEventListener('visibilitychange', look);
+      clearInterval(timer);
+    };
+  }, [minutes, lockAnyway]);
+}

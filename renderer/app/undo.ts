@@ -1,0 +1,43 @@
+import { useClient, useCommand, useQueryOf } from '#renderer/client/queries.tsx';
+import { saveAllDrafts } from '#renderer/state/drafts.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import { asCallFailure } from '#renderer/client/call-failure.ts';
+import { words } from '#renderer/i18n/words.ts';
+
+export interface UndoRedo {
+  /** What would be undone, in words; null when there is nothing. */
+  readonly undoLabel: string | null;
+  readonly redoLabel: string | null;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
+/** Undo and redo of the case on screen, or of the whole vault outside a case. Typed text is saved first, so that it is what is undone. */
+export function useUndoRedo(caseId: string | null): UndoRedo {
+  const history = useQueryOf('history.list', { caseId, limit: 1, before: null });
+  const undo = useCommand('history.undo');
+  const redo = useCommand('history.redo');
+  const carryOut = async (step: 'undo' | 'redo'): Promise<void> => {
+    if (!(await saveAllDrafts())) return;
+    // A refusal, such as a row that has moved on, is shown as a toast by the client.
+    const done = await (step === 'undo' ? undo : redo).mutateAsync({ caseId }).catch(() => null);
+    if (done !== null) showToast({ tone: 'calm', text: words.t(step === 'undo' ? 'shell:toast.undone' : 'shell:toast.redone', { what: done.label }) });
+  };
+  return {
+    undoLabel: history.data?.canUndo?.label ?? null,
+    redoLabel: history.data?.canRedo?.label ?? null,
+    undo: () => void carryOut('undo'),
+    redo: () => void carryOut('redo'),
+  };
+}
+
+/** Tells what was done, with a way to take it back: for what elsewhere would ask "are you sure?". */
+export function useDoneToast(): (text: string, caseId: string | null) => void {
+  const client = useClient();
+  return (text, caseId) =>
+    showToast({
+      tone: 'calm',
+      text,
+      undo: () => void client.call('history.undo', { caseId }).catch((thrown: unknown) => showToast({ tone: 'bad', text: asCallFailure(thrown).message })),
+    });
+}

@@ -1,0 +1,29 @@
+import type { NamesOfKind } from '#shared/contract/contract.ts';
+import type { Topic } from '#shared/contract/wire.ts';
+
+export type QueryName = NamesOfKind<'query'>;
+
+/** What each query's answer depends on: when the backend says that one of these changed, the screens ask again. */
+export const topicsOfQuery = {
+  'app.state': ['app', 'vault', 'knowledge'],
+  'vault.verify': [],
+  'settings.read': ['settings'],
+  'case.list': ['cases', 'phenotype', 'candidates'],
+  'case.show': ['cases', 'phenotype', 'candidates'],
+  'history.list': ['history'],
+  'term.search': ['knowledge'],
+  'term.show': ['knowledge'],
+  'term.choices': ['knowledge'],
+  'term.systems': ['knowledge'],
+  'term.check': ['phenotype', 'knowledge'],
+  'ranking.rank': ['cases', 'phenotype', 'candidates', 'knowledge'],
+  'ranking.explain': ['cases', 'phenotype', 'candidates', 'knowledge'],
+  'knowledge.list': ['knowledge'],
+  'knowledge.verify': [],
+} as const satisfies Readonly<Record<QueryName, readonly Topic[]>>;
+
+export function dependsOn(queryName: unknown, changed: readonly Topic[]): boolean {
+  const known: Readonly<Record<string, readonly Topic[]>> = topicsOfQuery;
+  if (typeof queryName !== 'string' || !Object.hasOwn(known, queryName)) return false;
+  return known[queryName]?.some((topic) => changed.includes(topic)) ?? false;
+}

@@ -1,0 +1,113 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly title: string;
+  /** A CSS grid track: `minmax(0, 2fr)`, `90px`. */
+  readonly track: string;
+  readonly isSortable?: boolean;
+  readonly render: (row: Row) => ReactNode;
+}
+
+export interface Sorting {
+  readonly columnId: string;
+  readonly isDescending: boolean;
+}
+
+export interface VirtualTableProps<Row> {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly rowHeight: number;
+  readonly selectedKey: string | null;
+  readonly onSelect: (key: string) => void;
+  readonly onOpen?: (key: string) => void;
+  readonly sorting?: Sorting;
+  readonly onSort?: (columnId: string) => void;
+  /** Further keys on a row; returning true means that the key was used. */
+  readonly onRowKey?: (event: KeyboardEvent, row: Row) => boolean;
+}
+
+/** A table of any length: one row has the focus, arrows move it, Enter opens. The first column names the row. */
+export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
+  const { columns, rows, keyOf, rowHeight, selectedKey, sorting } = props;
+  const body = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualiser is made to be read while rendering
+  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => body.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 1000, height: 800 } });
+  useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const found = rows.findIndex((row) => keyOf(row) === selectedKey);
+  const focusable = found === -1 ? 0 : found;
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+  });
+
+  const moveTo = (position: number): void => {
+    const next = Math.max(0, Math.min(rows.length - 1, position));
+    const row = rows[next];
+    if (row === undefined) return;
+    wantsFocus.current = true;
+    virtualizer.scrollToIndex(next, { align: 'auto' });
+    props.onSelect(keyOf(row));
+  };
+  const page = (): number => Math.max(1, Math.floor((body.current?.clientHeight ?? 400) / rowHeight) - 1);
+
+  const onKeyDown = (event: KeyboardEvent, row: Row, index: number): void => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1, PageDown: index + page(), PageUp: index - page() };
+    const step = steps[event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (step !== undefined) moveTo(step);
+    else if (event.key === 'Enter' && props.onOpen !== undefined) props.onOpen(keyOf(row));
+    else if (props.onRowKey?.(event, row) !== true) return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className="vtable" role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} style={{ ['--columns' as string]: columns.map((column) => column.track).join(' ') }}>
+      <div className="vhead" role="rowgroup">
+        <div role="row" aria-rowindex={1}>
+          {columns.map((column) => (
+            <ColumnHead key={column.id} column={column} sorting={sorting} onSort={props.onSort} />
+          ))}
+        </div>
+      </div>
+      <div className="vbody" role="rowgroup" ref={body}>
+        <div style={{ height: virtualizer.getTotalSize() }} role="presentation" />
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
+          const row = rows[index];
+          if (row === undefined) return null;
+          const key = keyOf(row);
+          return (
+            <div key={key} role="row" aria-rowindex={index + 2} aria-selected={key === selectedKey} tabIndex={index === focusable ? 0 : -1} style={{ height: rowHeight, transform: `translateY(${String(start)}px)` }} onKeyDown={(event) => onKeyDown(event, row, index)} onClick={() => { wantsFocus.current = true; props.onSelect(key); }} onDoubleClick={() => props.onOpen?.(key)}>
+              {columns.map((column, position) => (
+                <div key={column.id} role={position === 0 ? 'rowheader' : 'gridcell'}>
+                  {column.render(row)}
+                </div>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function ColumnHead<Row>({ column, sorting, onSort }: { readonly column: Column<Row>; readonly sorting: Sorting | undefined; readonly onSort: ((columnId: string) => void) | undefined }) {
+  if (column.isSortable !== true || onSort === undefined) return <div role="columnheader">{column.title}</div>;
+  const isSorted = sorting?.columnId === column.id;
+  const Arrow = sorting?.isDescending === true ? ArrowDown : ArrowUp;
+  return (
+    <div role="columnheader" {...(isSorted ? { 'aria-sort': sorting.isDescending ? ('descending' as const) : ('ascending' as const) } : {})}>
+      <button type="button" onClick={() => onSort(column.id)}>
+        {column.title}
+        {isSorted ? <Arrow size={12} aria-hidden /> : null}
+      </button>
+    </div>
+  );
+}

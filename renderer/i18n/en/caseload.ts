@@ -1,0 +1,1 @@
+export const caseload = {} as const;

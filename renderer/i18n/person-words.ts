@@ -1,0 +1,65 @@
+import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+import type { Person, PersonDetail } from '#shared/casefile/case-record.ts';
+import { formatDuration } from '#shared/phenotype/age-text.ts';
+import { formatNearDate, formatSpan, spanBetween, daysBetween } from '#renderer/i18n/format.ts';
+import { words } from '#renderer/i18n/words.ts';
+
+/** From this age a girl is called a woman and a boy a man. */
+const adultMonths = 16 * 12;
+
+/** Given and family name, or a word that says there is none. */
+export function personName(person: Pick<PersonDetail, 'givenName' | 'familyName'>): string {
+  const name = `${person.givenName} ${person.familyName}`.trim();
+  return name === '' ? words.t('field:person.unnamed') : name;
+}
+
+/** The age today, or when last seen, as clinicians say it; null where nothing is known. */
+export function personAge(person: Pick<PersonDetail, 'birthDate' | 'ageAtLastEncounter'>, today: string): string | null {
+  if (person.birthDate !== null) {
+    const span = spanBetween(person.birthDate, today);
+    if (span === null) return null;
+    const age = formatSpan(span);
+    return span.isExact || (span.months >= 24 && person.birthDate.length > 4) ? age : words.t('field:age.about', { age });
+  }
+  return person.ageAtLastEncounter === null ? null : formatDuration(person.ageAtLastEncounter);
+}
+
+/** `girl`, `man`, `female at birth`: the person's own gender where it is recorded, else the sex assigned at birth. */
+export function personKind(person: Pick<PersonDetail, 'gender' | 'sexAssignedAtBirth' | 'birthDate' | 'ageAtLastEncounter'>, today: string): string {
+  const isAdult = ageInMonths(person, today) >= adultMonths;
+  switch (person.gender) {
+    case 'woman-girl':
+      return words.t(isAdult ? 'field:who.woman' : 'field:who.girl');
+    case 'man-boy':
+      return words.t(isAdult ? 'field:who.man' : 'field:who.boy');
+    case 'non-binary':
+      return words.t('field:who.non-binary');
+    case 'unknown':
+      if (person.sexAssignedAtBirth === 'female') return words.t('field:who.female');
+      return words.t(person.sexAssignedAtBirth === 'male' ? 'field:who.male' : 'field:who.unknown');
+  }
+}
+
+/** `9 y 4 mo, girl`. */
+export function personAgeAndKind(person: Person, today: string): string {
+  return [personAge(person, today) ?? words.t('field:age.unknown'), personKind(person, today)].join(', ');
+}
+
+/** When the next action is due: the words, and whether it is late. Null without a date. */
+export function dueWords(dueOn: CaseSummary['nextActionDueOn'], today: string): { readonly text: string; readonly tone: 'late' | 'today' | 'later' } | null {
+  const days = dueOn === null ? null : daysBetween(today, dueOn);
+  if (dueOn === null || days === null) return null;
+  if (dueOn === today) return { text: words.t('field:due.today'), tone: 'today' };
+  if (days === 1) return { text: words.t('field:due.tomorrow'), tone: 'later' };
+  const date = formatNearDate(dueOn, today);
+  const isLate = days < 0 && !today.startsWith(dueOn);
+  if (!isLate) return { text: date, tone: 'later' };
+  const span = spanBetween(dueOn, today);
+  return { text: span === null ? date : words.t('field:due.late', { date, age: formatSpan(span) }), tone: 'late' };
+}
+
+function ageInMonths(person: Pick<PersonDetail, 'birthDate' | 'ageAtLastEncounter'>, today: string): number {
+  if (person.birthDate !== null) return spanBetween(person.birthDate, today)?.months ?? 0;
+  const years = /^P(\d+)Y/.exec(person.ageAtLastEncounter ?? '');
+  return years === null ? 0 : Number(years[1]) * 12;
+}

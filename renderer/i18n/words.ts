@@ -1,0 +1,41 @@
+import i18next from 'i18next';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import { caseload } from '#renderer/i18n/en/caseload.ts';
+import { field } from '#renderer/i18n/en/field.ts';
+import { history } from '#renderer/i18n/en/history.ts';
+import { knowledge } from '#renderer/i18n/en/knowledge.ts';
+import { phenotype } from '#renderer/i18n/en/phenotype.ts';
+import { overview } from '#renderer/i18n/en/overview.ts';
+import { security } from '#renderer/i18n/en/security.ts';
+import { settings } from '#renderer/i18n/en/settings.ts';
+import { shell } from '#renderer/i18n/en/shell.ts';
+
+/** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
+const english = { shell, field, caseload, overview, phenotype, history, knowledge, security, settings } as const;
+
+export type WordsNamespace = keyof typeof english;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    resources: typeof english;
+  }
+}
+
+void i18next.use(initReactI18next).init({
+  lng: 'en',
+  fallbackLng: 'en',
+  defaultNS: 'shell',
+  ns: Object.keys(english),
+  resources: { en: english },
+  initAsync: false,
+  // React escapes what it shows.
+  interpolation: { escapeValue: false },
+});
+
+/** The words of one feature: `const t = useWords('caseload')`, `t('title')`. */
+export function useWords<Namespace extends WordsNamespace>(namespace: Namespace) {
+  return useTranslation(namespace).t;
+}
+
+export const words = i18next;
