@@ -4,6 +4,7 @@ export type ExitCode = 0 | 1 | 2 | 3;
 /** Arguments after the command's own words. Options are `--name VALUE` or flags `--name`. */
 export interface ParsedArguments {
   readonly positional: readonly string[];
+  /** Under their names without the dashes, such as `vault` for `--vault DIR`. */
   readonly options: Readonly<Record<string, string>>;
   readonly flags: ReadonlySet<string>;
 }
@@ -19,6 +20,10 @@ export interface CliIo {
   /** Asks for a secret on the terminal without showing it; null where there is no terminal. */
   readonly askSecret: (prompt: string) => Promise<string | null>;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** The same, piece by piece, for input that may be large. */
+  readonly streamStandardInput: () => AsyncIterable<Uint8Array>;
+  /** True where results are read on the same terminal as errors, so that nothing need be said twice. */
+  readonly isResultOnTerminal: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
@@ -28,7 +33,10 @@ export interface CliCommand {
   /** What follows the words, such as `--from DIR [--name RELEASE]`. */
   readonly usage: string;
   readonly summary: string;
-  /** Options that take a value, and flags that take none; others are refused. `--json` and `--out FILE` are known to all. */
+  /**
+   * Options that take a value, and flags that take none, by their names without the dashes; others are refused. `--json`, `--out FILE`,
+   * `--help` and `--version` are known to all.
+   */
   readonly options: readonly string[];
   readonly flags: readonly string[];
   readonly run: (args: ParsedArguments, io: CliIo) => Promise<ExitCode>;

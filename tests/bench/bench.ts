@@ -1,18 +1,2 @@
-/** One benchmark of the project, run by `nostos bench NAME`. */
-export interface Bench {
-  /** Such as `ranking`. */
-  readonly name: string;
-  readonly run: (options: BenchOptions) => Promise<BenchReport>;
-}
-
-export interface BenchOptions {
-  /** A short run, to see that it works; its figures are not to be quoted. */
-  readonly quick: boolean;
-}
-
-export interface BenchReport {
-  /** Plain text, for a terminal. */
-  readonly table: string;
-  /** The same figures as data. */
-  readonly json: unknown;
-}
+/** What a benchmark of this folder exports, as `nostos bench NAME` runs it. */
+export type { Bench, BenchOptions, BenchReport } from '#electron/cli/bench.ts';

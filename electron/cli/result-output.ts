@@ -1,0 +1,123 @@
+import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import { dirname, join, basename } from 'node:path';
+import type { ExitCode } from '#electron/cli/cli-command.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+
+/** Where a command's results go. Nothing is to be seen of them when the command ends with 2 or 3. */
+export interface ResultOutput {
+  readonly print: (line: string) => void;
+  /** Makes the results seen or lets them vanish, by the exit code. */
+  readonly finish: (exitCode: ExitCode) => Promise<void>;
+}
+
+/** Results are gathered to pieces of about this many characters, since each write costs a system call. */
+const pieceLength = 1 << 18;
+
+/** Results for standard output, held back until the command has ended well. */
+export function heldOutput(write: (bytes: Uint8Array) => Promise<void>): ResultOutput {
+  const pieces: Buffer[] = [];
+  const gather = gatherer((text) => pieces.push(Buffer.from(text)));
+  return {
+    print: gather.add,
+    finish: async (exitCode) => {
+      gather.flush();
+      if (exitCode > 1) return;
+      for (const piece of pieces) await write(piece);
+    },
+  };
+}
+
+/** For a command that runs until it is stopped: what it says is read while it runs. */
+export function promptOutput(write: (bytes: Uint8Array) => Promise<void>): ResultOutput {
+  let last = Promise.resolve();
+  return {
+    print: (line) => {
+      last = last.then(() => write(Buffer.from(`${line}\n`)));
+    },
+    finish: () => last,
+  };
+}
+
+/**
+ * Results for a file. They grow in a file beside it, which only this user can read, and take its name in one step when the command has
+ * ended well; so the file is never half written, and an older one stays when the command fails. What is no ordinary file
+ * (a device, a pipe) is written to as it is, at the end.
+ */
+export function fileOutput(path: string): Result<ResultOutput, string> {
+  const kind = kindOf(path);
+  if (kind === 'folder') return refusal(`${path}: is a folder, expected the name of a file`);
+  if (kind === 'special') return success(heldOutput(async (bytes) => writeWhole(path, bytes)));
+  const target = kind === 'file' ? realpathSync(path) : path;
+  const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  let descriptor: number;
+  try {
+    descriptor = openSync(partial, 'wx', 0o600);
+  } catch {
+    return refusal(`${path}: cannot be written, expected a file in a folder that exists and can be written to`);
+  }
+  const discard = () => rmSync(partial, { force: true });
+  process.once('exit', discard);
+  const gather = gatherer((text) => writeAll(descriptor, Buffer.from(text)));
+  return success({
+    print: gather.add,
+    finish: async (exitCode) => {
+      if (exitCode <= 1) {
+        gather.flush();
+        fsyncSync(descriptor);
+      }
+      closeSync(descriptor);
+      if (exitCode <= 1) renameSync(partial, target);
+      else discard();
+      process.off('exit', discard);
+    },
+  });
+}
+
+function kindOf(path: string): 'absent' | 'file' | 'folder' | 'special' {
+  try {
+    const stat = statSync(path);
+    return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'special';
+  } catch {
+    // A link that leads nowhere: writing through it would make a file somewhere else.
+    return isLink(path) ? 'special' : 'absent';
+  }
+}
+
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const descriptor = openSync(path, 'a');
+  try {
+    writeAll(descriptor, bytes);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeAll(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+}
+
+function gatherer(take: (text: string) => void): { readonly add: (line: string) => void; readonly flush: () => void } {
+  let lines: string[] = [];
+  let length = 0;
+  const flush = () => {
+    if (lines.length > 0) take(`${lines.join('\n')}\n`);
+    lines = [];
+    length = 0;
+  };
+  return {
+    add: (line) => {
+      lines.push(line);
+      length += line.length + 1;
+      if (length >= pieceLength) flush();
+    },
+    flush,
+  };
+}
