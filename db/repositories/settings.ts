@@ -1,6 +1,7 @@
 import type { Connection } from '#db/connection.ts';
 import type { RowWriter } from '#db/row-writer.ts';
 import type { Row } from '#db/tables.ts';
+import { withoutUndefined } from '#shared/base/without-undefined.ts';
 import { settingsSchema, type Settings } from '#shared/contract/app-procedures.ts';
 
 /** Fifteen minutes without a touch is what a clinic laptop may stay open beside a family; the rest is off or empty until chosen. */
@@ -39,8 +40,4 @@ export function createSettingsWriter(rows: RowWriter, reader: SettingsReader): S
       return reader.read();
     },
   };
-}
-
-function withoutUndefined(change: { readonly [Name in keyof Settings]?: Settings[Name] | undefined }): Partial<Settings> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

@@ -1,0 +1,84 @@
+import type { CandidateState, CaseDetail, CaseRecord, Person, PersonDetail } from '#shared/casefile/case-record.ts';
+import type { Feature, FeatureDetail } from '#shared/phenotype/feature.ts';
+
+/**
+ * What a change is called in the history, as a counsellor would say it. Only what really differs is named. The words stay inside
+ * the encrypted vault.
+ */
+export function caseName(reference: string): string {
+  return reference === '' ? 'case without a number' : `case ${reference}`;
+}
+
+export function caseChangeLabel(before: CaseRecord, change: Partial<CaseDetail>): string {
+  const changed = changedFields(before, change, caseWords);
+  if (changed.length === 1 && changed[0] === 'status' && change.status !== undefined) return `Set status to ${inWords(change.status)}`;
+  return `Change ${listing(changed.map((field) => caseWords[field]), 'the case')}`;
+}
+
+export function personChangeLabel(before: Person, change: Partial<PersonDetail>): string {
+  const changed = changedFields(before, change, personWords);
+  return `Change ${listing(changed.map((field) => personWords[field]), 'the details')} of the ${before.isProband ? 'proband' : 'relative'}`;
+}
+
+export function featureAddLabel(label: string, detail: FeatureDetail): string {
+  return `Add ${label}, ${inWords(detail.state)}`;
+}
+
+export function featureChangeLabel(before: Feature, change: Partial<FeatureDetail>): string {
+  const changed = changedFields(before, change, featureWords);
+  if (changed.length === 1 && changed[0] === 'state' && change.state !== undefined) return `Change ${before.label} to ${inWords(change.state)}`;
+  if (changed.length === 1 && changed[0] === 'isIgnored') return change.isIgnored === true ? `Leave ${before.label} out of the ranking` : `Take ${before.label} into the ranking again`;
+  return `Change ${listing(changed.map((field) => featureWords[field]), 'the details')} of ${before.label}`;
+}
+
+export function candidateLabel(name: string, state: CandidateState | null): string {
+  return state === null ? `Take back the decision on ${name}` : `Mark ${name} as ${inWords(state)}`;
+}
+
+const caseWords: Readonly<Record<keyof CaseDetail, string>> = {
+  reference: 'reference',
+  status: 'status',
+  firstSymptomOn: 'first symptom',
+  nextAction: 'next action',
+  nextActionDueOn: 'due date',
+  note: 'note',
+};
+
+const personWords: Readonly<Record<keyof PersonDetail, string>> = {
+  givenName: 'given name',
+  familyName: 'family name',
+  sexAssignedAtBirth: 'sex assigned at birth',
+  gender: 'gender',
+  karyotype: 'karyotype',
+  birthDate: 'birth date',
+  ageAtLastEncounter: 'age at last encounter',
+  vitalStatus: 'vital status',
+};
+
+const featureWords: Readonly<Record<keyof FeatureDetail, string>> = {
+  state: 'state',
+  onset: 'onset',
+  resolution: 'resolution',
+  severityId: 'severity',
+  lateralityId: 'laterality',
+  modifierIds: 'modifiers',
+  source: 'source',
+  recordedOn: 'date',
+  note: 'note',
+  isIgnored: 'part in the ranking',
+};
+
+function changedFields<Field extends string>(before: Readonly<Record<Field, unknown>>, change: Readonly<Partial<Record<Field, unknown>>>, words: Readonly<Record<Field, string>>): Field[] {
+  const fields = Object.keys(words) as Field[];
+  return fields.filter((field) => change[field] !== undefined && JSON.stringify(change[field]) !== JSON.stringify(before[field]));
+}
+
+function listing(words: readonly string[], otherwise: string): string {
+  const last = words.at(-1);
+  if (last === undefined) return otherwise;
+  return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function inWords(code: string): string {
+  return code.replaceAll('-', ' ');
+}

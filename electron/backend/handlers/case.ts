@@ -1,0 +1,46 @@
+import { caseChangeLabel, caseName } from '#electron/backend/change-labels.ts';
+import { importCases } from '#electron/backend/import-cases.ts';
+import type { Handlers } from '#electron/backend/handlers.ts';
+import { failure } from '#shared/base/failure.ts';
+import { refusal, success } from '#shared/base/result.ts';
+import { withoutUndefined } from '#shared/base/without-undefined.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+
+const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
+
+export const caseHandlers = {
+  'case.list': (_input, context) => success(context.vault.repositories().cases.list()),
+  'case.show': ({ caseId }, context) => {
+    const repositories = context.vault.repositories();
+    const record = repositories.cases.find(caseId);
+    if (record === null) return refusal(missing);
+    return success({
+      case: record,
+      people: repositories.people.ofCase(caseId),
+      features: repositories.features.ofCase(caseId),
+      candidates: repositories.candidates.ofCase(caseId),
+      sources: repositories.sources.ofCase(caseId).map(({ id, fileName, format, importedAt }) => ({ id, fileName, format, importedAt })),
+    });
+  },
+  'case.create': (input, unit) => {
+    const record = unit.cases.add({ ...newCaseDetail, ...withoutUndefined(input.case) });
+    const proband = unit.people.add(record.id, true, { ...newPersonDetail, ...withoutUndefined(input.proband) });
+    unit.describe(`Create ${caseName(record.reference)}`, record.id);
+    return success({ caseId: record.id, probandId: proband.id });
+  },
+  'case.change': ({ caseId, version, change }, unit) => {
+    const record = unit.cases.find(caseId);
+    if (record === null) return refusal(missing);
+    const given = withoutUndefined(change);
+    unit.describe(caseChangeLabel(record, given), caseId);
+    return unit.cases.change(caseId, version, given);
+  },
+  'case.delete': ({ caseId, version }, unit) => {
+    const record = unit.cases.find(caseId);
+    if (record === null) return refusal(missing);
+    unit.describe(`Delete ${caseName(record.reference)}`, caseId);
+    const removed = unit.cases.remove(caseId, version);
+    return removed.ok ? success({}) : removed;
+  },
+  'case.import': ({ files }, context, run) => importCases(files, context, run),
+} satisfies Handlers<'case'>;

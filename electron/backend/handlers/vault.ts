@@ -1,0 +1,21 @@
+import type { Handlers } from '#electron/backend/handlers.ts';
+import { success } from '#shared/base/result.ts';
+
+export const vaultHandlers = {
+  'vault.create': (input, context) => context.vault.create(input),
+  'vault.unlock': async (input, context) => {
+    const unlocked = await context.vault.unlock(input);
+    return unlocked.ok ? success({}) : unlocked;
+  },
+  'vault.lock': (_input, context) => {
+    context.vault.lock();
+    return success({});
+  },
+  'vault.changePassphrase': async ({ current, next }, context) => {
+    const changed = await context.vault.changePassphrase(current, next);
+    return changed.ok ? success({}) : changed;
+  },
+  'vault.renewRecoveryKey': ({ passphrase }, context) => context.vault.renewRecoveryKey(passphrase),
+  'vault.verify': (_input, context) => context.vault.verify(),
+  'vault.backup': ({ folder }, context) => context.vault.backup(folder),
+} satisfies Handlers<'vault'>;

@@ -1,0 +1,120 @@
+import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { UnitOfWork } from '#db/unit-of-work.ts';
+import type { BackendContext } from '#electron/backend/context.ts';
+import { newCaseDetail } from '#electron/backend/new-case.ts';
+import type { JobRun } from '#electron/backend/jobs/job-run.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import type { Problem } from '#shared/base/problem.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import type { CandidateState } from '#shared/casefile/case-record.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { WireFile } from '#shared/contract/wire.ts';
+import type { ReadFeature, ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+
+type ImportReport = OutputOf<'case.import'>;
+type ImportedCase = ImportReport['imported'][number];
+
+interface PacketOfFile {
+  readonly fileName: string;
+  readonly packet: ReadPhenopacket;
+}
+
+interface ReadFiles {
+  readonly packets: readonly PacketOfFile[];
+  readonly problems: readonly Problem[];
+  readonly refusedCount: number;
+}
+
+/**
+ * Brings phenopackets in as cases: all good ones in one command, so that one undo takes the whole import back. A packet that came
+ * in before is reported and left alone. Diseases of a packet become candidates of the clinic and never reach the ranking.
+ */
+export async function importCases(files: readonly WireFile[], context: BackendContext, run: JobRun): Promise<Result<ImportReport, Failure>> {
+  const read = await readFiles(files, run);
+  if (!read.ok) return read;
+  if (run.signal.aborted) return refusal(failure('cancelled', 'The import was cancelled. Nothing was changed.'));
+  const { packets, problems, refusedCount } = read.value;
+  run.progress(files.length, files.length, 'Saving');
+  const stored = context.vault.command('case.import', (unit) => success(storePackets(unit, packets, context.knowledge.active())));
+  if (!stored.ok) return stored;
+  return success({ imported: stored.value.imported, problems: [...problems, ...stored.value.problems], refusedCount });
+}
+
+/** A file that cannot be read at all is one problem and does not keep the others out. */
+async function readFiles(files: readonly WireFile[], run: JobRun): Promise<Result<ReadFiles, Failure>> {
+  const packets: PacketOfFile[] = [];
+  const problems: Problem[] = [];
+  let refusedCount = 0;
+  for (const [index, file] of files.entries()) {
+    run.progress(index, files.length, 'Reading');
+    const reading = await run.inWorker('phenopacket.read', { fileName: file.name, bytes: Buffer.from(file.base64, 'base64') });
+    if (reading.ok) {
+      for (const packet of reading.value.packets) packets.push({ fileName: file.name, packet });
+      for (const problem of reading.value.problems) problems.push(problem);
+      refusedCount += reading.value.refusedCount;
+    } else if (reading.error.kind === 'cancelled') {
+      return reading;
+    } else {
+      problems.push({ severity: 'error', rule: 'unreadable-file', message: reading.error.message, file: file.name });
+      refusedCount += 1;
+    }
+  }
+  return success({ packets, problems, refusedCount });
+}
+
+function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowledge: KnowledgeFile | null): { readonly imported: readonly ImportedCase[]; readonly problems: readonly Problem[] } {
+  const imported: ImportedCase[] = [];
+  const problems: Problem[] = [];
+  for (const given of packets) {
+    if (unit.sources.withContent(given.packet.raw) === null) imported.push(storePacket(unit, given, knowledge, problems));
+    else problems.push(packetProblem(given, 'warning', 'duplicate', 'this packet was imported before and is not imported again', given.packet.pointer));
+  }
+  const only = imported.length === 1 ? imported[0] : undefined;
+  const label = only === undefined ? `Import ${String(imported.length)} cases` : only.reference === '' ? 'Import a case' : `Import case ${only.reference}`;
+  unit.describe(label, only?.caseId ?? null);
+  return { imported, problems };
+}
+
+function storePacket(unit: UnitOfWork, given: PacketOfFile, knowledge: KnowledgeFile | null, problems: Problem[]): ImportedCase {
+  const { packet, fileName } = given;
+  const record = unit.cases.add({ ...newCaseDetail, reference: packet.reference });
+  const proband = unit.people.add(record.id, true, packet.proband);
+  const recorded = new Set<string>();
+  for (const feature of packet.features) {
+    const term = termOf(feature, given, knowledge, problems);
+    if (recorded.has(term.id)) {
+      problems.push(packetProblem(given, 'warning', 'duplicate-term', `${term.id} stands in this packet more than once; the first is kept`, feature.pointer));
+      continue;
+    }
+    recorded.add(term.id);
+    unit.features.add({ caseId: record.id, personId: proband.id, termId: term.id, label: term.label, detail: feature.detail });
+  }
+  for (const disease of packet.diseases) {
+    const name = knowledge?.disease(disease.id)?.name ?? disease.label;
+    unit.candidates.add(record.id, { id: disease.id, name }, { state: importedState(disease.state), reason: 'Stated in the imported phenopacket', decidedOn: unit.at.slice(0, 10), decidedBy: unit.actor });
+  }
+  unit.sources.add({ caseId: record.id, fileName, format: `phenopacket v${String(packet.version)}`, content: packet.raw });
+  return { caseId: record.id, reference: packet.reference, featureCount: recorded.size };
+}
+
+/** Another clinic's diagnosis, unless it is confirmed or ruled out there, is no more than a suspicion here until somebody here works on it. */
+function importedState(state: CandidateState): CandidateState {
+  return state === 'working' ? 'suspected' : state;
+}
+
+/** An id that was merged or replaced becomes the one in use; an unknown one is kept as it came, with its own label. */
+function termOf(feature: ReadFeature, given: PacketOfFile, knowledge: KnowledgeFile | null, problems: Problem[]): { readonly id: string; readonly label: string } {
+  const asGiven = { id: feature.termId, label: feature.label };
+  if (knowledge === null) return asGiven;
+  const term = knowledge.resolve(feature.termId);
+  if (term === null) {
+    problems.push(packetProblem(given, 'warning', 'unknown-term', `${feature.termId} is not in the knowledge release in use; it is kept and takes no part in the ranking`, feature.pointer));
+    return asGiven;
+  }
+  if (term.id !== feature.termId) problems.push(packetProblem(given, 'warning', 'obsolete-term', `${feature.termId} was replaced by ${term.id}, which is recorded instead`, feature.pointer));
+  return { id: term.id, label: term.label };
+}
+
+function packetProblem({ fileName, packet }: PacketOfFile, severity: Problem['severity'], rule: string, message: string, pointer: string): Problem {
+  return { severity, rule, message, file: fileName, line: packet.line, pointer };
+}
