@@ -1,0 +1,83 @@
+import type { Connection } from '#db/connection.ts';
+import type { Disease, DiseaseAnnotation, DiseaseGene } from '#shared/disease/disease.ts';
+import { parseFrequency } from '#shared/disease/frequency.ts';
+import { termIdOfNumber } from '#shared/ontology/term-id.ts';
+
+export interface DiseaseReader {
+  readonly find: (id: string) => Disease | null;
+  /** In the order of the source. */
+  readonly all: () => readonly Disease[];
+}
+
+interface DiseaseRow {
+  readonly number: number;
+  readonly id: string;
+  readonly name: string;
+  readonly inheritance: string;
+  readonly course: string;
+}
+interface AnnotationRow {
+  readonly disease: number;
+  readonly term: number;
+  readonly is_negated: number;
+  readonly frequency: string;
+  readonly sources: string;
+  readonly evidence: DiseaseAnnotation['evidence'];
+  readonly onset: number | null;
+  readonly sex: DiseaseAnnotation['sex'];
+  readonly modifiers: string;
+}
+interface GeneRow {
+  readonly disease: number;
+  readonly symbol: string;
+  readonly gene_id: string | null;
+  readonly association: DiseaseGene['association'];
+}
+
+export function createDiseaseReader(database: Connection): DiseaseReader {
+  const findDisease = database.prepare<[string], DiseaseRow>('SELECT * FROM disease WHERE id = ?');
+  const findAnnotations = database.prepare<[number], AnnotationRow>('SELECT * FROM annotation WHERE disease = ? ORDER BY position');
+  const findGenes = database.prepare<[number], GeneRow>('SELECT * FROM disease_gene WHERE disease = ? ORDER BY position');
+  return {
+    find: (id) => {
+      const row = findDisease.get(id);
+      return row === undefined ? null : toDisease(row, findAnnotations.all(row.number), findGenes.all(row.number));
+    },
+    all: () => readAll(database),
+  };
+}
+
+function readAll(database: Connection): Disease[] {
+  const rows = database.prepare<[], DiseaseRow>('SELECT * FROM disease ORDER BY number').all();
+  const annotations: AnnotationRow[][] = rows.map(() => []);
+  const genes: GeneRow[][] = rows.map(() => []);
+  for (const row of database.prepare<[], AnnotationRow>('SELECT * FROM annotation ORDER BY disease, position').iterate()) annotations[row.disease]?.push(row);
+  for (const row of database.prepare<[], GeneRow>('SELECT * FROM disease_gene ORDER BY disease, position').iterate()) genes[row.disease]?.push(row);
+  return rows.map((row, at) => toDisease(row, annotations[at] ?? [], genes[at] ?? []));
+}
+
+function toDisease(row: DiseaseRow, annotations: readonly AnnotationRow[], genes: readonly GeneRow[]): Disease {
+  return {
+    id: row.id,
+    name: row.name,
+    annotations: annotations.map(toAnnotation),
+    inheritanceIds: splitCell(row.inheritance),
+    courseIds: splitCell(row.course),
+    genes: genes.map((gene) => ({ symbol: gene.symbol, id: gene.gene_id, association: gene.association })),
+  };
+}
+
+function toAnnotation(row: AnnotationRow): DiseaseAnnotation {
+  return {
+    termId: termIdOfNumber(row.term),
+    isNegated: row.is_negated === 1,
+    frequency: parseFrequency(row.frequency) ?? { kind: 'unstated' },
+    references: splitCell(row.sources),
+    evidence: row.evidence,
+    onsetTermId: row.onset === null ? null : termIdOfNumber(row.onset),
+    sex: row.sex,
+    modifierIds: splitCell(row.modifiers),
+  };
+}
+
+const splitCell = (cell: string): string[] => (cell === '' ? [] : cell.split(';'));

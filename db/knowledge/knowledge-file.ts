@@ -1,0 +1,129 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { runtimeProblem, type Connection } from '#db/connection.ts';
+import { createDiseaseReader } from '#db/knowledge/disease-reader.ts';
+import { knowledgeApplicationId, knowledgeFormat, ontologyNotice, type ReleaseInfo } from '#db/knowledge/knowledge-format.ts';
+import { createTermReader, type ResolvedTerm, type TermLink } from '#db/knowledge/term-reader.ts';
+import { createTextSearch } from '#db/knowledge/text-search.ts';
+import { writeRelease } from '#db/knowledge/write-release.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import type { Disease } from '#shared/disease/disease.ts';
+import type { Ontology, Term } from '#shared/ontology/term.ts';
+import { createTermSearch, type TermMatch, type TermSearch } from '#shared/ontology/term-search.ts';
+import { decodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
+import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
+import { decodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
+import type { RankingIndex } from '#shared/ranking/ranking-index.ts';
+import { algorithmVersion } from '#shared/ranking/ranking.ts';
+
+/** An open release: public knowledge, read only. Ids asked for may be live, merged or obsolete where `resolve` is used; elsewhere live. */
+export interface KnowledgeFile {
+  /** Null for the starter, which lives in memory. */
+  readonly path: string | null;
+  readonly release: ReleaseInfo;
+  /** Best first. */
+  readonly searchTerms: (text: string, limit: number) => readonly TermMatch[];
+  /** Live terms whose definition holds all the words: for what no name says. */
+  readonly searchDefinitions: (text: string, limit: number) => readonly TermMatch[];
+  readonly term: (id: string) => Term | null;
+  readonly resolve: (id: string) => ResolvedTerm | null;
+  readonly parents: (id: string) => readonly TermLink[];
+  /** By label. */
+  readonly children: (id: string) => readonly TermLink[];
+  /** All ancestors without the term itself. */
+  readonly ancestors: (id: string) => readonly string[];
+  readonly disease: (id: string) => Disease | null;
+  /** Diseases annotated with the term or a narrower one. */
+  readonly diseaseCountBelow: (termId: string) => number;
+  /** Read when first asked for, then kept. */
+  readonly rankingIndex: () => RankingIndex;
+  /** The whole release; for comparison and benchmarks. */
+  readonly ontology: () => Ontology;
+  readonly diseases: () => readonly Disease[];
+  readonly close: () => void;
+}
+
+/** Opens a compiled release. Refuses what is missing, damaged, no release at all, or of another version of Nostos. */
+export function openKnowledge(path: string): Result<KnowledgeFile, Failure> {
+  const problem = runtimeProblem();
+  if (problem !== null) return refusal(failure('storage', problem));
+  let database: Connection | null = null;
+  try {
+    database = new Database(path, { readonly: true, fileMustExist: true });
+    database.pragma('trusted_schema = OFF');
+    database.pragma('mmap_size = 268435456');
+    if (database.pragma('application_id', { simple: true }) !== knowledgeApplicationId) {
+      database.close();
+      return refusal(failure('storage', 'This file is no knowledge release of Nostos. Install the release again from its files.'));
+    }
+    const meta = readMeta(database);
+    if (meta.get('format') !== String(knowledgeFormat)) {
+      database.close();
+      return refusal(failure('storage', 'This release was compiled by another version of Nostos. Install it again from its files.'));
+    }
+    return success(present(database, path, meta));
+  } catch (fault) {
+    database?.close();
+    const known = describeOpenFault(fault);
+    if (known === null) throw fault;
+    return refusal(known);
+  }
+}
+
+/** A release in memory, such as the starter catalogue: nothing is written to the disk. */
+export function openKnowledgeInMemory(source: { readonly kind: ReleaseInfo['kind']; readonly ontology: Ontology; readonly annotationVersion: string; readonly diseases: readonly Disease[]; readonly notice?: string }): KnowledgeFile {
+  const database = new Database(':memory:');
+  writeRelease(database, { ...source, sources: [], notice: source.notice ?? ontologyNotice }, () => undefined);
+  database.pragma('query_only = ON');
+  return present(database, null, readMeta(database));
+}
+
+/** What the file says of itself, by key. */
+export function readMeta(database: Connection): ReadonlyMap<string, string> {
+  return new Map(database.prepare<[], { key: string; value: string }>('SELECT key, value FROM meta').all().map((row) => [row.key, row.value]));
+}
+
+/** Bytes of a packed block; an empty block where there is none. */
+function packed(database: Connection, name: string): Uint8Array {
+  return database.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM packed WHERE name = ?').get(name)?.bytes ?? new Uint8Array(0);
+}
+
+function present(database: Connection, path: string | null, meta: ReadonlyMap<string, string>): KnowledgeFile {
+  const release = JSON.parse(meta.get('info') ?? '{}') as ReleaseInfo;
+  const terms = createTermReader(database);
+  const diseases = createDiseaseReader(database);
+  const searchText = createTextSearch(database);
+  let search: TermSearch | null = null;
+  let index: RankingIndex | null = null;
+  const ontology = (): Ontology => ({ version: release.ontologyVersion, terms: terms.all(), obsolete: terms.allObsolete() });
+  return {
+    path,
+    release,
+    searchTerms: (text, limit) => (search ??= openSearch(database))(text, limit),
+    searchDefinitions: searchText,
+    term: terms.find,
+    resolve: terms.resolve,
+    parents: terms.parents,
+    children: terms.children,
+    ancestors: terms.ancestors,
+    disease: diseases.find,
+    diseaseCountBelow: terms.diseaseCount,
+    rankingIndex: () => (index ??= meta.get('algorithm') === algorithmVersion ? decodeRankingIndex(packed(database, 'ranking')) : buildRankingIndex(ontology(), diseases.all())),
+    ontology,
+    diseases: diseases.all,
+    close: () => database.close(),
+  };
+}
+
+function openSearch(database: Connection): TermSearch {
+  const decoded = decodeTermSearchIndex(packed(database, 'term-search'));
+  if (decoded === null) throw new Error('the search index of the release is damaged: verify the release');
+  return createTermSearch(decoded);
+}
+
+function describeOpenFault(fault: unknown): Failure | null {
+  const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
+  if (code === 'SQLITE_CANTOPEN' || (fault instanceof TypeError && fault.message.includes('directory'))) return failure('not-found', 'The file of this release is not there or cannot be read.');
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_IOERR')) return failure('storage', 'The file of this release is damaged. Install the release again from its files.');
+  return null;
+}

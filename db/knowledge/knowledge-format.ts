@@ -1,0 +1,112 @@
+/** Raised with every change of the tables below or of a packed block; a file of another version is compiled again, never migrated. */
+export const knowledgeFormat = 1;
+
+/** Marks the file as a compiled release of Nostos ("NsKn" in ASCII), in `PRAGMA application_id`. */
+export const knowledgeApplicationId = 0x4e734b6e;
+
+/** Shown on screen with every release, as the licence of the HPO asks. */
+export const ontologyNotice =
+  'This product uses the Human Phenotype Ontology (https://hpo.jax.org), version shown, unaltered in meaning. The HPO and its annotations are made by the HPO Consortium and the Monarch Initiative and may be used with attribution.';
+
+/** Terms are keyed by the number of their id: 1250 for HP:0001250. Lists within a cell are separated by `;`. */
+export const knowledgeSchema = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE term (
+    number INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    definition TEXT,
+    comment TEXT,
+    is_phenotype INTEGER NOT NULL,
+    disease_count INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE synonym (
+    term INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    scope TEXT NOT NULL,
+    is_layperson INTEGER NOT NULL,
+    PRIMARY KEY (term, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE term_parent (
+    term INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    parent INTEGER NOT NULL,
+    PRIMARY KEY (term, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE retired_term (
+    number INTEGER PRIMARY KEY,
+    label TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    live INTEGER,
+    consider TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE disease (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    inheritance TEXT NOT NULL,
+    course TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE annotation (
+    disease INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    term INTEGER NOT NULL,
+    is_negated INTEGER NOT NULL,
+    frequency TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    evidence TEXT NOT NULL,
+    onset INTEGER,
+    sex TEXT,
+    modifiers TEXT NOT NULL,
+    PRIMARY KEY (disease, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE disease_gene (
+    disease INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    symbol TEXT NOT NULL,
+    gene_id TEXT,
+    association TEXT NOT NULL,
+    PRIMARY KEY (disease, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE packed (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE term_text USING fts5(label, synonyms, definition, content = '', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
+`;
+
+/** Built after the rows are in, which is faster. */
+export const knowledgeIndices = `
+  CREATE INDEX term_parent_by_parent ON term_parent (parent, term);
+`;
+
+/** Tables whose rows the content hash covers, each with the order in which they are read. */
+export const hashedTables = [
+  ['term', 'number'],
+  ['synonym', 'term, position'],
+  ['term_parent', 'term, position'],
+  ['retired_term', 'number'],
+  ['disease', 'number'],
+  ['annotation', 'disease, position'],
+  ['disease_gene', 'disease, position'],
+  ['packed', 'name'],
+] as const;
+
+/** What a release says of itself. */
+export interface ReleaseInfo {
+  readonly kind: 'starter' | 'release';
+  readonly ontologyVersion: string;
+  readonly annotationVersion: string;
+  readonly termCount: number;
+  readonly diseaseCount: number;
+  readonly annotationCount: number;
+  /** The files it was compiled from. */
+  readonly sources: readonly SourceRecord[];
+  /** Attribution and terms, to be shown with the release. */
+  readonly notice: string;
+}
+
+export interface SourceRecord {
+  readonly name: string;
+  readonly role: string;
+  /** Of the file as it was given, packed or not. */
+  readonly sha256: string;
+  readonly rows: number;
+}

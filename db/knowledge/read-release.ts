@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { ReleaseSources, RecognisedSource } from '#db/knowledge/source-files.ts';
+import { readText } from '#db/knowledge/source-files.ts';
+import type { SourceRecord } from '#db/knowledge/knowledge-format.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { formatProblem, type Problem } from '#shared/base/problem.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import { parseAnnotationFile } from '#shared/disease/annotation-file.ts';
+import type { Disease, DiseaseGene } from '#shared/disease/disease.ts';
+import { parseGeneFile } from '#shared/disease/gene-file.ts';
+import type { SkippedRows } from '#shared/disease/skipped-rows.ts';
+import { parseObo } from '#shared/ontology/obo.ts';
+import { parseObographs } from '#shared/ontology/obographs.ts';
+import type { OntologyReading } from '#shared/ontology/ontology-reading.ts';
+import { createTermResolver } from '#shared/ontology/resolve-terms.ts';
+import type { Ontology } from '#shared/ontology/term.ts';
+
+/** A release read and joined, before it is written. */
+export interface ReadRelease {
+  readonly ontology: Ontology;
+  readonly annotationVersion: string;
+  readonly diseases: readonly Disease[];
+  readonly sources: readonly SourceRecord[];
+  readonly skipped: readonly SkippedRows[];
+}
+
+/** Reads the files of a release and joins diseases with genes. `step` is called before each file. */
+export function readRelease(sources: ReleaseSources, step: (label: string) => void): Result<ReadRelease, Failure> {
+  step('Reading the ontology');
+  const ontology = readOntology(sources.ontology);
+  if (!ontology.ok) return ontology;
+  step('Reading the disease annotations');
+  const annotationText = readText(sources.annotations);
+  if (!annotationText.ok) return annotationText;
+  const annotations = parseAnnotationFile({ name: sources.annotations.name, text: annotationText.value }, { resolveTerm: createTermResolver(ontology.value.ontology) });
+  if (!annotations.ok) return refusal(notUsable(sources.annotations.name, annotations.error));
+  if (annotations.value.diseases.length === 0) return refusal(failure('invalid-input', `${sources.annotations.name} holds no disease whose terms the ontology knows.`));
+  step('Reading the genes');
+  const genes = readGenes(sources.genes);
+  if (!genes.ok) return genes;
+
+  const diseases = annotations.value.diseases.map((disease) => ({ ...disease, genes: genes.value.genesOf.get(disease.id) ?? [] }));
+  const known = new Set(diseases.map((disease) => disease.id));
+  const withoutDisease = [...genes.value.genesOf.keys()].filter((id) => !known.has(id)).length;
+  const skipped = [
+    ...summariseWarnings(ontology.value.warnings),
+    ...annotations.value.skipped,
+    ...genes.value.skipped,
+    ...(withoutDisease > 0 ? [{ reason: 'disease with genes but without annotations', count: withoutDisease, example: null }] : []),
+    ...(sources.genes === null ? [{ reason: 'no gene file among the files: no disease has genes', count: 1, example: null }] : []),
+    ...sources.unused.map((file) => ({ reason: `file not used: ${file.reason}`, count: 1, example: file.name })),
+  ];
+  return success({
+    ontology: ontology.value.ontology,
+    annotationVersion: annotations.value.version,
+    diseases,
+    sources: [
+      record(sources.ontology, ontology.value.ontology.terms.length + ontology.value.ontology.obsolete.length),
+      record(sources.annotations, annotations.value.rowCount),
+      ...(sources.genes === null ? [] : [record(sources.genes, genes.value.rowCount)]),
+    ],
+    skipped,
+  });
+}
+
+/** Identity of a set of source files, whatever order they are given in. */
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+function readOntology(source: RecognisedSource): Result<OntologyReading, Failure> {
+  const text = readText(source);
+  if (!text.ok) return text;
+  const file = { name: source.name, text: text.value };
+  const reading = source.role === 'ontology-obo' ? parseObo(file) : parseObographs(file);
+  return reading.ok ? reading : refusal(notUsable(source.name, reading.error));
+}
+
+function readGenes(source: RecognisedSource | null): Result<{ genesOf: ReadonlyMap<string, readonly DiseaseGene[]>; rowCount: number; skipped: readonly SkippedRows[] }, Failure> {
+  if (source === null) return success({ genesOf: new Map(), rowCount: 0, skipped: [] });
+  const text = readText(source);
+  if (!text.ok) return text;
+  const reading = parseGeneFile({ name: source.name, text: text.value });
+  return reading.ok ? reading : refusal(notUsable(source.name, reading.error));
+}
+
+function notUsable(name: string, problems: readonly Problem[]): Failure {
+  const first = problems[0];
+  return failure('invalid-input', `${name} cannot be used. ${first === undefined ? '' : formatProblem(first)}`.trim(), problems);
+}
+
+function summariseWarnings(warnings: readonly Problem[]): SkippedRows[] {
+  const byRule = new Map<string, { count: number; first: Problem }>();
+  for (const warning of warnings) {
+    const entry = byRule.get(warning.rule);
+    if (entry === undefined) byRule.set(warning.rule, { count: 1, first: warning });
+    else entry.count++;
+  }
+  return [...byRule].map(([rule, { count, first }]) => ({ reason: `ontology: ${rule.replaceAll('-', ' ')}`, count, example: formatProblem(first) }));
+}
+
+const record = (source: RecognisedSource, rows: number): SourceRecord => ({ name: source.name, role: source.role, sha256: sha256(source.bytes), rows });

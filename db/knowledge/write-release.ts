@@ -1,0 +1,129 @@
+import type Database from 'better-sqlite3-multiple-ciphers';
+import { hashContent } from '#db/knowledge/content-hash.ts';
+import { knowledgeApplicationId, knowledgeFormat, knowledgeIndices, knowledgeSchema, type ReleaseInfo, type SourceRecord } from '#db/knowledge/knowledge-format.ts';
+import type { Disease } from '#shared/disease/disease.ts';
+import { writeFrequency } from '#shared/disease/frequency.ts';
+import { layPhrases } from '#shared/ontology/lay-phrases.ts';
+import { listRetiredTerms } from '#shared/ontology/resolve-terms.ts';
+import type { Ontology } from '#shared/ontology/term.ts';
+import { ancestorsOf, buildTermGraph, markBranch, type TermGraph } from '#shared/ontology/term-graph.ts';
+import { isTermId, termNumber, termRoots } from '#shared/ontology/term-id.ts';
+import { encodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
+import { buildTermSearchIndex } from '#shared/ontology/term-search-index.ts';
+import { algorithmVersion } from '#shared/ranking/ranking.ts';
+import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
+import { encodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
+
+export interface ReleaseToWrite {
+  readonly kind: ReleaseInfo['kind'];
+  readonly ontology: Ontology;
+  readonly annotationVersion: string;
+  readonly diseases: readonly Disease[];
+  readonly sources: readonly SourceRecord[];
+  readonly notice: string;
+}
+
+/** Fills an empty database with a release. The same release gives the same rows and the same content hash. */
+export function writeRelease(database: Database.Database, release: ReleaseToWrite, step: (label: string) => void): ReleaseInfo {
+  const graph = buildTermGraph(release.ontology.terms);
+  if (!graph.ok) throw new Error(graph.error.message);
+  const info = describe(release);
+  const isPhenotype = markBranch(graph.value, termRoots.phenotypicAbnormality);
+  const diseaseCounts = countDiseases(graph.value, release.diseases);
+  database.exec(knowledgeSchema);
+  database.transaction(() => {
+    step('Writing the terms');
+    writeTerms(database, release.ontology, isPhenotype, diseaseCounts);
+    step('Writing the diseases');
+    writeDiseases(database, release.diseases);
+    step('Preparing the search');
+    writePacked(database, 'term-search', encodeTermSearchIndex(searchIndexOf(release.ontology, isPhenotype, diseaseCounts)));
+    step('Preparing the ranking');
+    writePacked(database, 'ranking', encodeRankingIndex(buildRankingIndex(release.ontology, release.diseases)));
+    database.exec(knowledgeIndices);
+    step('Checking');
+    writeMeta(database, { format: String(knowledgeFormat), algorithm: algorithmVersion, info: JSON.stringify(info), contentSha256: hashContent(database) });
+  })();
+  database.pragma(`application_id = ${String(knowledgeApplicationId)}`);
+  return info;
+}
+
+function describe(release: ReleaseToWrite): ReleaseInfo {
+  return {
+    kind: release.kind,
+    ontologyVersion: release.ontology.version,
+    annotationVersion: release.annotationVersion,
+    termCount: release.ontology.terms.length,
+    diseaseCount: release.diseases.length,
+    annotationCount: release.diseases.reduce((sum, disease) => sum + disease.annotations.length, 0),
+    sources: release.sources,
+    notice: release.notice,
+  };
+}
+
+/** Per term, the diseases annotated with it or a narrower one, not counting what a disease is said not to have. */
+function countDiseases(graph: TermGraph, diseases: readonly Disease[]): Uint32Array {
+  const counts = new Uint32Array(graph.ids.length);
+  const lastDisease = new Int32Array(graph.ids.length).fill(-1);
+  diseases.forEach((disease, number) => {
+    for (const annotation of disease.annotations) {
+      const term = annotation.isNegated ? undefined : graph.indexOf.get(annotation.termId);
+      if (term === undefined) continue;
+      for (const ancestor of ancestorsOf(graph, term)) {
+        if (lastDisease[ancestor] === number) continue;
+        lastDisease[ancestor] = number;
+        counts[ancestor] = (counts[ancestor] ?? 0) + 1;
+      }
+    }
+  });
+  return counts;
+}
+
+function searchIndexOf(ontology: Ontology, isPhenotype: Uint8Array, diseaseCounts: Uint32Array) {
+  return buildTermSearchIndex({
+    terms: ontology.terms.map((term, at) => ({ id: term.id, label: term.label, synonyms: term.synonyms, isPhenotype: isPhenotype[at] === 1, diseaseCount: diseaseCounts[at] ?? 0 })),
+    retired: listRetiredTerms(ontology),
+    phrases: layPhrases,
+  });
+}
+
+function writeTerms(database: Database.Database, ontology: Ontology, isPhenotype: Uint8Array, diseaseCounts: Uint32Array): void {
+  const addTerm = database.prepare('INSERT INTO term VALUES (?, ?, ?, ?, ?, ?)');
+  const addSynonym = database.prepare('INSERT INTO synonym VALUES (?, ?, ?, ?, ?)');
+  const addParent = database.prepare('INSERT INTO term_parent VALUES (?, ?, ?)');
+  const addRetired = database.prepare('INSERT INTO retired_term VALUES (?, ?, ?, ?, ?)');
+  const addText = database.prepare('INSERT INTO term_text (rowid, label, synonyms, definition) VALUES (?, ?, ?, ?)');
+  ontology.terms.forEach((term, at) => {
+    const number = termNumber(term.id);
+    addTerm.run(number, term.label, term.definition, term.comment, isPhenotype[at] ?? 0, diseaseCounts[at] ?? 0);
+    term.synonyms.forEach((synonym, position) => addSynonym.run(number, position, synonym.text, synonym.scope, synonym.isLayperson ? 1 : 0));
+    term.parents.forEach((parent, position) => addParent.run(number, position, termNumber(parent)));
+    addText.run(number, term.label, term.synonyms.map((synonym) => synonym.text).join('\n'), term.definition ?? '');
+  });
+  for (const term of listRetiredTerms(ontology)) {
+    addRetired.run(termNumber(term.id), term.label, term.kind, term.liveId === null ? null : termNumber(term.liveId), term.consider.join(';'));
+  }
+}
+
+function writeDiseases(database: Database.Database, diseases: readonly Disease[]): void {
+  const addDisease = database.prepare('INSERT INTO disease VALUES (?, ?, ?, ?, ?)');
+  const addAnnotation = database.prepare('INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const addGene = database.prepare('INSERT INTO disease_gene VALUES (?, ?, ?, ?, ?)');
+  diseases.forEach((disease, number) => {
+    addDisease.run(number, disease.id, disease.name, disease.inheritanceIds.join(';'), disease.courseIds.join(';'));
+    disease.annotations.forEach((annotation, position) => {
+      const onset = annotation.onsetTermId !== null && isTermId(annotation.onsetTermId) ? termNumber(annotation.onsetTermId) : null;
+      addAnnotation.run(number, position, termNumber(annotation.termId), annotation.isNegated ? 1 : 0, writeFrequency(annotation.frequency), annotation.references.join(';'), annotation.evidence, onset, annotation.sex, annotation.modifierIds.join(';'));
+    });
+    disease.genes.forEach((gene, position) => addGene.run(number, position, gene.symbol, gene.id, gene.association));
+  });
+}
+
+function writePacked(database: Database.Database, name: string, bytes: Uint8Array): void {
+  database.prepare('INSERT INTO packed VALUES (?, ?)').run(name, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+function writeMeta(database: Database.Database, values: Readonly<Record<string, string>>): void {
+  const add = database.prepare('INSERT INTO meta VALUES (?, ?)');
+  for (const [key, value] of Object.entries(values)) add.run(key, value);
+}
