@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { hashContent } from '#db/knowledge/content-hash.ts';
-import { openKnowledge, readMeta } from '#db/knowledge/knowledge-file.ts';
+import { openKnowledge, readMeta } from '#db/knowledge/open-knowledge.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 
