@@ -1,6 +1,14 @@
 import type { Disease } from '#shared/disease/disease.ts';
 import { connectiveTissueDiseases } from '#shared/disease/starter/diseases/connective-tissue.ts';
+import { craniofacialDiseases } from '#shared/disease/starter/diseases/craniofacial.ts';
+import { epilepsyDiseases } from '#shared/disease/starter/diseases/epilepsy.ts';
+import { heartAndVesselDiseases } from '#shared/disease/starter/diseases/heart-and-lung.ts';
+import { metabolicDiseases } from '#shared/disease/starter/diseases/metabolic.ts';
+import { neurodegenerationDiseases } from '#shared/disease/starter/diseases/neurodegeneration.ts';
+import { neurodevelopmentalDiseases } from '#shared/disease/starter/diseases/neurodevelopmental.ts';
+import { neuromuscularDiseases } from '#shared/disease/starter/diseases/neuromuscular.ts';
 import { skeletalDiseases } from '#shared/disease/starter/diseases/skeletal.ts';
+import { storageAndMitochondrialDiseases } from '#shared/disease/starter/diseases/storage-and-mitochondrial.ts';
 import { diseaseOf } from '#shared/disease/starter/starter-disease.ts';
 import { starterSynonyms } from '#shared/disease/starter/starter-synonyms.ts';
 import { starterTerms, termIdOf } from '#shared/disease/starter/starter-terms.ts';
@@ -19,5 +27,13 @@ export const starterOntology: Ontology = {
 /** Well-known monogenic disorders of all organ systems, written from general medical knowledge, to be of use before a release is installed. */
 export const starterDiseases: readonly Disease[] = [
   connectiveTissueDiseases,
+  craniofacialDiseases,
+  epilepsyDiseases,
+  heartAndVesselDiseases,
+  metabolicDiseases,
+  neurodegenerationDiseases,
+  neurodevelopmentalDiseases,
+  neuromuscularDiseases,
   skeletalDiseases,
+  storageAndMitochondrialDiseases,
 ].flatMap((diseases) => diseases.map((disease) => diseaseOf(disease, termIdOf)));

@@ -12,7 +12,7 @@ export const connectiveTissueDiseases: readonly StarterDisease[] = [
     id: 'OMIM:609192', name: 'Loeys-Dietz syndrome 1', genes: ['TGFBR1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Aortic root aneurysm; Arterial tortuosity',
     frequent: 'Hypertelorism; Bifid uvula; Arachnodactyly; Pectus excavatum; Joint hypermobility; Scoliosis; Blue sclerae; Malar flattening; Retrognathia; Cleft palate; Descending thoracic aorta aneurysm; Cervical spine instability',
-    occasional: 'Craniosynostosis; Patent ductus arteriosus; Talipes equinovarus; Ascending aortic dissection; Camptodactyly; Thin skin; Cerebral berry aneurysm',
+    occasional: 'Craniosynostosis; Patent ductus arteriosus; Talipes equinovarus; Ascending aortic dissection; Camptodactyly; Thin skin',
   },
   {
     id: 'OMIM:130050', name: 'Ehlers-Danlos syndrome, vascular type', genes: ['COL3A1'], inheritance: ['autosomal dominant'],
@@ -67,6 +67,6 @@ export const connectiveTissueDiseases: readonly StarterDisease[] = [
     id: 'OMIM:139210', name: 'Myhre syndrome', genes: ['SMAD4'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Short stature; Thickened skin; Hearing impairment; Joint stiffness; Brachydactyly; Short palpebral fissure; Midface retrusion',
     frequent: 'Mandibular prognathia; Intellectual disability; Delayed speech and language development; Generalized muscle hypertrophy; Autistic behavior; Narrow mouth; Thin upper lip vermilion; Thickened calvaria; Short philtrum; Obesity',
-    occasional: 'Coarctation of aorta; Pericarditis; Laryngotracheal stenosis; Hypertension',
+    occasional: 'Coarctation of aorta; Pericarditis; Laryngotracheal stenosis',
   },
 ];

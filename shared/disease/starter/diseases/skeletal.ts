@@ -7,7 +7,7 @@ export const skeletalDiseases: readonly StarterDisease[] = [
     obligate: 'Rhizomelia',
     veryFrequent: 'Macrocephaly; Frontal bossing; Midface retrusion; Depressed nasal bridge; Trident hand; Short femoral neck; Narrow vertebral interpedicular distance; Lumbar hyperlordosis; Genu varum; Limited elbow extension',
     frequent: 'Recurrent otitis media; Delayed gross motor development; Hypotonia; Spinal canal stenosis; Obstructive sleep apnea; Conductive hearing impairment; Thoracolumbar kyphosis',
-    occasional: 'Small foramen magnum; Hydrocephalus; Central apnea',
+    occasional: 'Small foramen magnum; Hydrocephalus',
   },
   {
     id: 'OMIM:146000', name: 'Hypochondroplasia', genes: ['FGFR3'], inheritance: ['autosomal dominant'],
@@ -39,7 +39,7 @@ export const skeletalDiseases: readonly StarterDisease[] = [
     id: 'OMIM:114290', name: 'Campomelic dysplasia', genes: ['SOX9'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Tibial bowing; Femoral bowing; Hypoplastic scapulae; Pierre-Robin sequence; Depressed nasal bridge; Short stature; Thoracic hypoplasia; Pretibial dimple; Talipes equinovarus',
     frequent: 'Sex reversal; Ambiguous genitalia; 11 pairs of ribs; Cleft palate; Macrocephaly; Tracheobronchomalacia; Respiratory distress; Hip dislocation; Hypoplastic vertebral pedicle',
-    occasional: 'Hearing impairment; Kyphoscoliosis; Abnormal heart morphology',
+    occasional: 'Hearing impairment; Kyphoscoliosis',
   },
   {
     id: 'OMIM:222600', name: 'Diastrophic dysplasia', genes: ['SLC26A2'], inheritance: ['autosomal recessive'],
@@ -93,7 +93,7 @@ export const skeletalDiseases: readonly StarterDisease[] = [
     id: 'OMIM:307800', name: 'Hypophosphatemic rickets, X-linked dominant', genes: ['PHEX'], inheritance: ['X-linked dominant'],
     veryFrequent: 'Hypophosphatemia; Hyperphosphaturia; Rickets; Elevated circulating alkaline phosphatase concentration',
     frequent: 'Short stature; Genu varum; Genu valgum; Waddling gait; Bone pain; Tooth abscess; Osteomalacia; Enthesitis; Metaphyseal irregularity; Femoral bowing; Tibial bowing',
-    occasional: 'Craniosynostosis; Hearing impairment; Osteoarthritis; Spinal canal stenosis; Nephrocalcinosis; Chiari type I malformation',
+    occasional: 'Craniosynostosis; Hearing impairment; Osteoarthritis; Spinal canal stenosis; Chiari type I malformation',
   },
   {
     id: 'OMIM:259700', name: 'Osteopetrosis, autosomal recessive 1', genes: ['TCIRG1'], inheritance: ['autosomal recessive'],

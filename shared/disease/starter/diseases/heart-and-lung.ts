@@ -1,0 +1,120 @@
+import type { StarterDisease } from '#shared/disease/starter/starter-disease.ts';
+
+/** Cardiomyopathies, arrhythmias, vascular and pulmonary disorders. */
+export const heartAndVesselDiseases: readonly StarterDisease[] = [
+  {
+    id: 'OMIM:192600', name: 'Cardiomyopathy, familial hypertrophic, 1', genes: ['MYH7'], inheritance: ['autosomal dominant'],
+    obligate: 'Hypertrophic cardiomyopathy',
+    veryFrequent: 'Ventricular septal hypertrophy',
+    frequent: 'Dyspnea; Palpitations; Abnormal EKG; Angina pectoris; Left ventricular diastolic dysfunction; Left ventricular outflow tract obstruction; Systolic anterior motion of the mitral valve; Atrial fibrillation; Exercise intolerance',
+    occasional: 'Syncope; Sudden cardiac death; Ventricular tachycardia; Congestive heart failure; Mitral regurgitation',
+  },
+  {
+    id: 'OMIM:115200', name: 'Cardiomyopathy, dilated, 1A', genes: ['LMNA'], inheritance: ['autosomal dominant'],
+    obligate: 'Dilated cardiomyopathy',
+    veryFrequent: 'Atrioventricular block',
+    frequent: 'Atrial fibrillation; Congestive heart failure; Ventricular tachycardia; Reduced left ventricular ejection fraction; Bradycardia; Palpitations; Dyspnea; Syncope; Left ventricular dilatation; Sudden cardiac death',
+    occasional: 'Proximal muscle weakness; Elevated circulating creatine kinase concentration; Stroke; Sick sinus syndrome',
+  },
+  {
+    id: 'OMIM:607450', name: 'Arrhythmogenic right ventricular dysplasia 8', genes: ['DSP'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Right ventricular cardiomyopathy',
+    frequent: 'Ventricular tachycardia; Palpitations; Syncope; T-wave inversion in the right precordial leads; Premature ventricular contraction; Sudden cardiac death; Epsilon wave; Right ventricular dilatation; Reduced left ventricular ejection fraction',
+    occasional: 'Congestive heart failure; Woolly hair; Palmoplantar keratoderma; Myocarditis',
+  },
+  {
+    id: 'OMIM:192500', name: 'Long QT syndrome 1', genes: ['KCNQ1'], inheritance: ['autosomal dominant'],
+    obligate: 'Prolonged QT interval',
+    frequent: 'Syncope; Torsade de pointes; Palpitations; Abnormal T-wave; Presyncope',
+    occasional: 'Sudden cardiac death; Ventricular fibrillation; Seizure',
+  },
+  {
+    id: 'OMIM:220400', name: 'Jervell and Lange-Nielsen syndrome', genes: ['KCNQ1'], inheritance: ['autosomal recessive'],
+    obligate: 'Congenital sensorineural hearing impairment; Prolonged QT interval',
+    veryFrequent: 'Syncope',
+    frequent: 'Torsade de pointes; Sudden cardiac death; Ventricular fibrillation; Ventricular tachycardia; Iron deficiency anemia',
+    occasional: 'Seizure; Bradycardia; Vestibular areflexia; Palpitations',
+  },
+  {
+    id: 'OMIM:601144', name: 'Brugada syndrome 1', genes: ['SCN5A'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'ST segment elevation',
+    frequent: 'Syncope; Ventricular fibrillation; Incomplete right bundle branch block; Palpitations; Presyncope; Prolonged PR interval',
+    occasional: 'Sudden cardiac death; Atrial fibrillation; Ventricular tachycardia; Sick sinus syndrome; Seizure',
+  },
+  {
+    id: 'OMIM:604772', name: 'Ventricular tachycardia, catecholaminergic polymorphic, 1', genes: ['RYR2'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Bidirectional ventricular ectopy; Polymorphic ventricular tachycardia; Syncope',
+    frequent: 'Palpitations; Presyncope; Sinus bradycardia; Sudden cardiac death',
+    occasional: 'Seizure; Atrial fibrillation; Ventricular fibrillation; Supraventricular tachycardia',
+  },
+  {
+    id: 'OMIM:187300', name: 'Telangiectasia, hereditary hemorrhagic, type 1', genes: ['ENG'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Spontaneous, recurrent epistaxis; Telangiectasia of the skin',
+    frequent: 'Pulmonary arteriovenous malformation; Lip telangiectasia; Tongue telangiectasia; Nasal mucosa telangiectasia; Iron deficiency anemia; Hepatic arteriovenous malformation; Gastrointestinal telangiectasia; Migraine; Dyspnea',
+    occasional: 'Cerebral arteriovenous malformation; Ischemic stroke; Brain abscess; Gastrointestinal hemorrhage; High-output congestive heart failure; Hemoptysis',
+    veryRare: 'Pulmonary arterial hypertension',
+  },
+  {
+    id: 'OMIM:178600', name: 'Pulmonary hypertension, primary, 1', genes: ['BMPR2'], inheritance: ['autosomal dominant'],
+    obligate: 'Pulmonary arterial hypertension',
+    veryFrequent: 'Dyspnea; Right ventricular hypertrophy',
+    frequent: 'Fatigue; Syncope; Right ventricular failure; Chest pain; Tricuspid regurgitation; Peripheral edema; Increased pulmonary vascular resistance; Exercise intolerance; Palpitations',
+    occasional: 'Hemoptysis; Raynaud phenomenon; Cyanosis; Ascites',
+  },
+  {
+    id: 'OMIM:116860', name: 'Cerebral cavernous malformations-1', genes: ['KRIT1'], inheritance: ['autosomal dominant'],
+    obligate: 'Cerebral cavernous malformation',
+    frequent: 'Headache; Cerebral hemorrhage; Focal-onset seizure',
+    occasional: 'Hemiparesis; Retinal cavernous hemangioma; Ataxia; Diplopia; Paresthesia; Vertigo',
+  },
+  {
+    id: 'OMIM:185500', name: 'Supravalvar aortic stenosis', genes: ['ELN'], inheritance: ['autosomal dominant'],
+    obligate: 'Supravalvular aortic stenosis',
+    frequent: 'Peripheral pulmonary artery stenosis; Heart murmur; Left ventricular hypertrophy; Hypertension; Coronary artery stenosis; Bicuspid aortic valve; Dyspnea; Aortic regurgitation',
+    occasional: 'Renal artery stenosis; Sudden cardiac death; Syncope; Angina pectoris; Congestive heart failure',
+  },
+  {
+    id: 'OMIM:108900', name: 'Atrial septal defect 7, with or without AV conduction defects', genes: ['NKX2-5'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Secundum atrial septal defect; Atrioventricular block',
+    frequent: 'Prolonged PR interval; Atrial fibrillation; Bradycardia; Ventricular septal defect; Syncope; Palpitations',
+    occasional: 'Tetralogy of Fallot; Sudden cardiac death; Subvalvular aortic stenosis; Ebstein anomaly of the tricuspid valve; Left ventricular noncompaction; Congestive heart failure',
+  },
+  {
+    id: 'OMIM:132900', name: 'Aortic aneurysm, familial thoracic 4', genes: ['MYH11'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Ascending tubular aorta aneurysm',
+    frequent: 'Patent ductus arteriosus; Ascending aortic dissection; Descending aortic dissection; Aortic root aneurysm; Chest pain; Hypertension; Aortic regurgitation',
+    occasional: 'Bicuspid aortic valve; Coronary artery atherosclerosis; Stroke; Livedo reticularis',
+  },
+  {
+    id: 'OMIM:219700', name: 'Cystic fibrosis', genes: ['CFTR'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Elevated sweat chloride; Exocrine pancreatic insufficiency; Recurrent respiratory infections; Chronic cough; Bronchiectasis',
+    frequent: 'Failure to thrive; Steatorrhea; Male infertility; Clubbing; Chronic sinusitis; Nasal polyposis; Productive cough; Absent vas deferens; Chronic pulmonary obstruction; Wheezing',
+    occasional: 'Meconium ileus; Diabetes mellitus; Cirrhosis; Rectal prolapse; Pancreatitis',
+  },
+  {
+    id: 'OMIM:244400', name: 'Ciliary dyskinesia, primary, 1', genes: ['DNAI1'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Abnormal respiratory motile cilium physiology; Chronic rhinitis; Recurrent respiratory infections; Productive cough; Decreased nasal nitric oxide',
+    frequent: 'Situs inversus totalis; Bronchiectasis; Chronic sinusitis; Neonatal respiratory distress; Recurrent otitis media; Male infertility; Conductive hearing impairment; Absent outer dynein arms; Nasal polyposis; Chronic otitis media',
+    occasional: 'Heterotaxy; Clubbing; Atelectasis; Hydrocephalus',
+  },
+  {
+    id: 'OMIM:613490', name: 'Reduced circulating alpha-1-antitrypsin concentration', genes: ['SERPINA1'], inheritance: ['autosomal recessive'],
+    obligate: 'Reduced circulating alpha-1-antitrypsin concentration',
+    frequent: 'Emphysema; Dyspnea; Chronic pulmonary obstruction; Chronic cough; Elevated circulating hepatic transaminase concentration; Wheezing; Bronchitis; Bronchiectasis',
+    occasional: 'Prolonged neonatal jaundice; Cirrhosis; Hepatocellular carcinoma; Hepatomegaly',
+    veryRare: 'Panniculitis',
+  },
+  {
+    id: 'OMIM:265120', name: 'Surfactant metabolism dysfunction, pulmonary, 1', genes: ['SFTPB'], inheritance: ['autosomal recessive'],
+    obligate: 'Neonatal respiratory distress',
+    veryFrequent: 'Respiratory failure; Hypoxemia; Cyanosis; Tachypnea',
+    frequent: 'Intraalveolar phospholipid accumulation; Pulmonary arterial hypertension; Diffuse reticular or finely nodular infiltrations; Ground-glass opacification; Failure to thrive; Abnormal pulmonary interstitial morphology',
+    occasional: 'Pneumothorax; Atelectasis; Metabolic acidosis',
+  },
+  {
+    id: 'OMIM:135150', name: 'Birt-Hogg-Dube syndrome', genes: ['FLCN'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Fibrofolliculoma; Pulmonary cyst',
+    frequent: 'Trichodiscoma; Pneumothorax; Facial papilloma; Papule',
+    occasional: 'Renal cell carcinoma; Colorectal polyposis; Lipoma; Angiofibromas; Renal oncocytoma',
+  },
+];

@@ -1,0 +1,130 @@
+import type { StarterDisease } from '#shared/disease/starter/starter-disease.ts';
+
+/** Muscle, neuromuscular junction, motor neuron and peripheral nerve. */
+export const neuromuscularDiseases: readonly StarterDisease[] = [
+  {
+    id: 'OMIM:310200', name: 'Muscular dystrophy, Duchenne type', genes: ['DMD'], inheritance: ['X-linked recessive'],
+    obligate: 'Highly elevated creatine kinase',
+    veryFrequent: 'Calf muscle pseudohypertrophy; Gowers sign; Progressive muscle weakness; Loss of ambulation; Waddling gait; Delayed gross motor development',
+    frequent: 'Dilated cardiomyopathy; Scoliosis; Elevated circulating hepatic transaminase concentration; Achilles tendon contracture; Tip-toe gait; Hyperlordosis; Respiratory insufficiency due to muscle weakness; Delayed speech and language development; Frequent falls',
+    occasional: 'Intellectual disability; Attention deficit hyperactivity disorder; Autistic behavior',
+  },
+  {
+    id: 'OMIM:300376', name: 'Muscular dystrophy, Becker type', genes: ['DMD'], inheritance: ['X-linked recessive'],
+    veryFrequent: 'Highly elevated creatine kinase; Proximal muscle weakness; Calf muscle hypertrophy',
+    frequent: 'Dilated cardiomyopathy; Muscle spasm; Exercise-induced myalgia; Waddling gait; Abnormal EKG; Tip-toe gait; Difficulty climbing stairs; Congestive heart failure',
+    occasional: 'Loss of ambulation; Rhabdomyolysis; Intellectual disability; Myoglobinuria',
+  },
+  {
+    id: 'OMIM:253300', name: 'Spinal muscular atrophy, type I', genes: ['SMN1'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Severe muscular hypotonia; Areflexia; Proximal muscle weakness; Inability to walk; Motor delay; Spinal muscular atrophy',
+    frequent: 'Tongue fasciculations; Respiratory insufficiency due to muscle weakness; Bell-shaped thorax; Poor suck; Weak cry; EMG: neuropathic changes; Paradoxical respiration; Recurrent aspiration pneumonia; Poor head control',
+    occasional: 'Decreased fetal movement; Flexion contracture; Ventricular septal defect',
+  },
+  {
+    id: 'OMIM:253400', name: 'Spinal muscular atrophy, type III', genes: ['SMN1'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Proximal muscle weakness; Hyporeflexia; Spinal muscular atrophy; EMG: neuropathic changes',
+    frequent: 'Waddling gait; Difficulty climbing stairs; Hand tremor; Scoliosis; Frequent falls; Fasciculations; Loss of ambulation; Limb muscle weakness',
+    occasional: 'Mildly elevated creatine kinase; Calf muscle hypertrophy',
+  },
+  {
+    id: 'OMIM:160900', name: 'Myotonic dystrophy 1', genes: ['DMPK'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Myotonia; Distal muscle weakness; Facial palsy; Neck flexor weakness',
+    frequent: 'Cataract; Ptosis; Excessive daytime somnolence; First degree atrioventricular block; Frontal balding; Dysphagia; Myopathic facies; Distal amyotrophy; Testicular atrophy; Insulin resistance; Dysarthria; Constipation; Elevated circulating creatine kinase concentration',
+    occasional: 'Intellectual disability; Cholelithiasis; Sudden cardiac death',
+  },
+  {
+    id: 'OMIM:158900', name: 'Facioscapulohumeral muscular dystrophy 1', genes: ['DUX4'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Scapular winging; Shoulder girdle muscle weakness; Scapuloperoneal weakness; Weakness of facial musculature',
+    frequent: 'Foot dorsiflexor weakness; Hyperlordosis; Abdominal wall muscle weakness; Elevated circulating creatine kinase concentration; Shoulder girdle muscle atrophy; Difficulty climbing stairs; Retinal telangiectasia; Lagophthalmos',
+    occasional: 'Sensorineural hearing impairment; Loss of ambulation; Respiratory insufficiency due to muscle weakness',
+    veryRare: 'Exudative retinal detachment',
+  },
+  {
+    id: 'OMIM:310300', name: 'Emery-Dreifuss muscular dystrophy 1, X-linked', genes: ['EMD'], inheritance: ['X-linked recessive'],
+    veryFrequent: 'Achilles tendon contracture; Elbow flexion contracture; Spinal rigidity; Scapuloperoneal weakness',
+    frequent: 'Atrioventricular block; Bradycardia; Atrial fibrillation; Tip-toe gait; Mildly elevated creatine kinase; Limited neck flexion; Proximal muscle weakness; Atrial standstill; Waddling gait',
+    occasional: 'Sudden cardiac death; Dilated cardiomyopathy; Stroke',
+  },
+  {
+    id: 'OMIM:253600', name: 'Muscular dystrophy, limb-girdle, autosomal recessive 1', genes: ['CAPN3'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Pelvic girdle muscle weakness; Proximal muscle weakness; Elevated circulating creatine kinase concentration; Waddling gait',
+    frequent: 'Scapular winging; Hamstring contractures; Myalgia; Achilles tendon contracture; Difficulty climbing stairs; Pelvic girdle muscle atrophy; Tip-toe gait; Loss of ambulation; Hyperlordosis',
+    occasional: 'Scoliosis; Restrictive ventilatory defect',
+  },
+  {
+    id: 'OMIM:253601', name: 'Muscular dystrophy, limb-girdle, autosomal recessive 2', genes: ['DYSF'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Highly elevated creatine kinase; Proximal muscle weakness in lower limbs; Limb-girdle muscle weakness',
+    frequent: 'Difficulty climbing stairs; Impaired toe-walking ability; Distal lower limb muscle weakness; Proximal muscle weakness in upper limbs; Inflammatory myopathy; Myalgia; Difficulty running; Loss of ambulation',
+    occasional: 'Calf muscle hypertrophy; Exercise intolerance',
+  },
+  {
+    id: 'OMIM:613205', name: 'LMNA-related congenital muscular dystrophy', genes: ['LMNA'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Axial muscle weakness; Neck muscle weakness; Elevated circulating creatine kinase concentration; Hypotonia; Motor delay',
+    frequent: 'Poor head control; Spinal rigidity; Talipes equinovarus; Respiratory insufficiency due to muscle weakness; Achilles tendon contracture; Loss of ambulation; Hyperlordosis; Supraventricular arrhythmia; Distal lower limb muscle weakness; Muscular dystrophy',
+    occasional: 'Dilated cardiomyopathy; Sudden cardiac death; Ventricular tachycardia; Scoliosis',
+  },
+  {
+    id: 'OMIM:254090', name: 'Ullrich congenital muscular dystrophy 1A', genes: ['COL6A1'], inheritance: ['autosomal recessive', 'autosomal dominant'],
+    veryFrequent: 'Distal joint hypermobility; Limb joint contracture; Hypotonia; Muscular dystrophy; Motor delay',
+    frequent: 'Congenital hip dislocation; Torticollis; Follicular hyperkeratosis; Kyphoscoliosis; Prominent calcaneus; Respiratory insufficiency due to muscle weakness; Mildly elevated creatine kinase; Keloids; Spinal rigidity; High palate; Loss of ambulation; Round face',
+    occasional: 'Failure to thrive',
+  },
+  {
+    id: 'OMIM:117000', name: 'Congenital myopathy 1A, autosomal dominant, with susceptibility to malignant hyperthermia', genes: ['RYR1'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Proximal muscle weakness; Hypotonia; Motor delay; Central core regions in muscle fibers',
+    frequent: 'Congenital hip dislocation; Scoliosis; Pelvic girdle muscle weakness; Weakness of facial musculature; Pes planus; Joint hypermobility; Type 1 muscle fiber predominance; Waddling gait; Malignant hyperthermia',
+    occasional: 'Muscle spasm; Talipes equinovarus; Respiratory insufficiency; Exercise-induced rhabdomyolysis',
+  },
+  {
+    id: 'OMIM:310400', name: 'Myotubular myopathy, X-linked', genes: ['MTM1'], inheritance: ['X-linked recessive'],
+    veryFrequent: 'Severe muscular hypotonia; Neonatal respiratory distress; Generalized muscle weakness; Centrally nucleated skeletal muscle fibers; Areflexia',
+    frequent: 'Polyhydramnios; Decreased fetal movement; Ophthalmoplegia; Ptosis; Myopathic facies; Cryptorchidism; Macrocephaly; Slender finger; Large for gestational age; Dolichocephaly; Feeding difficulties in infancy; Long face',
+    occasional: 'Pyloric stenosis; Cholelithiasis; Scoliosis',
+  },
+  {
+    id: 'OMIM:256030', name: 'Nemaline myopathy 2', genes: ['NEB'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Nemaline bodies; Hypotonia; Generalized muscle weakness; Weakness of facial musculature; Hyporeflexia',
+    frequent: 'High palate; Feeding difficulties in infancy; Motor delay; Long face; Neck flexor weakness; Hypernasal speech; Respiratory insufficiency due to muscle weakness; Foot dorsiflexor weakness; Scoliosis; Bulbar palsy; Micrognathia',
+    occasional: 'Arthrogryposis multiplex congenita; Polyhydramnios',
+  },
+  {
+    id: 'OMIM:160800', name: 'Myotonia congenita, dominant', genes: ['CLCN1'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'EMG: myotonic discharges',
+    frequent: 'Muscle stiffness; Myotonia with warm-up phenomenon; Skeletal muscle hypertrophy; Percussion myotonia; Dysphagia; Lid lag on downgaze',
+    occasional: 'Myalgia; Frequent falls; Muscle spasm',
+    obligate: 'Handgrip myotonia',
+  },
+  {
+    id: 'OMIM:168300', name: 'Paramyotonia congenita', genes: ['SCN4A'], inheritance: ['autosomal dominant'],
+    obligate: 'Paradoxical myotonia',
+    veryFrequent: 'Cold-induced muscle cramps; EMG: myotonic discharges',
+    frequent: 'Muscle stiffness; Handgrip myotonia; Episodic flaccid weakness; Percussion myotonia; Feeding difficulties in infancy',
+    occasional: 'Myalgia; Skeletal muscle hypertrophy; Hyperkalemia; Lid lag on downgaze',
+  },
+  {
+    id: 'OMIM:118220', name: 'Charcot-Marie-Tooth disease, demyelinating, type 1A', genes: ['PMP22'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Decreased motor nerve conduction velocity; Distal muscle weakness; Hyporeflexia; Pes cavus; Onion bulb formation',
+    frequent: 'Distal sensory impairment; Foot dorsiflexor weakness; Hammertoe; Steppage gait; Distal amyotrophy; Hypertrophic nerve changes; Areflexia; Difficulty running; Extremities cold to touch; Muscle spasm',
+    occasional: 'Scoliosis; Hand tremor; Hip dysplasia; Hearing impairment',
+  },
+  {
+    id: 'OMIM:162500', name: 'Neuropathy, hereditary, with liability to pressure palsies', genes: ['PMP22'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Peripheral neuropathy; Decreased nerve conduction velocity; Myelin tomacula',
+    frequent: 'Foot dorsiflexor weakness; Paresthesia; Distal sensory impairment; Hyporeflexia',
+    occasional: 'Pes cavus; Brachial plexus neuropathy; Scoliosis',
+  },
+  {
+    id: 'OMIM:223900', name: 'Neuropathy, hereditary sensory and autonomic, type III', genes: ['ELP1'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Alacrima; Impaired pain sensation; Hyporeflexia; Orthostatic hypotension',
+    frequent: 'Episodic hypertension; Dysphagia; Recurrent aspiration pneumonia; Hyperhidrosis; Labile Hypertension; Scoliosis; Gait ataxia; Episodic vomiting; Corneal ulceration; Hypotonia; Breath-holding spell; Growth delay; Impaired temperature sensation',
+    occasional: 'Optic neuropathy; Chronic kidney disease',
+  },
+  {
+    id: 'OMIM:256800', name: 'Insensitivity to pain, congenital, with anhidrosis', genes: ['NTRK1'], inheritance: ['autosomal recessive'],
+    obligate: 'Pain insensitivity; Anhidrosis',
+    veryFrequent: 'Unexplained fevers; Impaired temperature sensation; Self-mutilation',
+    frequent: 'Intellectual disability; Painless fractures due to injury; Osteomyelitis; Oral ulcer; Lichenification; Neuropathic arthropathy; Recurrent skin infections; Hyperactivity; Corneal ulceration; Joint dislocation',
+    occasional: 'Seizure; Autoamputation of digits; Heat intolerance',
+  },
+];
