@@ -38,13 +38,16 @@ export function withoutValues(fault: unknown): object {
   if (!(fault instanceof Error)) return { name: typeof fault };
   const code = 'code' in fault && typeof fault.code === 'string' && /^[A-Z][A-Z0-9_]{2,60}$/.test(fault.code) ? { code: fault.code } : {};
   const cause = fault.cause instanceof Error ? { cause: withoutValues(fault.cause) } : {};
-  return { name: /^[A-Za-z]{1,60}$/.test(fault.name) ? fault.name : 'Error', ...code, frames: framesOf(fault.stack ?? ''), ...cause };
+  return { name: /^[A-Za-z]{0,60}Error$/.test(fault.name) ? fault.name : 'Error', ...code, frames: framesOf(fault), ...cause };
 }
 
-/** A frame ends in `file:line:column`; a line of a message, which may run over several lines, does not. */
-function framesOf(stack: string): string[] {
+/** The stack begins with the message, which may run over several lines and even look like frames: what follows it is looked at, and of that only what has the form of a frame. */
+function framesOf(fault: Error): string[] {
   const home = homedir();
+  const stack = fault.stack ?? '';
+  const messageAt = stack.indexOf(fault.message);
   return stack
+    .slice(messageAt === -1 ? 0 : messageAt + fault.message.length)
     .split('\n')
     .filter((line) => /^ {4}at (?:[\w$.<>[\] ]+ \()?(?:file:|node:|app:|\/|[A-Za-z]:\\)[^'"{}]*:\d+:\d+\)?$/.test(line))
     .slice(0, largestFrameCount)
