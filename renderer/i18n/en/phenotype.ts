@@ -1,5 +1,14 @@
 /** Words of the phenotype screen. */
 export const phenotype = {
+  'action.search': 'Add a finding',
+  'action.browse': 'Browse terms',
+  'action.observed': 'Selected finding: observed',
+  'action.excluded': 'Selected finding: excluded',
+  'action.notAssessed': 'Selected finding: not assessed',
+  'action.onset': 'Selected finding: onset',
+  'action.ignore': 'Selected finding: ignore in ranking, or use again',
+  'action.remove': 'Selected finding: remove',
+
   'person.label': 'Person',
   'person.proband': 'proband',
   'group.label': 'Group by',
@@ -90,6 +99,8 @@ export const phenotype = {
   'foot.remove': 'remove',
   'foot.search': 'search',
 
+  'copied': '{{text}} copied',
+  'copyFailed': 'The system did not allow copying. The text is {{text}}',
   'removed': '{{label}} removed',
   'restored': '{{label}} restored',
 
@@ -97,12 +108,11 @@ export const phenotype = {
   'inspector.noneTitle': 'No finding selected',
   'inspector.noneText': 'Choose a finding in the list to see what it means and to add its onset, severity and source.',
   'inspector.copyId': 'Copy {{id}}',
-  'inspector.copied': '{{id}} copied',
   'inspector.state': 'State',
   'inspector.onset': 'Onset',
   'inspector.examinedAt': 'Age when looked for',
   'inspector.resolution': 'Resolved',
-  'inspector.onsetHint': '4 y 2 mo, 20+3 wk, infancy, 2019-04, 2 to 3 y',
+  'inspector.onsetPlaceholder': '4 y 2 mo, infancy, 2019-04',
   'inspector.onsetClass': 'Or a class of onset',
   'inspector.readAs': 'Read as {{value}}',
   'inspector.severity': 'Severity',
@@ -117,6 +127,7 @@ export const phenotype = {
   'inspector.noteHint': 'Saved as you type',
   'inspector.ignored': 'Leave out of the ranking',
   'inspector.notStated': 'Not stated',
+  'inspector.asTyped': 'As typed above',
   'inspector.remove': 'Remove',
   'inspector.term': 'The term',
   'inspector.also': 'Also called',

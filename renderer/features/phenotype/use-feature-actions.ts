@@ -1,0 +1,94 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { asCallFailure } from '#renderer/client/call-failure.ts';
+import type { Client } from '#renderer/client/client.ts';
+import { useClient } from '#renderer/client/queries.tsx';
+import { createFeatureWriter } from '#renderer/features/phenotype/feature-writer.ts';
+import { words } from '#renderer/i18n/words.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Feature, FeatureDetail } from '#shared/phenotype/feature.ts';
+
+/** What can be done with the findings of a case. Each is saved when it answers; a refusal is shown and answered with null. */
+export interface FeatureActions {
+  readonly add: (personId: string, termId: string, detail: Partial<FeatureDetail>) => Promise<Feature | null>;
+  readonly change: (feature: Feature, change: Partial<FeatureDetail>) => Promise<Feature | null>;
+  /** Like `change`, but the caller shows the refusal itself. */
+  readonly changeOrThrow: (feature: Feature, change: Partial<FeatureDetail>) => Promise<Feature>;
+  readonly remove: (feature: Feature) => Promise<void>;
+  /** Puts another term in the place of this one, with everything that was said of it. */
+  readonly replace: (feature: Feature, termId: string) => Promise<Feature | null>;
+}
+
+type CaseShown = OutputOf<'case.show'>;
+
+export function useFeatureActions(caseId: string): FeatureActions {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  return useMemo(() => {
+    /** Shows what was just written without waiting to be told that it changed. */
+    const patch = (patchFeatures: (features: readonly Feature[]) => readonly Feature[]): void => {
+      queryClient.setQueryData<CaseShown>(['case.show', { caseId }], (shown) => (shown === undefined ? shown : { ...shown, features: patchFeatures(shown.features) }));
+    };
+    return createFeatureActions(client, caseId, patch);
+  }, [client, queryClient, caseId]);
+}
+
+export function createFeatureActions(client: Client, caseId: string, patch: (patchFeatures: (features: readonly Feature[]) => readonly Feature[]) => void): FeatureActions {
+  const writer = createFeatureWriter((input) => client.call('feature.change', input));
+  const changeOrThrow = async (feature: Feature, change: Partial<FeatureDetail>): Promise<Feature> => {
+    const written = await writer.change(feature, change);
+    patch((features) => features.map((other) => (other.id === written.id ? written : other)));
+    return written;
+  };
+  const addOrThrow = async (personId: string, termId: string, detail: Partial<FeatureDetail>): Promise<Feature> => {
+    const added = await client.call('feature.add', { personId, termId, detail });
+    patch((features) => [...features.filter((other) => other.id !== added.id), added]);
+    return added;
+  };
+  const removeOrThrow = async (feature: Feature): Promise<void> => {
+    await client.call('feature.remove', { featureId: feature.id, version: feature.version });
+    patch((features) => features.filter((other) => other.id !== feature.id));
+  };
+  return {
+    changeOrThrow,
+    add: (personId, termId, detail) => orTell(addOrThrow(personId, termId, detail)),
+    change: (feature, change) => orTell(changeOrThrow(feature, change)),
+    remove: async (feature) => {
+      const isRemoved = await orTell(removeOrThrow(feature).then(() => true));
+      if (isRemoved !== true) return;
+      const restore = await restorerOf(client, caseId, feature);
+      showToast({ tone: 'calm', text: words.t('phenotype:removed', { label: feature.label }), undo: () => void orTell(restore()) });
+    },
+    replace: (feature, termId) =>
+      orTell(
+        addOrThrow(feature.personId, termId, detailOf(feature)).then(async (added) => {
+          await removeOrThrow(feature);
+          showToast({ tone: 'calm', text: words.t('phenotype:inspector.replaced', { before: feature.label, after: added.label }) });
+          return added;
+        }),
+      ),
+  };
+}
+
+/** How to bring a removed finding back: by undoing the removal while it is the latest change, later by recording the same again. */
+async function restorerOf(client: Client, caseId: string, feature: Feature): Promise<() => Promise<unknown>> {
+  const latest = (): Promise<number | null> => client.call('history.list', { caseId, limit: 1, before: null }).then((history) => history.entries[0]?.id ?? null, () => null);
+  const removal = await latest();
+  return async () => {
+    const isLatest = removal !== null && (await latest()) === removal;
+    return isLatest ? client.call('history.undo', { caseId }) : client.call('feature.add', { personId: feature.personId, termId: feature.termId, detail: detailOf(feature) });
+  };
+}
+
+function detailOf(feature: Feature): FeatureDetail {
+  const { state, onset, resolution, severityId, lateralityId, modifierIds, source, recordedOn, note, isIgnored } = feature;
+  return { state, onset, resolution, severityId, lateralityId, modifierIds, source, recordedOn, note, isIgnored };
+}
+
+function orTell<Value>(answer: Promise<Value>): Promise<Value | null> {
+  return answer.catch((thrown: unknown) => {
+    showToast({ tone: 'bad', text: asCallFailure(thrown).message });
+    return null;
+  });
+}
