@@ -28,7 +28,12 @@ export interface RankingReader {
   /** The newest ranking of a case, whatever release made it. */
   readonly latest: (caseId: string) => RankingSnapshot | null;
   readonly ofCase: (caseId: string) => readonly RankingSnapshot[];
+  /** Cases without a ranking by this maker, or changed since; at most `limit`, last changed first. */
+  readonly outdated: (maker: RankingMaker, limit: number) => readonly string[];
 }
+
+/** What a ranking depends on besides the case. */
+export type RankingMaker = Pick<RankingSnapshot, 'release' | 'algorithm' | 'excludedMode'>;
 
 export interface RankingStore extends RankingReader {
   /**
@@ -40,7 +45,12 @@ export interface RankingStore extends RankingReader {
 
 export function createRankingStore(database: Connection): RankingStore {
   const ofCase = database.prepare<[string], Row>('SELECT * FROM ranking_snapshot WHERE case_id = ? ORDER BY at DESC');
-  const caseExists = database.prepare<[string], Row>('SELECT id FROM case_record WHERE id = ?');
+  const findCase = database.prepare<[string], Row>('SELECT changed_at FROM case_record WHERE id = ?');
+  const outdated = database.prepare<[string, string, string, number], Row>(`
+    SELECT case_record.id FROM case_record
+    LEFT JOIN ranking_snapshot ON ranking_snapshot.case_id = case_record.id AND release = ? AND algorithm = ? AND excluded_mode = ?
+    WHERE ranking_snapshot.at IS NULL OR ranking_snapshot.at < case_record.changed_at
+    ORDER BY case_record.changed_at DESC LIMIT ?`);
   const upsert = database.prepare(`
     INSERT INTO ranking_snapshot (case_id, release, algorithm, excluded_mode, features_fingerprint, at, candidates, top_disease_id, top_disease_name, top_probability)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -52,15 +62,18 @@ export function createRankingStore(database: Connection): RankingStore {
       const row = ofCase.get(caseId);
       return row === undefined ? null : snapshotFromRow(row);
     },
+    outdated: (maker, limit) => outdated.all(maker.release, maker.algorithm, maker.excludedMode, limit).map((row) => row.id),
   };
   return {
     ...reader,
     keep: (given) => {
       const snapshot = { ...given, candidates: given.candidates.map(({ diseaseId, name, probability }) => ({ diseaseId, name, probability })) };
       const before = reader.latest(snapshot.caseId);
-      if (before !== null && isSameRanking(before, snapshot)) return false;
+      const changedAt = findCase.get(snapshot.caseId)?.['changed_at'];
       // The case may have been deleted while it was being ranked.
-      if (caseExists.get(snapshot.caseId) === undefined) return false;
+      if (typeof changedAt !== 'string') return false;
+      // The same again needs no write, unless the case has changed since in a way that left the ranking as it was.
+      if (before !== null && isSameRanking(before, snapshot) && before.at >= changedAt) return false;
       const top = snapshot.candidates[0];
       upsert.run(
         snapshot.caseId, snapshot.release, snapshot.algorithm, snapshot.excludedMode, snapshot.featuresFingerprint, snapshot.at,

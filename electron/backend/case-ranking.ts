@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { BackendContext } from '#electron/backend/context.ts';
+import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { Repositories } from '#db/unit-of-work.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import type { Person } from '#shared/casefile/case-record.ts';
+import type { Differential } from '#shared/contract/knowledge-procedures.ts';
+import { ageBetween, durationInDays } from '#shared/phenotype/duration.ts';
+import type { Feature } from '#shared/phenotype/feature.ts';
+import { createRanker } from '#shared/ranking/ranker.ts';
+import { algorithmVersion, type Ranker, type Ranking, type RankingChoice } from '#shared/ranking/ranking.ts';
+import type { RankingCase } from '#shared/ranking/ranking-case.ts';
+
+/** What the ranking sees of a case, and what it leaves out and why. */
+export interface RankingQuestion {
+  readonly patient: RankingCase;
+  readonly notUsed: Differential['notUsed'];
+  /** Changes when what is ranked changes. */
+  readonly fingerprint: string;
+}
+
+export interface RankedCase {
+  readonly question: RankingQuestion;
+  readonly ranking: Ranking;
+  /** Time of the ranking alone. */
+  readonly milliseconds: number;
+  readonly knowledge: KnowledgeFile;
+}
+
+/** The knowledge in use, or the failure that tells what to do where there is none. */
+export function activeKnowledge(context: BackendContext): Result<KnowledgeFile, Failure> {
+  const knowledge = context.knowledge.active();
+  return knowledge === null ? refusal(failure('rule-broken', 'No knowledge release is installed. Install one under Knowledge.')) : success(knowledge);
+}
+
+/** Reads the proband's findings as a question to the ranking. Null where the case is not there. */
+export function questionOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, today: string): RankingQuestion | null {
+  const proband = repositories.people.ofCase(caseId).find((person) => person.isProband);
+  if (proband === undefined) return null;
+  const notUsed: Differential['notUsed'][number][] = [];
+  const observed: string[] = [];
+  const excluded: string[] = [];
+  for (const feature of repositories.features.ofPerson(proband.id)) {
+    const use = useOf(feature, knowledge);
+    if (use.kind === 'used') (feature.state === 'observed' ? observed : excluded).push(use.termId);
+    else notUsed.push({ featureId: feature.id, termId: feature.termId, label: feature.label, reason: use.reason });
+  }
+  const patient: RankingCase = { observed, excluded, sex: sexOf(proband), ageInDays: ageInDays(proband, today) };
+  return { patient, notUsed, fingerprint: createHash('sha256').update(JSON.stringify(patient)).digest('hex') };
+}
+
+/** Ranks one case under the release in use and keeps the result beside the case. */
+export function rankCase(context: BackendContext, caseId: string, choice: RankingChoice): Result<RankedCase, Failure> {
+  const knowledge = activeKnowledge(context);
+  if (!knowledge.ok) return knowledge;
+  const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, context.clock().slice(0, 10));
+  if (question === null) return refusal(failure('not-found', 'This case is not in the vault.'));
+  const ranker = rankerOf(knowledge.value);
+  const begin = performance.now();
+  const ranking = ranker.rank(question.patient, choice);
+  const milliseconds = performance.now() - begin;
+  context.vault.keepRanking({
+    caseId,
+    release: knowledge.value.release.name,
+    algorithm: algorithmVersion,
+    excludedMode: choice.excludedMode,
+    featuresFingerprint: question.fingerprint,
+    at: context.clock(),
+    // Without an observed finding every disease stands at its prior: nothing worth showing in a caseload.
+    candidates: question.patient.observed.length === 0 ? [] : ranking.candidates.slice(0, keptCandidates),
+  });
+  return success({ question, ranking, milliseconds, knowledge: knowledge.value });
+}
+
+/** One ranker a release: it holds the working memory. */
+export function rankerOf(knowledge: KnowledgeFile): Ranker {
+  const known = rankers.get(knowledge);
+  if (known !== undefined) return known;
+  const ranker = createRanker(knowledge.rankingIndex());
+  rankers.set(knowledge, ranker);
+  return ranker;
+}
+
+const rankers = new WeakMap<KnowledgeFile, Ranker>();
+
+/** How many candidates are kept with a case, for the caseload and to tell later what moved. */
+export const keptCandidates = 50;
+
+type Use = { readonly kind: 'used'; readonly termId: string } | { readonly kind: 'left-out'; readonly reason: Differential['notUsed'][number]['reason'] };
+
+function useOf(feature: Feature, knowledge: KnowledgeFile): Use {
+  if (feature.isIgnored) return { kind: 'left-out', reason: 'ignored' };
+  if (feature.state === 'not-assessed') return { kind: 'left-out', reason: 'not-assessed' };
+  const term = knowledge.resolve(feature.termId);
+  if (term === null) return { kind: 'left-out', reason: 'unknown-term' };
+  if (!term.isPhenotype) return { kind: 'left-out', reason: 'not-a-phenotype' };
+  return { kind: 'used', termId: term.id };
+}
+
+function sexOf(person: Person): RankingCase['sex'] {
+  return person.sexAssignedAtBirth === 'female' || person.sexAssignedAtBirth === 'male' ? person.sexAssignedAtBirth : null;
+}
+
+function ageInDays(person: Person, today: string): number | null {
+  const age = person.ageAtLastEncounter ?? (person.birthDate === null ? null : ageBetween(person.birthDate, today));
+  return age === null ? null : durationInDays(age);
+}

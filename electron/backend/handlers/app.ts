@@ -1,0 +1,13 @@
+import type { Handlers } from '#electron/backend/handlers.ts';
+import { success } from '#shared/base/result.ts';
+
+export const appHandlers = {
+  'app.state': (_input, context) =>
+    success({
+      appVersion: context.appVersion,
+      host: { name: context.host.name, canPrintToPdf: context.host.printToPdf !== null, hasKeychain: context.host.keychain !== null },
+      vault: context.vault.state(),
+      isDemo: context.vault.isDemo,
+      knowledge: context.knowledge.list().find((release) => release.isActive) ?? null,
+    }),
+} satisfies Handlers<'app'>;
