@@ -1,24 +1,28 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Frame } from '#renderer/app/frame.tsx';
-import { forgetEverything, useLockReport } from '#renderer/app/lock.ts';
+import { forgetEverything } from '#renderer/app/lock.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { FirstStart } from '#renderer/features/security/first-start.tsx';
+import { AfterRecovery } from '#renderer/features/security/after-recovery.tsx';
 import { RecoveryKit } from '#renderer/features/security/recovery-kit.tsx';
 import { forgetRecoveryKit, useRecoveryKit } from '#renderer/features/security/recovery-kit-state.ts';
 import { Unlock } from '#renderer/features/security/unlock.tsx';
 import { dropAllDrafts } from '#renderer/state/drafts.ts';
+import { useLockReport } from '#renderer/state/lock-report.ts';
 
 /** What is shown depends on the vault: none yet, locked, or open. */
 export function Gate() {
   const app = useQueryOf('app.state', {});
   const kit = useRecoveryKit(({ key }) => key);
+  const usedKey = useRecoveryKit((pending) => pending.usedKey);
   useForgettingOnLock(app.data?.vault === 'locked');
   if (app.data === undefined) return <div className="gate">{app.error === null ? <Skeleton lines={3} /> : <ErrorState error={app.error} onRetry={() => void app.refetch()} />}</div>;
   if (app.data.vault === 'absent') return <FirstStart />;
   if (app.data.vault === 'locked') return <Unlock />;
   if (kit !== null) return <RecoveryKit recoveryKey={kit} onDone={forgetRecoveryKit} />;
+  if (usedKey !== null) return <AfterRecovery usedKey={usedKey} />;
   return <Frame />;
 }
 

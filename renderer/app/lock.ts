@@ -1,16 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
-import { create } from 'zustand';
 import { asCallFailure } from '#renderer/client/call-failure.ts';
 import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
 import { dropAllDrafts, saveAllDrafts } from '#renderer/state/drafts.ts';
+import { useLockReport } from '#renderer/state/lock-report.ts';
 import { closeOverlay, openOverlay } from '#renderer/state/overlays.ts';
 import { forgetJourney } from '#renderer/state/place.ts';
 import { forgetSelection } from '#renderer/state/selection.ts';
 import { dismissAllToasts, showToast } from '#renderer/state/toasts.ts';
-
-/** Said on the lock screen: in how many places typed text was lost because it could not be saved before an automatic lock. */
-export const useLockReport = create<{ readonly lostCount: number }>(() => ({ lostCount: 0 }));
 
 export interface Lock {
   /** Saves what was typed, then locks; asks first where something could not be saved. */

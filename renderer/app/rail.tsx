@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Action } from '#renderer/app/action.ts';
 import { frameActions } from '#renderer/app/actions.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
+import { BrandMark } from '#renderer/components/brand-mark.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { formatShortcut } from '#renderer/components/shortcut.ts';
 import { formatDate, formatNumber } from '#renderer/i18n/format.ts';
@@ -88,13 +89,4 @@ function InstalledRelease() {
 function releaseWords(release: KnowledgeRelease, t: ReturnType<typeof useWords<'shell'>>): string {
   if (release.kind === 'starter') return t('rail.starter', { count: release.diseaseCount });
   return release.installedAt === null ? release.name : t('rail.installed', { version: `HPO ${release.ontologyVersion}`, date: formatDate(release.installedAt.slice(0, 10)) });
-}
-
-export function BrandMark() {
-  return (
-    <svg width="18" height="18" viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" strokeLinejoin="round" aria-hidden>
-      <path d="M2.5 11.5c2.2 0 2.2 2 4.4 2s2.2-2 4.3-2 2.2 2 4.3 2" />
-      <path d="M9 9.5V2.2l5 7.3z" />
-    </svg>
-  );
 }

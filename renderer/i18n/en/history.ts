@@ -1,1 +1,22 @@
-export const history = {} as const;
+export const history = {
+  'label': 'Changes, newest first',
+  'title.case': 'Every change of this case',
+  'title.vault': 'Every change of this vault',
+  'column.what': 'Change',
+  'column.when': 'When',
+  'column.who': 'Who',
+  'nature.undo': 'taken back',
+  'nature.redo': 'done again',
+  'isUndone': 'was taken back',
+  'undo': 'Undo: {{what}}',
+  'redo': 'Redo: {{what}}',
+  'older': 'Show older changes',
+  'empty.title': 'No changes yet',
+  'empty.text': 'Whatever is entered or changed appears here, with who did it and when. Nothing is ever overwritten.',
+  'verify': 'Verify',
+  'verifying': 'Verifying',
+  'intact': 'Intact: {{count}} change checked',
+  'intact_other': 'Intact: {{count}} changes checked',
+  'damaged': 'Not intact: {{count}} finding',
+  'damaged_other': 'Not intact: {{count}} findings',
+} as const;

@@ -1,1 +1,19 @@
-export const settings = {} as const;
+export const settings = {
+  'who.title': 'Who works here',
+  'who.name': 'Your name',
+  'who.nameHint': 'Stands beside every change you make from now on.',
+  'who.clinic': 'Clinic',
+  'look.title': 'Appearance',
+  'look.theme': 'Theme',
+  'look.density': 'Rows',
+  'look.comfortable': 'Comfortable',
+  'look.compact': 'Compact',
+  'ranking.title': 'Ranking',
+  'ranking.excluded': 'An excluded finding speaks',
+  'ranking.absence': 'for its absence only',
+  'ranking.mention': 'also for having been looked for',
+  'ranking.ignore': 'not at all',
+  'ranking.text': 'How findings that were looked for and not found count in a new differential. It can be switched for one case on its diagnosis screen.',
+  'about.title': 'About',
+  'about.version': 'Nostos {{version}}',
+} as const;

@@ -1,0 +1,97 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { useCommand } from '#renderer/client/queries.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { GateCard } from '#renderer/features/security/gate-card.tsx';
+import { rememberUsedKey } from '#renderer/features/security/recovery-kit-state.ts';
+import { secondsAfter } from '#renderer/features/security/try-delay.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useLockReport } from '#renderer/state/lock-report.ts';
+
+/** The lock screen: passphrase or recovery key. What the vault answers (wrong, damaged, newer) is shown in its own words. */
+export function Unlock() {
+  const t = useWords('security');
+  const tShell = useWords('shell');
+  const queryClient = useQueryClient();
+  const unlock = useCommand('vault.unlock', { isQuiet: true });
+  const lostCount = useLockReport((report) => report.lostCount);
+  const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
+  const [secret, setSecret] = useState('');
+  const { waitSeconds, noteWrong } = useGrowingDelay();
+  const isBlocked = secret === '' || unlock.isPending || waitSeconds > 0;
+  const submit = (): void => {
+    if (isBlocked) return;
+    const usedKey = way === 'recovery' ? secret : null;
+    unlock.mutate(usedKey === null ? { passphrase: secret } : { recoveryKey: usedKey }, {
+      onSuccess: () => {
+        if (usedKey !== null) rememberUsedKey(usedKey);
+        useLockReport.setState({ lostCount: 0 });
+        setSecret('');
+        void queryClient.invalidateQueries({ queryKey: ['app.state'] });
+      },
+      onError: (error) => {
+        if (error.kind === 'invalid-input') noteWrong();
+      },
+    });
+  };
+  return (
+    <GateCard title={t('unlock.title')}>
+      {lostCount > 0 ? (
+        <p className="gate-warning" role="alert">
+          {tShell('notice.lockLost', { count: lostCount })}
+        </p>
+      ) : null}
+      <Form
+        className="gate-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <TextField key={way} label={t(`unlock.${way}`)} type={way === 'passphrase' ? 'password' : 'text'} autoComplete="off" spellCheck="false" autoFocus value={secret} onChange={setSecret} hint={way === 'recovery' ? t('unlock.recoveryHint') : undefined} />
+        {unlock.error === null ? null : (
+          <p className="problem" role="alert">
+            {unlock.error.message}
+          </p>
+        )}
+        {waitSeconds > 0 ? (
+          <p className="sub" role="status">
+            {t('unlock.wait', { count: waitSeconds })}
+          </p>
+        ) : null}
+        <Button type="submit" variant="primary" className="tall" isDisabled={isBlocked}>
+          {unlock.isPending ? t('unlock.opening') : t('unlock.open')}
+        </Button>
+        <Button
+          variant="quiet"
+          onPress={() => {
+            setWay(way === 'passphrase' ? 'recovery' : 'passphrase');
+            setSecret('');
+            unlock.reset();
+          }}
+        >
+          {way === 'passphrase' ? t('unlock.useRecovery') : t('unlock.usePassphrase')}
+        </Button>
+      </Form>
+    </GateCard>
+  );
+}
+
+function useGrowingDelay(): { readonly waitSeconds: number; readonly noteWrong: () => void } {
+  const [wrongTries, setWrongTries] = useState(0);
+  const [waitSeconds, setWaitSeconds] = useState(0);
+  useEffect(() => {
+    if (waitSeconds === 0) return;
+    const timer = setTimeout(() => setWaitSeconds(waitSeconds - 1), 1_000);
+    return () => clearTimeout(timer);
+  }, [waitSeconds]);
+  return {
+    waitSeconds,
+    noteWrong: () => {
+      setWrongTries(wrongTries + 1);
+      setWaitSeconds(secondsAfter(wrongTries + 1));
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
+import { DraftFailure } from '#renderer/components/draft-failure.tsx';
+import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
+import { Segmented } from '#renderer/components/segmented.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { Workspace } from '#renderer/components/workspace.tsx';
+import { useWords } from '#renderer/i18n/words.ts';
+import { chooseDensity, chooseTheme, useAppearance } from '#renderer/state/appearance.ts';
+import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
+import type { Settings } from '#shared/contract/app-procedures.ts';
+
+export function SettingsScreen() {
+  const settings = useQueryOf('settings.read', {});
+  return (
+    <Workspace>
+      <div className="page">
+        {settings.data === undefined ? settings.error === null ? <Skeleton /> : <ErrorState error={settings.error} onRetry={() => void settings.refetch()} /> : <SettingsForm settings={settings.data} readAt={settings.dataUpdatedAt} />}
+      </div>
+    </Workspace>
+  );
+}
+
+/** Settings have no version; the time of reading takes its place, so that what was typed is shown until the saved value is read back. */
+function SettingsForm({ settings, readAt }: { readonly settings: Settings; readonly readAt: number }) {
+  const t = useWords('settings');
+  const client = useClient();
+  const draft = useRecordDraft({
+    key: 'settings',
+    record: settings,
+    version: readAt,
+    save: async (changes) => {
+      await client.call('settings.change', changes);
+      return Date.now();
+    },
+  });
+  return (
+    <>
+      <section>
+        <h2>{t('who.title')}</h2>
+        <div className="formgrid">
+          <TextField label={t('who.name')} hint={t('who.nameHint')} value={draft.values.clinicianName} onChange={(name) => draft.set('clinicianName', name)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
+          <TextField label={t('who.clinic')} value={draft.values.clinicName} onChange={(name) => draft.set('clinicName', name)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
+        </div>
+        <DraftFailure draft={draft} />
+      </section>
+      <AppearanceSection />
+      <section>
+        <h2>{t('ranking.title')}</h2>
+        <p className="label-line">{t('ranking.excluded')}</p>
+        <Segmented label={t('ranking.excluded')} value={draft.values.excludedMode} segments={(['absence', 'mention', 'ignore'] as const).map((mode) => ({ value: mode, label: t(`ranking.${mode}`) }))} onChange={(mode) => draft.set('excludedMode', mode)} />
+        <p className="hint-line">{t('ranking.text')}</p>
+      </section>
+      <AboutSection />
+    </>
+  );
+}
+
+function AppearanceSection() {
+  const t = useWords('settings');
+  const tShell = useWords('shell');
+  const { theme, density } = useAppearance();
+  return (
+    <section>
+      <h2>{t('look.title')}</h2>
+      <div className="segments-row">
+        <Segmented label={t('look.theme')} value={theme} segments={(['system', 'light', 'dark'] as const).map((choice) => ({ value: choice, label: tShell(`theme.${choice}`) }))} onChange={chooseTheme} />
+        <Segmented label={t('look.density')} value={density} segments={(['comfortable', 'compact'] as const).map((choice) => ({ value: choice, label: t(`look.${choice}`) }))} onChange={chooseDensity} />
+      </div>
+    </section>
+  );
+}
+
+function AboutSection() {
+  const t = useWords('settings');
+  const tShell = useWords('shell');
+  const app = useQueryOf('app.state', {}).data;
+  return (
+    <section>
+      <h2>{t('about.title')}</h2>
+      <p className="sub">{app === undefined ? '' : t('about.version', { version: app.appVersion })}</p>
+      <p className="sub">{tShell('disclaimer')}</p>
+    </section>
+  );
+}
