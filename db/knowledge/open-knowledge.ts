@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { runtimeProblem, type Connection } from '#db/connection.ts';
 import { createDiseaseReader } from '#db/knowledge/disease-reader.ts';
@@ -16,11 +17,16 @@ import { decodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
 import type { RankingIndex } from '#shared/ranking/ranking-index.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 
+/** A release and the name under which it is known on this machine, such as 2025-05-06. */
+export interface NamedRelease extends ReleaseInfo {
+  readonly name: string;
+}
+
 /** An open release: public knowledge, read only. Ids asked for may be live, merged or obsolete where `resolve` is used; elsewhere live. */
 export interface KnowledgeFile {
   /** Null for the starter, which lives in memory. */
   readonly path: string | null;
-  readonly release: ReleaseInfo;
+  readonly release: NamedRelease;
   /** Best first. */
   readonly searchTerms: (text: string, limit: number) => readonly TermMatch[];
   /** Live terms whose definition holds all the words: for what no name says. */
@@ -44,7 +50,7 @@ export interface KnowledgeFile {
 }
 
 /** Opens a compiled release. Refuses what is missing, damaged, no release at all, or of another version of Nostos. */
-export function openKnowledge(path: string): Result<KnowledgeFile, Failure> {
+export function openKnowledge(path: string, name: string = basename(path).replace(/\.sqlite$/, '')): Result<KnowledgeFile, Failure> {
   const problem = runtimeProblem();
   if (problem !== null) return refusal(failure('storage', problem));
   let database: Connection | null = null;
@@ -61,7 +67,7 @@ export function openKnowledge(path: string): Result<KnowledgeFile, Failure> {
       database.close();
       return refusal(failure('storage', 'This release was compiled by another version of Nostos. Install it again from its files.'));
     }
-    return success(present(database, path, meta));
+    return success(present(database, path, name, meta));
   } catch (fault) {
     database?.close();
     const known = describeOpenFault(fault);
@@ -71,11 +77,11 @@ export function openKnowledge(path: string): Result<KnowledgeFile, Failure> {
 }
 
 /** A release in memory, such as the starter catalogue: nothing is written to the disk. */
-export function openKnowledgeInMemory(source: { readonly kind: ReleaseInfo['kind']; readonly ontology: Ontology; readonly annotationVersion: string; readonly diseases: readonly Disease[]; readonly notice?: string }): KnowledgeFile {
+export function openKnowledgeInMemory(source: { readonly kind: ReleaseInfo['kind']; readonly name: string; readonly ontology: Ontology; readonly annotationVersion: string; readonly diseases: readonly Disease[]; readonly notice?: string }): KnowledgeFile {
   const database = new Database(':memory:');
   writeRelease(database, { ...source, sources: [], notice: source.notice ?? ontologyNotice }, () => undefined);
   database.pragma('query_only = ON');
-  return present(database, null, readMeta(database));
+  return present(database, null, source.name, readMeta(database));
 }
 
 /** What the file says of itself, by key. */
@@ -88,8 +94,8 @@ function packed(database: Connection, name: string): Uint8Array {
   return database.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM packed WHERE name = ?').get(name)?.bytes ?? new Uint8Array(0);
 }
 
-function present(database: Connection, path: string | null, meta: ReadonlyMap<string, string>): KnowledgeFile {
-  const release = JSON.parse(meta.get('info') ?? '{}') as ReleaseInfo;
+function present(database: Connection, path: string | null, name: string, meta: ReadonlyMap<string, string>): KnowledgeFile {
+  const release: NamedRelease = { ...(JSON.parse(meta.get('info') ?? '{}') as ReleaseInfo), name };
   const terms = createTermReader(database);
   const diseases = createDiseaseReader(database);
   const searchText = createTextSearch(database);

@@ -123,7 +123,8 @@ function readSex(text: string): DiseaseAnnotation['sex'] {
   return word === 'male' || word === 'female' ? word : null;
 }
 
-const splitList = (text: string): string[] => (text === '' ? [] : [...new Set(text.split(/[;,]/).map((part) => part.trim()).filter((part) => part !== ''))]);
+/** Most cells hold one entry or none. */
+const splitList = (text: string): string[] => (text === '' ? [] : !/[;,]/.test(text) ? [text.trim()] : [...new Set(text.split(/[;,]/).map((part) => part.trim()).filter((part) => part !== ''))]);
 
 function noHeader(file: string, line: number): Problem {
   return { severity: 'error', rule: 'not-annotations', message: 'the header line of an annotation file is missing, expected "database_id" or "#DatabaseID" before the first row', file, line };

@@ -37,7 +37,7 @@ export const layPhrases: readonly LayPhrase[] = [
   ...meaning('HP:0000662', 'Nyctalopia', 'cannot see at night', 'night blind'),
   ...meaning('HP:0000545', 'Myopia', 'short sighted', 'shortsighted'),
   ...meaning('HP:0000540', 'Hypermetropia', 'long sighted', 'longsighted'),
-  ...meaning('HP:0000486', 'Strabismus', 'squint', 'lazy eye turning in', 'cross eyed'),
+  ...meaning('HP:0000486', 'Strabismus', 'squint', 'cross eyed', 'crossed eyes', 'cross eyes'),
   ...meaning('HP:0000639', 'Nystagmus', 'wobbly eyes', 'shaking eyes', 'dancing eyes'),
   ...meaning('HP:0000508', 'Ptosis', 'droopy eyelid', 'droopy eyelids', 'drooping eye'),
   ...meaning('HP:0000518', 'Cataract', 'cloudy lens'),

@@ -42,7 +42,7 @@ const worth = {
   commonness: 0.9,
   /** Taken off. */
   typo: 4,
-  notPhenotype: 2.2,
+  notPhenotype: 3.5,
 } as const;
 const kindPenalty: Readonly<Record<NameKind, number>> = { label: 0, phrase: 0.2, layperson: 0.25, synonym: 0.3, 'other-layperson': 0.75, 'other-synonym': 0.8 };
 const wholeWord = 0.95;
