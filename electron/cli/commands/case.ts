@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { absentFile } from '#electron/cli/packet-input.ts';
+import { passphraseOption } from '#electron/cli/passphrase.ts';
+import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
+import { formatProblem } from '#shared/base/problem.ts';
+import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { WireFile } from '#shared/contract/wire.ts';
+import type { TimeElement } from '#shared/phenotype/feature.ts';
+import { assertNever } from '#shared/base/assert-never.ts';
+
+const vaultOptions: readonly string[] = ['vault', passphraseOption];
+const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
+
+export const caseListCommand: CliCommand = {
+  path: ['case', 'list'],
+  usage: vaultUsage,
+  summary: 'lists the cases of a vault',
+  options: vaultOptions,
+  flags: [],
+  run: (args, io) => withOpenVault(args, io, (caller) => list(args, io, caller)),
+};
+
+export const caseImportCommand: CliCommand = {
+  path: ['case', 'import'],
+  usage: `${vaultUsage} FILES…`,
+  summary: 'brings phenopackets into a vault as cases; good ones come in though others beside them are refused, and then the exit code is 1',
+  options: vaultOptions,
+  flags: [],
+  run: importFiles,
+};
+
+export const caseShowCommand: CliCommand = {
+  path: ['case', 'show'],
+  usage: `${vaultUsage} ID`,
+  summary: 'shows a case, by its id or its reference',
+  options: vaultOptions,
+  flags: [],
+  run: show,
+};
+
+async function list(args: ParsedArguments, io: CliIo, caller: DirectCaller): Promise<ExitCode> {
+  const cases = await caller.call('case.list', {});
+  if (!cases.ok) return tellFailure(io, cases.error);
+  if (args.flags.has('json')) io.print(JSON.stringify(cases.value));
+  else for (const line of caseTable(cases.value)) io.print(line);
+  return 0;
+}
+
+async function importFiles(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
+  if (args.positional.length === 0) return refuse(io, 'nostos case import: no file is given, expected phenopackets or - for standard input.');
+  const absent = absentFile(args.positional);
+  if (absent !== null) return refuse(io, absent);
+  const files: WireFile[] = [];
+  for (const path of args.positional) {
+    const bytes = path === '-' ? await io.readStandardInput() : readFileSync(path);
+    files.push({ name: path === '-' ? 'standard input' : basename(path), base64: Buffer.from(bytes).toString('base64') });
+  }
+  return await withOpenVault(args, io, async (caller) => {
+    const report = await caller.runJob('case.import', { files });
+    return report.ok ? tellImport(report.value, args, io) : tellFailure(io, report.error);
+  });
+}
+
+function tellImport(report: OutputOf<'case.import'>, args: ParsedArguments, io: CliIo): ExitCode {
+  const errors = report.problems.filter((problem) => problem.severity === 'error');
+  if (args.flags.has('json')) io.print(JSON.stringify(report));
+  else {
+    for (const imported of report.imported) io.print(`${imported.caseId}  ${imported.reference}  ${imported.featureCount} features`);
+    for (const problem of report.problems) if (problem.severity === 'warning') io.print(`warning: ${formatProblem(problem)}`);
+    io.print(`${report.imported.length} cases imported, ${report.refusedCount} refused.`);
+  }
+  for (const error of errors) io.complain(formatProblem(error));
+  return errors.length > 0 || report.refusedCount > 0 ? 1 : 0;
+}
+
+async function show(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
+  const [wanted, ...more] = args.positional;
+  if (wanted === undefined || more.length > 0) return refuse(io, 'nostos case show: expected one id or reference of a case.');
+  return await withOpenVault(args, io, async (caller) => {
+    const cases = await caller.call('case.list', {});
+    if (!cases.ok) return tellFailure(io, cases.error);
+    const found = cases.value.filter((one) => one.id === wanted || one.reference === wanted);
+    const [only] = found;
+    if (only === undefined) return refuse(io, 'nostos case show: the vault holds no such case, expected an id or a reference as nostos case list shows them.');
+    if (found.length > 1) return refuse(io, `nostos case show: ${found.length} cases have this reference, expected an id as nostos case list shows them.`);
+    const record = await caller.call('case.show', { caseId: only.id });
+    if (!record.ok) return tellFailure(io, record.error);
+    if (args.flags.has('json')) io.print(JSON.stringify(record.value));
+    else for (const line of caseLines(record.value)) io.print(line);
+    return 0;
+  });
+}
+
+function caseTable(cases: readonly CaseSummary[]): readonly string[] {
+  if (cases.length === 0) return ['The vault holds no case.'];
+  return cases.map((one) => {
+    const diagnosis = one.decided === null ? one.topCandidate?.name : `${one.decided.name} (${one.decided.state})`;
+    return [one.id, one.reference.padEnd(16), one.status.padEnd(22), `${one.observedCount} observed, ${one.excludedCount} excluded`, diagnosis ?? ''].join('  ').trimEnd();
+  });
+}
+
+function caseLines(record: OutputOf<'case.show'>): readonly string[] {
+  const lines = [`${record.case.reference}  ${record.case.status} since ${record.case.statusSince.slice(0, 10)}`, `id ${record.case.id}`];
+  for (const person of record.people) {
+    const age = person.birthDate === null ? (person.ageAtLastEncounter ?? '') : `born ${person.birthDate}`;
+    lines.push('', [person.isProband ? 'Proband' : 'Relative', `${person.givenName} ${person.familyName}`.trim(), person.sexAssignedAtBirth, person.karyotype, age, person.vitalStatus].filter((part) => part !== '').join(', '));
+    for (const feature of record.features.filter(({ personId }) => personId === person.id)) {
+      const onset = feature.onset === null ? '' : `  onset ${timeText(feature.onset)}`;
+      lines.push(`  ${feature.state.padEnd(12)} ${feature.termId}  ${feature.label}${onset}${feature.isIgnored ? '  (ignored)' : ''}`);
+    }
+  }
+  if (record.candidates.length > 0) lines.push('', 'Candidates');
+  for (const candidate of record.candidates) lines.push(`  ${candidate.state.padEnd(12)} ${candidate.diseaseId}  ${candidate.diseaseName}`);
+  return lines;
+}
+
+function timeText(time: TimeElement): string {
+  switch (time.kind) {
+    case 'age':
+      return time.duration;
+    case 'age-range':
+      return `${time.start} to ${time.end}`;
+    case 'gestation':
+      return `${time.weeks}+${time.days} weeks of gestation`;
+    case 'term':
+      return time.label;
+    case 'date':
+      return time.date;
+    case 'date-range':
+      return `${time.start} to ${time.end}`;
+    default:
+      return assertNever(time);
+  }
+}
+
+function refuse(io: CliIo, why: string): ExitCode {
+  io.complain(why);
+  return 2;
+}
