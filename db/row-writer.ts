@@ -37,6 +37,9 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
   const images: RowImage[] = [];
   const touchedCases = new Set<string>();
   const statements = tableStatements(database);
+  const imagesInLog = database.prepare<[TrackedTableName, string], { readonly before: string | null; readonly after: string | null }>(
+    'SELECT before, after FROM change_image WHERE table_name = ? AND row_id = ? ORDER BY entry_id DESC, position DESC LIMIT 1',
+  );
 
   function write(table: TrackedTableName, before: Row | null, after: Row | null): void {
     const row = after ?? before;
@@ -50,6 +53,15 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
       touchedCases.add(caseId);
       database.prepare('UPDATE case_record SET changed_at = ? WHERE id = ?').run(at, caseId);
     }
+  }
+
+  /** The last version that a row ever had, also one that is gone, so that no version is given out twice. */
+  function lastVersion(table: TrackedTableName, id: string): number {
+    const here = images.findLast((image) => image.table === table && image.rowId === id);
+    if (here !== undefined) return (here.after ?? here.before)?.version ?? 0;
+    const logged = imagesInLog.get(table, id);
+    const text = logged?.after ?? logged?.before;
+    return typeof text === 'string' ? (JSON.parse(text) as Row).version : 0;
   }
 
   function check(table: TrackedTableName, id: string, version: number): Result<Row, Failure> {
@@ -90,7 +102,7 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
       const present = statements(table).find.get(id) ?? null;
       const isAsLeft = present === null || from === null ? present === from : hasSameContent(present, from);
       if (!isAsLeft) return refusal(failure('conflict', `This cannot be undone or repeated, because the ${trackedTables[table].noun} was changed since.`));
-      const version = Math.max(present?.version ?? 0, from?.version ?? 0, to?.version ?? 0) + 1;
+      const version = (present?.version ?? lastVersion(table, id)) + 1;
       try {
         write(table, present, to === null ? null : completeRow(table, id, version, to));
       } catch (fault) {

@@ -34,6 +34,7 @@ export const changeLogMigration: Migration = {
         PRIMARY KEY (entry_id, position)
       ) STRICT;
       CREATE INDEX change_image_of_case ON change_image (case_id, entry_id);
+      CREATE INDEX change_image_of_row ON change_image (row_id, entry_id);
 
       CREATE TABLE change_head (
         id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1),
