@@ -22,7 +22,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{unit,db,contract,security,science,architecture}/**/*.test.{ts,tsx}'],
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/renderer/**', 'tests/e2e/**'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
