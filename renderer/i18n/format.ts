@@ -66,6 +66,9 @@ export function formatBytes(bytes: number, locale?: string): string {
   return `${plainNumber(bytes / 1000 ** step, step === 0 ? 0 : 1, locale)} ${units[step] ?? 'B'}`;
 }
 
+/** Milliseconds as seconds with one decimal. */
+export const formatSeconds = (milliseconds: number, locale?: string): string => plainNumber(milliseconds / 1_000, 1, locale);
+
 /** The time from one day to another: years and months of the calendar, and days. Null where `to` lies before `from`. */
 export interface Span {
   readonly months: number;
