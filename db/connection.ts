@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { storageFailureOf } from '#db/storage-failure.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -35,6 +37,9 @@ export function openConnection(options: ConnectionOptions): Result<Connection, F
   if (problem !== null) return refusal(failure('storage', problem));
   let connection: Connection | null = null;
   try {
+    // Asked of the operating system first, because SQLite reports a write-protected file as a fault of the disk.
+    accessSync(dirname(options.path), constants.R_OK | constants.W_OK);
+    if (!options.mayCreate) accessSync(options.path, constants.R_OK | constants.W_OK);
     connection = new Database(options.path, { fileMustExist: !options.mayCreate, timeout: 200 });
     giveKey(connection, options.key);
     // Before the first read, so that the index of the write-ahead log lives in memory only.

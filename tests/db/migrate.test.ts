@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openConnection, type Connection } from '#db/connection.ts';
+import { migrate, schemaVersion } from '#db/migrate.ts';
+import { migrations } from '#db/migrations/list.ts';
+import type { Migration } from '#db/migrations/migration.ts';
+import { failure } from '#shared/base/failure.ts';
+import { refusal } from '#shared/base/result.ts';
+import { aFolder, must } from '#tests/db/vault-builder.ts';
+
+const folder = fileURLToPath(new URL('../../db/migrations/', import.meta.url));
+const migrationFiles = readdirSync(folder).filter((name) => /^\d{4}-.*\.ts$/.test(name)).sort();
+const key = randomBytes(32);
+const connections: Connection[] = [];
+
+afterEach(() => {
+  for (const connection of connections.splice(0)) connection.close();
+});
+
+function aDatabase(path = join(aFolder(), 'nostos.db')): Connection {
+  const connection = must(openConnection({ path, key, mayCreate: true }));
+  connections.push(connection);
+  return connection;
+}
+
+const upTo = (version: number) => migrations.filter((migration) => migration.version <= version);
+const run = (database: Connection, list: readonly Migration[], backupPath = join(aFolder(), 'backup.db')) => migrate(database, { migrations: list, backupPathFor: () => backupPath });
+
+/** Every row of every table, and how each table is made. */
+function everything(database: Connection) {
+  const tables = database.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type IN ('table', 'index') AND sql IS NOT NULL ORDER BY name").all();
+  return tables.map(({ name, sql }) => ({ name, sql, rows: sql.startsWith('CREATE TABLE') ? database.prepare(`SELECT * FROM ${name} ORDER BY 1`).all() : [] }));
+}
+
+/** One row in every table that a schema has, in the order in which they refer to each other. */
+const rows: readonly (readonly [string, readonly unknown[]])[] = [
+  ['case_record', ['c1', 1, 'NRG-1', 'intake', '2026-01-01T00:00:00.000Z', '2019-04', 'call', null, 'a note', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z']],
+  ['person', ['p1', 1, 'c1', 1, 'Ada', 'Odyssey', 'female', 'woman-girl', '', '2019-04-30', null, 'alive']],
+  ['feature', ['f1', 1, 'c1', 'p1', 'HP:0001250', 'Seizure', 'observed', '{"kind":"age","duration":"P4Y"}', null, null, null, '[]', null, null, '', 0]],
+  ['candidate', ['d1', 1, 'c1', 'OMIM:154700', 'Marfan syndrome', 'working', '', '2026-01-01', 'Dr A']],
+  ['source_document', ['s1', 1, 'c1', 'a.json', 'phenopacket v2', '2026-01-01T00:00:00.000Z', 'abc', '{}']],
+  ['setting', ['clinicName', 1, '"Ithaca"']],
+  ['change_entry', [1, '2026-01-01T00:00:00.000Z', 'Dr A', 'Create', 'c1', 'change', null, 'case.create', 1, '0', '1']],
+  ['change_image', [1, 0, 'case_record', 'c1', 'c1', null, '{}']],
+  ['change_head', [1, 1, '1']],
+];
+
+function insertRows(database: Connection): void {
+  const present = new Set(everything(database).map(({ name }) => name));
+  for (const [table, cells] of rows) if (present.has(table)) database.prepare(`INSERT INTO ${table} VALUES (${cells.map(() => '?').join(', ')})`).run(...cells);
+}
+
+describe('the migrations', () => {
+  test('are listed one by one in rising tens, each in a file named by its version and purpose', () => {
+    expect(migrations.map(({ version, purpose }) => `${String(version).padStart(4, '0')}-${purpose}.ts`)).toEqual(migrationFiles);
+    expect(migrations.map(({ version }) => version)).toEqual(migrations.map((_, index) => (index + 1) * 10));
+  });
+
+  test('are frozen: the hash of each file is the one in lock.json', () => {
+    const present = Object.fromEntries(migrationFiles.map((name) => [name, createHash('sha256').update(readFileSync(folder + name)).digest('hex')]));
+    expect(JSON.parse(readFileSync(`${folder}lock.json`, 'utf8'))).toEqual(present);
+  });
+
+  test.each(migrations.slice(1).map((migration) => [migration.version]))('to %i keep every row of the step before', (version) => {
+    const database = aDatabase();
+    const before = migrations.findLast((migration) => migration.version < version)?.version ?? 0;
+    must(run(database, upTo(before)));
+    insertRows(database);
+    const old = everything(database);
+    expect(old.every(({ sql, rows: present }) => !sql.startsWith('CREATE TABLE') || present.length === 1)).toBe(true);
+    must(run(database, upTo(version)));
+    const names = new Set(old.map(({ name }) => name));
+    const present = everything(database);
+    expect(present.filter(({ name }) => names.has(name))).toEqual(old);
+    expect(present.length).toBeGreaterThan(old.length);
+    expect(schemaVersion(database)).toBe(version);
+  });
+
+  test('one by one and all at once make the same schema, with every table STRICT', () => {
+    const [stepwise, atOnce] = [aDatabase(), aDatabase()];
+    for (const { version } of migrations) must(run(stepwise, upTo(version)));
+    must(run(atOnce, migrations));
+    expect(everything(stepwise)).toEqual(everything(atOnce));
+    expect(everything(atOnce).filter(({ sql }) => sql.startsWith('CREATE TABLE') && !sql.endsWith('STRICT'))).toEqual([]);
+  });
+
+  test('make an encrypted copy first, which holds what was there, and none for a new or current database', () => {
+    const database = aDatabase();
+    const backupPath = join(aFolder(), 'backup.db');
+    expect(must(run(database, upTo(10), backupPath))).toEqual({ from: 0, to: 10, backupPath: null });
+    insertRows(database);
+    const old = everything(database);
+    expect(must(run(database, upTo(20), backupPath))).toEqual({ from: 10, to: 20, backupPath });
+    const copy = aDatabase(backupPath);
+    expect([schemaVersion(copy), everything(copy)]).toEqual([10, old]);
+    expect(readFileSync(backupPath).includes('Odyssey')).toBe(false);
+    expect(openConnection({ path: backupPath, key: randomBytes(32), mayCreate: false }).ok).toBe(false);
+    const unused = join(aFolder(), 'unused.db');
+    expect(must(run(database, upTo(20), unused))).toEqual({ from: 20, to: 20, backupPath: null });
+    expect(existsSync(unused)).toBe(false);
+  });
+
+  test('that fail half-way leave the database at the last whole step', () => {
+    const database = aDatabase();
+    must(run(database, upTo(10)));
+    insertRows(database);
+    const failing: Migration = {
+      version: 30,
+      purpose: 'failing',
+      apply: (target) => {
+        target.exec('CREATE TABLE half (id TEXT) STRICT; DROP TABLE setting');
+        throw new Error('a bug in the step');
+      },
+    };
+    expect(() => run(database, [...upTo(20), failing])).toThrow('a bug in the step');
+    expect(schemaVersion(database)).toBe(20);
+    const names = everything(database).map(({ name }) => name);
+    expect([names.includes('half'), names.includes('setting'), names.includes('change_entry')]).toEqual([false, true, true]);
+  });
+
+  test('refuse a database that a newer version has migrated, and leave it as it is', () => {
+    const database = aDatabase();
+    must(run(database, migrations));
+    database.pragma('user_version = 9990');
+    const before = everything(database);
+    expect(run(database, migrations)).toEqual(refusal(failure('storage', 'This vault was last used with a newer Nostos. Nothing was changed. Install the newer version to open it.')));
+    expect([schemaVersion(database), everything(database)]).toEqual([9990, before]);
+  });
+});
