@@ -1,0 +1,57 @@
+import type { BackendContext } from '#electron/backend/context.ts';
+import type { Handlers } from '#electron/backend/handlers.ts';
+import { checkFindings } from '#electron/backend/check-findings.ts';
+import { termCardOf } from '#electron/backend/term-card.ts';
+import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import { termRoots } from '#shared/ontology/term-id.ts';
+
+const choiceRoots = {
+  severity: termRoots.severity,
+  laterality: termRoots.laterality,
+  onset: termRoots.onset,
+  progression: termRoots.progression,
+  'temporal-pattern': termRoots.temporalPattern,
+  'spatial-pattern': termRoots.spatialPattern,
+} as const;
+
+export const termHandlers = {
+  'term.search': ({ text, limit }, context) =>
+    withKnowledge(context, (knowledge) => {
+      const byName = knowledge.searchTerms(text, limit);
+      return success(byName.length > 0 ? byName : knowledge.searchDefinitions(text, limit));
+    }),
+  'term.show': ({ termId }, context) => withKnowledge(context, (knowledge) => termCardOf(knowledge, termId)),
+  'term.choices': ({ branch }, context) => withKnowledge(context, (knowledge) => success(choicesBelow(knowledge, choiceRoots[branch]))),
+  'term.systems': ({ termIds }, context) =>
+    withKnowledge(context, (knowledge) => {
+      const systems = knowledge.children(termRoots.phenotypicAbnormality).map(({ id, label }) => ({ id, label }));
+      const systemIds = new Set(systems.map((system) => system.id));
+      const ofTerm = Object.fromEntries([...new Set(termIds)].map((id) => {
+        const live = knowledge.resolve(id)?.id ?? id;
+        return [id, [live, ...knowledge.ancestors(live)].filter((ancestor) => systemIds.has(ancestor))];
+      }));
+      return success({ systems, ofTerm });
+    }),
+  'term.check': ({ personId }, context) => withKnowledge(context, (knowledge) => success(checkFindings(context.vault.repositories().features.ofPerson(personId), knowledge))),
+} as const satisfies Handlers<'term'>;
+
+function withKnowledge<Value>(context: BackendContext, work: (knowledge: KnowledgeFile) => Result<Value, Failure>): Result<Value, Failure> {
+  const knowledge = context.knowledge.active();
+  return knowledge === null ? refusal(failure('rule-broken', 'No knowledge release is installed. Install one under Knowledge.')) : work(knowledge);
+}
+
+/** Everything below a root, each branch together: a term before its children. */
+function choicesBelow(knowledge: KnowledgeFile, rootId: string): { id: string; label: string }[] {
+  const listed = new Map<string, string>();
+  const visit = (id: string): void => {
+    for (const child of knowledge.children(id)) {
+      if (listed.has(child.id)) continue;
+      listed.set(child.id, child.label);
+      visit(child.id);
+    }
+  };
+  visit(rootId);
+  return [...listed].map(([id, label]) => ({ id, label }));
+}

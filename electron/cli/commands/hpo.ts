@@ -1,0 +1,99 @@
+import { join } from 'node:path';
+import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { dataFolder } from '#electron/backend/data-folder.ts';
+import { createKnowledgeSession, openKnowledgeFrom } from '#electron/backend/knowledge-session.ts';
+import { termCardOf } from '#electron/backend/term-card.ts';
+import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { TermCard } from '#shared/contract/knowledge-procedures.ts';
+import { readIdQuery } from '#shared/ontology/term-id-query.ts';
+import { termIdOfNumber } from '#shared/ontology/term-id.ts';
+
+const standardLimit = 10;
+const mostHits = 1_000;
+
+export const hpoSearchCommand: CliCommand = {
+  path: ['hpo', 'search'],
+  usage: '[--limit N] [--knowledge DIR_OR_RELEASE] [--json] TEXT',
+  summary: 'terms by name, synonym, everyday word, id or with typing errors, best first, each with the name that matched',
+  options: ['limit', 'knowledge'],
+  flags: [],
+  run: async (args, io) => {
+    const limit = Number(args.options['limit'] ?? standardLimit);
+    const text = args.positional.join(' ');
+    if (text.trim() === '' || !Number.isInteger(limit) || limit < 1 || limit > mostHits) {
+      io.complain(`expected: nostos hpo search [--limit 1 to ${String(mostHits)}] TEXT`);
+      return 2;
+    }
+    return withKnowledge(args, io, (knowledge) => {
+      const byName = knowledge.searchTerms(text, limit);
+      const hits = byName.length > 0 ? byName : knowledge.searchDefinitions(text, limit);
+      if (args.flags.has('json')) io.print(JSON.stringify(hits));
+      else {
+        for (const hit of hits) io.print(`${hit.id}  ${hit.label}${hit.matchedText === hit.label ? '' : `  (${hit.matchedText})`}${hit.isPhenotype ? '' : '  [not a finding]'}`);
+        const readAs = hits[0]?.readAs ?? null;
+        if (hits.length === 0) io.complain('no term found');
+        else if (readAs !== null) io.complain(`read as: ${readAs}`);
+      }
+      return 0;
+    });
+  },
+};
+
+export const hpoShowCommand: CliCommand = {
+  path: ['hpo', 'show'],
+  usage: '[--knowledge DIR_OR_RELEASE] [--json] ID',
+  summary: 'one term: definition, synonyms, parents, children, and how many diseases have it',
+  options: ['knowledge'],
+  flags: [],
+  run: async (args, io) => {
+    const query = args.positional.length === 1 ? readIdQuery(args.positional[0] ?? '') : null;
+    if (query === null || query.first !== query.last) {
+      io.complain('expected: nostos hpo show ID, such as HP:0001250');
+      return 2;
+    }
+    return withKnowledge(args, io, (knowledge) => {
+      const card = termCardOf(knowledge, termIdOfNumber(query.first));
+      if (!card.ok) {
+        io.complain(card.error.message);
+        return 1;
+      }
+      if (args.flags.has('json')) io.print(JSON.stringify(card.value));
+      else printCard(io, card.value);
+      return 0;
+    });
+  },
+};
+
+function printCard(io: CliIo, card: TermCard): void {
+  io.print(`${card.id}  ${card.label}${card.isPhenotype ? '' : '  [not a finding]'}`);
+  if (card.replaces !== null) io.print(`replaces  ${card.replaces}`);
+  if (card.definition !== null) io.print(card.definition);
+  if (card.synonyms.length > 0) io.print(`synonyms  ${card.synonyms.map((synonym) => synonym.text).join('; ')}`);
+  for (const parent of card.parents) io.print(`is a      ${parent.id}  ${parent.label}`);
+  for (const child of card.children) io.print(`child     ${child.id}  ${child.label}`);
+  io.print(`diseases  ${String(card.diseaseCount)} with this or a narrower term`);
+}
+
+function withKnowledge(args: ParsedArguments, io: CliIo, work: (knowledge: KnowledgeFile) => ExitCode): ExitCode {
+  const named = args.options['knowledge'];
+  if (named === undefined) {
+    const session = createKnowledgeSession({ folder: join(dataFolder(io.environment), 'knowledge') });
+    try {
+      const active = session.active();
+      if (active === null) throw new Error('the session has no release, not even the starter');
+      return work(active);
+    } finally {
+      session.close();
+    }
+  }
+  const opened = openKnowledgeFrom(named, { dataFolder: dataFolder(io.environment), onProgress: io.progress });
+  if (!opened.ok) {
+    io.complain(`--knowledge: ${opened.error.message}`);
+    return 2;
+  }
+  try {
+    return work(opened.value);
+  } finally {
+    opened.value.close();
+  }
+}
