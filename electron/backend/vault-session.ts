@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { backupVault } from '#db/backup.ts';
+import { readEntries, type StoredEntry } from '#db/change-log.ts';
 import { createIdSource } from '#db/id.ts';
 import { standardCost, type ScryptCost } from '#db/key-wrapping.ts';
 import { createRankingStore, type RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
@@ -32,6 +33,8 @@ export interface VaultSession {
   readonly renewRecoveryKey: (passphrase: string) => Promise<Result<{ readonly recoveryKey: string }, Failure>>;
   readonly verify: () => Result<VaultCheck, Failure>;
   readonly backup: (folder: string) => Result<{ readonly folder: string; readonly bytes: number }, Failure>;
+  /** The whole history with its images, oldest first, for an export that the user asked for. Throws while the vault is not open. */
+  readonly exportHistory: () => Iterable<StoredEntry>;
   /** Runs one command: one transaction, one entry in the history, one event afterwards. Counts as activity. */
   readonly command: <Value>(procedure: ProcedureName, work: (unit: UnitOfWork) => Result<Value, Failure>) => Result<Value, Failure>;
   /** The reading side. Throws while the vault is not open: the caller asks `state()` first. Counts as activity. */
@@ -180,6 +183,11 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     backup: (to) => {
       const session = current();
       return session === null ? refusal(locked) : backupVault(session.vault, to);
+    },
+    exportHistory: () => {
+      const session = current();
+      if (session === null) throw new Error('the vault is not open');
+      return readEntries(session.vault.database);
     },
     command: (procedure, work) => {
       const session = current();
