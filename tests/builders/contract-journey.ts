@@ -1,0 +1,128 @@
+import { join } from 'node:path';
+import type { BackendEvent, WireResponse } from '#shared/contract/wire.ts';
+import type { ContractHost } from '#tests/builders/contract-host.ts';
+
+/** One call of the journey and what came of it; a job's answer with the event that ended it. */
+export interface Step {
+  readonly procedure: string;
+  readonly response: WireResponse;
+  readonly end: BackendEvent | null;
+}
+
+export const passphrase = 'wine-dark sea of Ithaca';
+
+/** A published form of packet, made up for this test. */
+const packet = {
+  id: 'packet-1',
+  subject: { id: 'proband-1', sex: 'FEMALE', timeAtLastEncounter: { age: { iso8601duration: 'P4Y' } } },
+  phenotypicFeatures: [{ type: { id: 'HP:0001250', label: 'Seizure' } }, { type: { id: 'HP:0001252', label: 'Hypotonia' }, excluded: true }],
+  metaData: { created: '2026-01-01T00:00:00Z', createdBy: 'test', resources: [], phenopacketSchemaVersion: '2.0' },
+};
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+
+/** Every procedure of the contract at least once, good and refused, in an order in which each has something to work on. */
+export async function journey(host: ContractHost): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  const call = async (procedure: string, input: unknown): Promise<unknown> => {
+    const response = await host.call(procedure, input);
+    const value = response.ok ? response.value : null;
+    const jobId = fieldOf(value, 'jobId');
+    steps.push({ procedure, response, end: typeof jobId === 'string' ? await host.endOf(jobId) : null });
+    return value;
+  };
+  await beforeTheVault(call);
+  const caseId = await theCase(call);
+  await theKnowledge(call, caseId);
+  await theVault(call, host.folder);
+  return steps;
+}
+
+type Call = (procedure: string, input: unknown) => Promise<unknown>;
+
+async function beforeTheVault(call: Call): Promise<void> {
+  await call('app.state', {});
+  await call('case.list', {});
+  await call('vault.unlock', { passphrase });
+  await call('vault.create', { passphrase: 'too short', clinicianName: '' });
+  await call('vault.create', { passphrase, clinicianName: 'Eumaeus' });
+  await call('app.state', {});
+  await call('settings.read', {});
+  await call('settings.change', { autoLockMinutes: 0, clinicName: 'Ithaca' });
+}
+
+async function theCase(call: Call): Promise<unknown> {
+  const created = await call('case.create', { case: { reference: 'NRG-1' }, proband: { givenName: 'Telemachus' } });
+  const [caseId, personId] = [fieldOf(created, 'caseId'), fieldOf(created, 'probandId')];
+  await call('case.list', {});
+  await call('case.change', { caseId, version: 1, change: { note: 'seen in clinic' } });
+  await call('case.change', { caseId, version: 1, change: { note: 'too late' } });
+  await call('person.change', { personId, version: 1, change: { birthDate: '2019-04' } });
+  await call('person.change', { personId, version: 2, change: { birthDate: 'in spring' } });
+  const feature = await call('feature.add', { personId, termId: 'HP:0001250', detail: {} });
+  await call('feature.change', { featureId: fieldOf(feature, 'id'), version: 1, change: { state: 'excluded' } });
+  await call('feature.remove', { featureId: fieldOf(feature, 'id'), version: 2 });
+  await call('history.undo', { caseId });
+  await call('history.redo', { caseId });
+  await call('history.undo', { caseId });
+  await call('history.list', { caseId: null, limit: 100, before: null });
+  await call('term.check', { personId });
+  await call('case.show', { caseId });
+  await call('case.show', { caseId: '00000000-0000-7000-8000-000000000000' });
+  const job = await call('case.import', { files: [{ name: 'good.json', base64: base64(JSON.stringify(packet)) }, { name: 'bad.json', base64: base64('{"id": "Odysseus') }] });
+  await call('job.cancel', { jobId: fieldOf(job, 'jobId') });
+  await call('case.list', {});
+  return caseId;
+}
+
+async function theKnowledge(call: Call, caseId: unknown): Promise<void> {
+  await call('knowledge.list', {});
+  await call('knowledge.verify', { name: 'starter' });
+  await call('knowledge.activate', { name: 'starter' });
+  await call('knowledge.activate', { name: 'not-installed' });
+  await call('knowledge.install', { folder: '/nonexistent/folder', name: null });
+  await call('knowledge.download', { release: null });
+  await call('term.search', { text: 'seizure', limit: 5 });
+  await call('term.show', { termId: 'HP:0001250' });
+  await call('term.choices', { branch: 'severity' });
+  await call('term.systems', { termIds: ['HP:0001250'] });
+  const differential = await call('ranking.rank', { caseId, excludedMode: 'absence', limit: 3 });
+  const first = firstOf(fieldOf(differential, 'candidates'));
+  await call('ranking.explain', { caseId, excludedMode: 'absence', diseaseId: fieldOf(first, 'diseaseId') ?? 'OMIM:1' });
+  await call('candidate.decide', { caseId, diseaseId: fieldOf(first, 'diseaseId') ?? 'OMIM:1', state: 'suspected', reason: 'fits' });
+  await call('candidate.decide', { caseId, diseaseId: fieldOf(first, 'diseaseId') ?? 'OMIM:1', state: null, reason: '' });
+}
+
+async function theVault(call: Call, folder: string): Promise<void> {
+  const cases = await call('case.list', {});
+  await call('case.delete', { caseId: fieldOf(firstOf(cases), 'id'), version: fieldOf(firstOf(cases), 'version') });
+  await call('vault.verify', {});
+  await call('vault.backup', { folder: join(folder, 'backup') });
+  await call('vault.renewRecoveryKey', { passphrase: 'not the passphrase' });
+  await call('vault.renewRecoveryKey', { passphrase });
+  await call('vault.changePassphrase', { current: passphrase, next: 'rosy-fingered dawn again' });
+  await call('vault.lock', {});
+  await call('settings.read', {});
+  await call('vault.unlock', { passphrase: 'rosy-fingered dawn again' });
+  await call('vault.unlock', { passphrase: 'rosy-fingered dawn again' });
+}
+
+export function fieldOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined;
+}
+
+function firstOf(value: unknown): unknown {
+  return Array.isArray(value) ? (value as readonly unknown[])[0] : undefined;
+}
+
+/** Takes out what chance and the clock of the machine decide: ids by the order of their first appearance, keys, durations, sizes and the folder. */
+export function normalised(steps: readonly Step[], folder: string): unknown {
+  const names = new Map<string, string>();
+  const nameOf = (id: string) => names.get(id) ?? names.set(id, `id-${names.size + 1}`).get(id);
+  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes', 'reference'].includes(key) && typeof value !== 'object' && !isReferenceOfCase(value) ? `(${key})` : value));
+  return JSON.parse(text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => nameOf(id) ?? id).replaceAll(JSON.stringify(folder).slice(1, -1), '(folder)'));
+}
+
+/** `reference` is the clinic's number of a case, or the number of a fault. */
+function isReferenceOfCase(value: unknown): boolean {
+  return typeof value === 'string' && !/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(value);
+}
