@@ -53,6 +53,7 @@ export const diagnosis = {
   'why.noTerms': 'No term takes part. What is left is how common and well described the disease is.',
   'why.loadFailed': 'The reasons could not be worked out.',
   'why.ignored': 'ignored',
+  'why.detailHint': 'Point at a term, or go to it with the arrows, for its sources.',
   'why.ignore': 'Ignore',
   'why.ignoreNamed': 'Ignore {{label}} in the ranking',
   'why.useAgain': 'Use again',

@@ -1,0 +1,128 @@
+import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
+import { Tag } from '#renderer/components/tag.tsx';
+import { candidateAction, type CandidateAction } from '#renderer/features/diagnosis/candidate-keys.ts';
+import { DiamondMark } from '#renderer/features/diagnosis/diamond-mark.tsx';
+import { useRankMotion } from '#renderer/features/diagnosis/use-rank-motion.ts';
+import { formatNumber, formatProbability } from '#renderer/i18n/format.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { Candidate } from '#shared/casefile/case-record.ts';
+import type { Differential, RankedDisease } from '#shared/contract/knowledge-procedures.ts';
+
+interface CandidateListProps {
+  readonly differential: Differential;
+  readonly selectedId: string | null;
+  readonly comparedId: string | null;
+  /** Decided by the clinic, but ranked beyond what is listed. */
+  readonly decidedElsewhere: readonly Candidate[];
+  readonly onSelect: (diseaseId: string) => void;
+  readonly onCompare: (diseaseId: string) => void;
+  readonly onToggleComparison: () => void;
+}
+
+/** The ranked differential. What is not in it has its place too: none of these is always shown. */
+export function CandidateList(props: CandidateListProps) {
+  const { differential, selectedId, comparedId, decidedElsewhere } = props;
+  const t = useWords('diagnosis');
+  const list = useRef<HTMLOListElement>(null);
+  const wantsFocus = useRef(false);
+  const { candidates } = differential;
+  const selected = candidates.findIndex(({ diseaseId }) => diseaseId === selectedId);
+  const compared = candidates.findIndex(({ diseaseId }) => diseaseId === comparedId);
+  useRankMotion(list, candidates.map(({ diseaseId }) => diseaseId).join(' '));
+
+  useEffect(() => {
+    const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
+    if (typeof row?.scrollIntoView === 'function') row.scrollIntoView({ block: 'nearest' });
+    if (wantsFocus.current) row?.focus({ preventScroll: true });
+    wantsFocus.current = false;
+  }, [selectedId]);
+
+  const carryOut = (action: CandidateAction): void => {
+    if (action.kind === 'toggle-comparison') return props.onToggleComparison();
+    const target = candidates[action.index];
+    if (target === undefined) return;
+    if (action.kind === 'move-compared') return props.onCompare(target.diseaseId);
+    wantsFocus.current = true;
+    props.onSelect(target.diseaseId);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const action = candidateAction(event, Math.max(selected, 0), compared === -1 ? null : compared, candidates.length);
+    if (action === null) return;
+    event.preventDefault();
+    carryOut(action);
+  };
+  const onClick = (event: MouseEvent, { diseaseId }: RankedDisease): void => {
+    if (event.shiftKey && diseaseId !== selectedId) props.onCompare(diseaseId);
+    else props.onSelect(diseaseId);
+  };
+
+  return (
+    <section className="rank" aria-label={t('list.section')}>
+      <ol ref={list} role="listbox" aria-label={t('list.label')} onKeyDown={onKeyDown}>
+        {candidates.map((candidate, index) => (
+          <li key={candidate.diseaseId} data-key={candidate.diseaseId} role="option" aria-selected={index === selected} tabIndex={index === Math.max(selected, 0) ? 0 : -1} className={candidate.state ?? ''} onClick={(event) => onClick(event, candidate)}>
+            <CandidateRow candidate={candidate} isCompared={candidate.diseaseId === comparedId} />
+          </li>
+        ))}
+      </ol>
+      {decidedElsewhere.length === 0 ? null : (
+        <div className="decided">
+          <h3 className="h3">{t('list.decidedTitle')}</h3>
+          {decidedElsewhere.map((candidate) => (
+            <button key={candidate.id} type="button" aria-pressed={candidate.diseaseId === selectedId} onClick={() => props.onSelect(candidate.diseaseId)}>
+              <span className="grow">{candidate.diseaseName}</span> <StateTag state={candidate.state} />
+            </button>
+          ))}
+        </div>
+      )}
+      <Rest differential={differential} />
+    </section>
+  );
+}
+
+function CandidateRow({ candidate, isCompared }: { readonly candidate: RankedDisease; readonly isCompared: boolean }) {
+  const t = useWords('diagnosis');
+  return (
+    <>
+      <span className="rk num">{candidate.rank}</span>
+      <span className="nm">
+        <span className="t">{candidate.name}</span>
+        <small className="num">
+          <span className="trunc">{[...candidate.genes.slice(0, 2), candidate.diseaseId].join(', ')}</span>
+          {candidate.state === null ? null : <StateTag state={candidate.state} />}
+          {isCompared ? <span className="cmp-tag"><DiamondMark /><span className="vh">{t('list.compared')}</span></span> : null}
+        </small>
+      </span>
+      <span className="pr num">{formatProbability(candidate.probability)}</span>
+      <ProbabilityBar probability={candidate.probability} />
+    </>
+  );
+}
+
+function StateTag({ state }: { readonly state: Candidate['state'] }) {
+  const field = useWords('field');
+  const tone = state === 'confirmed' ? 'good' : state === 'working' ? 'accent' : 'plain';
+  return <Tag tone={tone}>{field(`candidate.${state}`)}</Tag>;
+}
+
+function Rest({ differential }: { readonly differential: Differential }) {
+  const t = useWords('diagnosis');
+  const { noneOfTheseProbability: none, others } = differential;
+  return (
+    <div className="rests">
+      <div className="rest none">
+        <span className="nm">
+          <span className="t">{t('list.none')}</span>
+          <small>{t('list.noneText')}</small>
+        </span>
+        <span className="pr num">{formatProbability(none)}</span>
+        <ProbabilityBar probability={none} isHatched />
+      </div>
+      <div className="rest">
+        <span className="nm"><span className="t sub num">{t('list.others', { count: others.count, formatted: formatNumber(others.count) })}</span></span>
+        <span className="pr num">{formatProbability(others.probability)}</span>
+      </div>
+    </div>
+  );
+}
