@@ -7,6 +7,7 @@ import { createFaultLog } from '#electron/backend/fault-log.ts';
 import type { AllHandlers } from '#electron/backend/handlers.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import { createJobRunner, type JobRunner } from '#electron/backend/jobs/job-runner.ts';
+import { createRankingUpkeep } from '#electron/backend/ranking-upkeep.ts';
 import { createKnowledgeSession } from '#electron/backend/knowledge-session.ts';
 import { createVaultSession } from '#electron/backend/vault-session.ts';
 import { success } from '#shared/base/result.ts';
@@ -48,6 +49,8 @@ export function createBackend(options: BackendOptions): Backend {
     emit,
     appVersion,
   };
+  const upkeep = createRankingUpkeep(context);
+  listeners.add(upkeep.hear);
   return {
     dispatch: createDispatch({ context, handlers: withJobs(jobs), jobs, logFault, checkOutput: options.checkOutput ?? false }),
     subscribe(listener) {
@@ -55,6 +58,7 @@ export function createBackend(options: BackendOptions): Backend {
       return () => listeners.delete(listener);
     },
     async close() {
+      upkeep.stop();
       await jobs.cancelAll();
       context.vault.lock();
       context.knowledge.close();

@@ -70,6 +70,17 @@ export function describeFrequency(frequency: Frequency): string | null {
   }
 }
 
+/** Several statements about one disease and feature, as a person reads them: counted series are added up and go before the rest. */
+export function describeFrequencies(frequencies: readonly Frequency[]): string | null {
+  const counted = frequencies.filter((frequency) => frequency.kind === 'counts');
+  if (counted.length > 0) {
+    const sum = (pick: (counts: (typeof counted)[number]) => number): number => counted.reduce((total, counts) => total + pick(counts), 0);
+    return describeFrequency({ kind: 'counts', observed: sum((counts) => counts.observed), examined: sum((counts) => counts.examined) });
+  }
+  const stated = frequencies.map(describeFrequency).filter((text) => text !== null);
+  return stated.length === 0 ? null : [...new Set(stated)].join(', ');
+}
+
 /** The class with this id, or null. */
 export const frequencyClass = (termId: string): FrequencyClass | null => classById.get(termId) ?? null;
 

@@ -69,7 +69,7 @@ export interface RankedPrior {
   readonly log10: number;
 }
 
-/** The numbers behind one candidate. Parts and priors sum to the score. Labels and sources: `describeExplanation`. */
+/** The numbers behind one candidate. Parts and priors sum to the score. Labels and sources stand in the release, not in the index. */
 export interface RankedExplanation {
   readonly diseaseId: string;
   readonly name: string;

@@ -1,0 +1,35 @@
+import { activeKnowledge, questionOfCase, rankCase, rankerOf } from '#electron/backend/case-ranking.ts';
+import { describeExplanation } from '#electron/backend/describe-explanation.ts';
+import type { Handlers } from '#electron/backend/handlers.ts';
+import { failure } from '#shared/base/failure.ts';
+import { refusal, success } from '#shared/base/result.ts';
+
+export const rankingHandlers = {
+  'ranking.rank': ({ caseId, excludedMode, limit }, context) => {
+    const ranked = rankCase(context, caseId, { excludedMode, limit });
+    if (!ranked.ok) return ranked;
+    const { question, ranking, milliseconds, knowledge } = ranked.value;
+    const stateOf = new Map(context.vault.repositories().candidates.ofCase(caseId).map((candidate) => [candidate.diseaseId, candidate.state]));
+    return success({
+      release: knowledge.release.name,
+      releaseKind: knowledge.release.kind,
+      algorithm: ranking.algorithm,
+      milliseconds,
+      observedCount: ranking.observedCount,
+      excludedCount: ranking.excludedCount,
+      notUsed: question.notUsed,
+      candidates: ranking.candidates.map((candidate) => ({ ...candidate, state: stateOf.get(candidate.diseaseId) ?? null })),
+      noneOfTheseProbability: ranking.noneOfTheseProbability,
+      others: ranking.others,
+    });
+  },
+  'ranking.explain': ({ caseId, excludedMode, diseaseId }, context) => {
+    const knowledge = activeKnowledge(context);
+    if (!knowledge.ok) return knowledge;
+    const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, context.clock().slice(0, 10));
+    if (question === null) return refusal(failure('not-found', 'This case is not in the vault.'));
+    const explanation = rankerOf(knowledge.value).explain(question.patient, { excludedMode }, diseaseId);
+    if (explanation === null) return refusal(failure('not-found', `${diseaseId} is not among the diseases of this release.`));
+    return success(describeExplanation(explanation, knowledge.value));
+  },
+} satisfies Handlers<'ranking'>;
