@@ -1,8 +1,12 @@
 import type { Disease } from '#shared/disease/disease.ts';
+import { bloodImmuneAndTumourDiseases } from '#shared/disease/starter/diseases/blood-immune-and-tumours.ts';
 import { connectiveTissueDiseases } from '#shared/disease/starter/diseases/connective-tissue.ts';
 import { craniofacialDiseases } from '#shared/disease/starter/diseases/craniofacial.ts';
 import { epilepsyDiseases } from '#shared/disease/starter/diseases/epilepsy.ts';
+import { eyeEarAndSkinDiseases } from '#shared/disease/starter/diseases/eye-ear-and-skin.ts';
 import { heartAndVesselDiseases } from '#shared/disease/starter/diseases/heart-and-lung.ts';
+import { kidneyAndCiliumDiseases } from '#shared/disease/starter/diseases/kidney-and-cilium.ts';
+import { liverGutAndHormoneDiseases } from '#shared/disease/starter/diseases/liver-gut-and-hormones.ts';
 import { metabolicDiseases } from '#shared/disease/starter/diseases/metabolic.ts';
 import { neurodegenerationDiseases } from '#shared/disease/starter/diseases/neurodegeneration.ts';
 import { neurodevelopmentalDiseases } from '#shared/disease/starter/diseases/neurodevelopmental.ts';
@@ -26,10 +30,14 @@ export const starterOntology: Ontology = {
 
 /** Well-known monogenic disorders of all organ systems, written from general medical knowledge, to be of use before a release is installed. */
 export const starterDiseases: readonly Disease[] = [
+  bloodImmuneAndTumourDiseases,
   connectiveTissueDiseases,
   craniofacialDiseases,
   epilepsyDiseases,
+  eyeEarAndSkinDiseases,
   heartAndVesselDiseases,
+  kidneyAndCiliumDiseases,
+  liverGutAndHormoneDiseases,
   metabolicDiseases,
   neurodegenerationDiseases,
   neurodevelopmentalDiseases,

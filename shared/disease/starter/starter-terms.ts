@@ -1,24 +1,28 @@
-import { abdomenTerms } from '#shared/disease/starter/terms/abdomen-terms.ts';
 import { bloodImmuneAndNeoplasmTerms } from '#shared/disease/starter/terms/blood-immune-neoplasm-terms.ts';
+import { brainStructureTerms } from '#shared/disease/starter/terms/brain-structure-terms.ts';
+import { digestiveTerms } from '#shared/disease/starter/terms/digestive-terms.ts';
 import { eyeAndEarTerms } from '#shared/disease/starter/terms/eye-ear-terms.ts';
+import { genitourinaryTerms } from '#shared/disease/starter/terms/genitourinary-terms.ts';
 import { headAndNeckTerms } from '#shared/disease/starter/terms/head-neck-terms.ts';
 import { heartAndLungTerms } from '#shared/disease/starter/terms/heart-lung-terms.ts';
 import { limbTerms } from '#shared/disease/starter/terms/limb-terms.ts';
 import { metabolicAndEndocrineTerms } from '#shared/disease/starter/terms/metabolic-endocrine-terms.ts';
 import { modifierTerms } from '#shared/disease/starter/terms/modifier-terms.ts';
 import { musculoskeletalTerms } from '#shared/disease/starter/terms/musculoskeletal-terms.ts';
-import { nervousSystemTerms } from '#shared/disease/starter/terms/nervous-system-terms.ts';
+import { neurologyTerms } from '#shared/disease/starter/terms/neurology-terms.ts';
 import { skinGrowthAndOtherTerms } from '#shared/disease/starter/terms/skin-growth-other-terms.ts';
 import type { StarterTerm } from '#shared/disease/starter/starter-term.ts';
 
 /** Every term of the starter. Closed: each parent stands in the list too, up to the root HP:0000001. */
 export const starterTerms: readonly StarterTerm[] = [
   ...modifierTerms,
-  ...nervousSystemTerms,
+  ...brainStructureTerms,
+  ...neurologyTerms,
   ...eyeAndEarTerms,
   ...headAndNeckTerms,
   ...heartAndLungTerms,
-  ...abdomenTerms,
+  ...digestiveTerms,
+  ...genitourinaryTerms,
   ...bloodImmuneAndNeoplasmTerms,
   ...limbTerms,
   ...musculoskeletalTerms,

@@ -98,7 +98,7 @@ export const heartAndVesselDiseases: readonly StarterDisease[] = [
     occasional: 'Heterotaxy; Clubbing; Atelectasis; Hydrocephalus',
   },
   {
-    id: 'OMIM:613490', name: 'Reduced circulating alpha-1-antitrypsin concentration', genes: ['SERPINA1'], inheritance: ['autosomal recessive'],
+    id: 'OMIM:613490', name: 'Alpha-1-antitrypsin deficiency', genes: ['SERPINA1'], inheritance: ['autosomal recessive'],
     obligate: 'Reduced circulating alpha-1-antitrypsin concentration',
     frequent: 'Emphysema; Dyspnea; Chronic pulmonary obstruction; Chronic cough; Elevated circulating hepatic transaminase concentration; Wheezing; Bronchitis; Bronchiectasis',
     occasional: 'Prolonged neonatal jaundice; Cirrhosis; Hepatocellular carcinoma; Hepatomegaly',

@@ -116,7 +116,7 @@ export const metabolicDiseases: readonly StarterDisease[] = [
     occasional: 'Ataxia; Choreoathetosis; Developmental regression',
   },
   {
-    id: 'OMIM:253260', name: 'Decreased circulating biotinidase concentration', genes: ['BTD'], inheritance: ['autosomal recessive'],
+    id: 'OMIM:253260', name: 'Biotinidase deficiency', genes: ['BTD'], inheritance: ['autosomal recessive'],
     obligate: 'Decreased circulating biotinidase concentration',
     frequent: 'Seizure; Hypotonia; Alopecia; Skin rash; Sensorineural hearing impairment; Ataxia; Optic atrophy; Metabolic acidosis; Conjunctivitis; Organic aciduria; Global developmental delay; Feeding difficulties in infancy; Lethargy',
     occasional: 'Apnea; Recurrent fungal infections; Spastic paraparesis; Hyperammonemia; Stridor',

@@ -1,0 +1,127 @@
+import type { StarterDisease } from '#shared/disease/starter/starter-disease.ts';
+
+/** Liver, gut, pancreas and endocrine disorders. */
+export const liverGutAndHormoneDiseases: readonly StarterDisease[] = [
+  {
+    id: 'OMIM:118450', name: 'Alagille syndrome 1', genes: ['JAG1'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Cholestasis; Peripheral pulmonary artery stenosis; Reduced number of intrahepatic bile ducts',
+    frequent: 'Butterfly vertebrae; Posterior embryotoxon; Broad forehead; Deeply set eye; Pointed chin; Pruritus; Hypercholesterolemia; Xanthomatosis; Failure to thrive; Elevated gamma-glutamyltransferase level; Elevated circulating hepatic transaminase concentration; Triangular face; Short stature; Renal dysplasia',
+    occasional: 'Tetralogy of Fallot; Cirrhosis; Intracranial hemorrhage',
+  },
+  {
+    id: 'OMIM:211600', name: 'Cholestasis, progressive familial intrahepatic 1', genes: ['ATP8B1'], inheritance: ['autosomal recessive'],
+    obligate: 'Intrahepatic cholestasis',
+    veryFrequent: 'Pruritus; Jaundice; Increased serum bile acid concentration',
+    frequent: 'Failure to thrive; Hepatomegaly; Diarrhea; Fat malabsorption; Splenomegaly; Cirrhosis; Elevated circulating hepatic transaminase concentration; Short stature; Conjugated hyperbilirubinemia; Portal hypertension',
+    occasional: 'Sensorineural hearing impairment; Pancreatitis; Rickets; Epistaxis',
+  },
+  {
+    id: 'OMIM:235200', name: 'Hemochromatosis, type 1', genes: ['HFE'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Elevated transferrin saturation; Increased circulating ferritin concentration',
+    frequent: 'Fatigue; Arthropathy; Hyperpigmentation of the skin; Hepatomegaly; Elevated circulating hepatic transaminase concentration; Elevated hepatic iron concentration; Arthralgia; Abdominal pain; Impotence',
+    occasional: 'Cirrhosis; Diabetes mellitus; Cardiomyopathy; Hepatocellular carcinoma; Hypogonadotropic hypogonadism; Arrhythmia',
+  },
+  {
+    id: 'OMIM:218800', name: 'Crigler-Najjar syndrome, type I', genes: ['UGT1A1'], inheritance: ['autosomal recessive'],
+    obligate: 'Unconjugated hyperbilirubinemia',
+    veryFrequent: 'Prolonged neonatal jaundice',
+    frequent: 'Kernicterus; Encephalopathy; Lethargy; Hypotonia; Feeding difficulties in infancy',
+    occasional: 'Sensorineural hearing impairment; Seizure; Intellectual disability; Spasticity; Cholelithiasis',
+  },
+  {
+    id: 'OMIM:260400', name: 'Shwachman-Diamond syndrome 1', genes: ['SBDS'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Exocrine pancreatic insufficiency; Decreased total neutrophil count; Pancreatic steatosis',
+    frequent: 'Short stature; Failure to thrive; Steatorrhea; Metaphyseal chondrodysplasia; Recurrent bacterial infections; Anemia; Thrombocytopenia; Delayed skeletal maturation; Persistence of hemoglobin F; Elevated circulating hepatic transaminase concentration; Short ribs; Eczematoid dermatitis',
+    occasional: 'Myelodysplasia; Pancytopenia; Intellectual disability, mild; Narrow chest; Acute myeloid leukemia',
+  },
+  {
+    id: 'OMIM:142623', name: 'Hirschsprung disease, susceptibility to, 1', genes: ['RET'], inheritance: ['autosomal dominant'],
+    obligate: 'Aganglionic megacolon',
+    veryFrequent: 'Constipation',
+    frequent: 'Abdominal distention; Intestinal obstruction; Vomiting; Enterocolitis; Failure to thrive',
+    occasional: 'Diarrhea; Intestinal perforation; Sepsis; Malnutrition; Fever',
+  },
+  {
+    id: 'OMIM:240300', name: 'Autoimmune polyendocrinopathy syndrome, type I', genes: ['AIRE'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Chronic mucocutaneous candidiasis; Hypoparathyroidism; Primary adrenal insufficiency',
+    frequent: 'Hypocalcemia; Enamel hypoplasia; Nail dystrophy; Patchy alopecia; Vitiligo; Premature ovarian insufficiency; Keratoconjunctivitis; Chronic diarrhea; Seizure; Malabsorption; Hypergonadotropic hypogonadism',
+    occasional: 'Type I diabetes mellitus; Hepatitis; Megaloblastic anemia; Hypothyroidism; Asplenia',
+  },
+  {
+    id: 'OMIM:201910', name: 'Adrenal hyperplasia, congenital, due to 21-hydroxylase deficiency', genes: ['CYP21A2'], inheritance: ['autosomal recessive'],
+    obligate: 'Elevated circulating 17-hydroxyprogesterone concentration',
+    veryFrequent: 'Congenital adrenal hyperplasia; Adrenal insufficiency; Increased circulating androgen concentration',
+    frequent: 'Ambiguous genitalia, female; Renal salt wasting; Hyperkalemia; Hyponatremia; Accelerated skeletal maturation; Vomiting; Dehydration; Clitoral hypertrophy; Precocious puberty; Hyperpigmentation of the skin; Hirsutism; Short stature; Hypotension',
+    occasional: 'Hypoglycemia; Testicular adrenal rest tumor; Infertility',
+  },
+  {
+    id: 'OMIM:308700', name: 'Hypogonadotropic hypogonadism 1 with or without anosmia', genes: ['ANOS1'], inheritance: ['X-linked recessive'],
+    veryFrequent: 'Hypogonadotropic hypogonadism; Anosmia; Delayed puberty; Decreased serum testosterone concentration',
+    frequent: 'Micropenis; Cryptorchidism; Bimanual synkinesia; Eunuchoid habitus; Infertility; Decreased testicular size; Unilateral renal agenesis; Gynecomastia; Osteopenia',
+    occasional: 'Cleft palate; Hearing impairment; Ptosis; Pes cavus; High palate; Nystagmus',
+  },
+  {
+    id: 'OMIM:300068', name: 'Androgen insensitivity', genes: ['AR'], inheritance: ['X-linked recessive'],
+    veryFrequent: 'Male pseudohermaphroditism; Primary amenorrhea; Absent pubic hair; Sparse axillary hair; Aplasia of the uterus',
+    frequent: 'Cryptorchidism; Inguinal hernia; Blind vagina; Elevated circulating luteinizing hormone level; Infertility; Female external genitalia in individual with 46,XY karyotype; Increased serum testosterone level; Gynecomastia; Osteopenia',
+    occasional: 'Gonadal neoplasm; Tall stature',
+  },
+  {
+    id: 'OMIM:103580', name: 'Pseudohypoparathyroidism Ia', genes: ['GNAS'], inheritance: ['autosomal dominant', 'paternally imprinted'],
+    veryFrequent: 'Pseudohypoparathyroidism; Hypocalcemia; Hyperphosphatemia; Elevated circulating parathyroid hormone level; Short stature',
+    frequent: 'Round face; Obesity; Short metacarpal; Brachydactyly; Hypothyroidism; Intellectual disability; Subcutaneous ossification; Hypogonadism; Tetany; Seizure; Short metatarsal; Delayed eruption of teeth; Enamel hypoplasia',
+    occasional: 'Basal ganglia calcification; Cataract',
+  },
+  {
+    id: 'OMIM:612463', name: 'Pseudopseudohypoparathyroidism', genes: ['GNAS'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Brachydactyly; Short stature',
+    frequent: 'Short metacarpal; Round face; Subcutaneous ossification; Small for gestational age; Short metatarsal; Short neck; Cone-shaped epiphyses of the phalanges of the hand; Short distal phalanx of finger',
+    occasional: 'Obesity; Intellectual disability, mild; Depressed nasal bridge; Osteoma cutis',
+  },
+  {
+    id: 'OMIM:174800', name: 'McCune-Albright syndrome', genes: ['GNAS'], inheritance: ['somatic mosaicism'],
+    veryFrequent: 'Polyostotic fibrous dysplasia; Cafe-au-lait spot',
+    frequent: 'Precocious puberty; Pathologic fracture; Bone pain; Facial asymmetry; Hyperthyroidism; Hypophosphatemia; Craniofacial hyperostosis; Ovarian cyst; Accelerated skeletal maturation; Coxa vara; Scoliosis',
+    occasional: 'Elevated circulating growth hormone concentration; Primary hypercortisolism; Optic neuropathy; Hearing impairment; Rickets',
+  },
+  {
+    id: 'OMIM:606176', name: 'Diabetes mellitus, permanent neonatal, 1', genes: ['GCK'], inheritance: ['autosomal recessive'],
+    obligate: 'Neonatal insulin-dependent diabetes mellitus',
+    veryFrequent: 'Hyperglycemia; Small for gestational age; Reduced pancreatic beta cells',
+    frequent: 'Dehydration; Failure to thrive; Polyuria; Glycosuria; Elevated hemoglobin A1c; Weight loss; Polydipsia',
+    occasional: 'Diabetic ketoacidosis; Global developmental delay; Lethargy',
+  },
+  {
+    id: 'OMIM:125850', name: 'Maturity-onset diabetes of the young, type 1', genes: ['HNF4A'], inheritance: ['autosomal dominant'],
+    obligate: 'Maturity-onset diabetes of the young',
+    veryFrequent: 'Hyperglycemia; Elevated hemoglobin A1c',
+    frequent: 'Large for gestational age; Neonatal hypoglycemia; Glycosuria; Hyperinsulinemic hypoglycemia; Polyuria; Decreased HDL cholesterol concentration',
+    occasional: 'Retinopathy; Polydipsia; Renal Fanconi syndrome; Nephropathy',
+  },
+  {
+    id: 'OMIM:256450', name: 'Hyperinsulinemic hypoglycemia, familial, 1', genes: ['ABCC8'], inheritance: ['autosomal recessive', 'autosomal dominant'],
+    obligate: 'Hyperinsulinemic hypoglycemia',
+    veryFrequent: 'Neonatal hypoglycemia',
+    frequent: 'Large for gestational age; Seizure; Lethargy; Hypotonia; Irritability; Feeding difficulties in infancy; Pallor; Tremor; Decreased circulating free fatty acid level',
+    occasional: 'Global developmental delay; Coma; Diabetes mellitus; Hypertrophic cardiomyopathy; Apnea',
+  },
+  {
+    id: 'OMIM:246200', name: 'Donohue syndrome', genes: ['INSR'], inheritance: ['autosomal recessive'],
+    obligate: 'Insulin-resistant diabetes mellitus',
+    veryFrequent: 'Hyperinsulinemia; Growth delay; Reduced subcutaneous adipose tissue; Hirsutism; Small for gestational age',
+    frequent: 'Acanthosis nigricans; Fasting hypoglycemia; Postprandial hyperglycemia; Macrotia; Thick vermilion border; Wide mouth; Low-set ears; Long penis; Clitoral hypertrophy; Hypertrophic cardiomyopathy; Nephrocalcinosis; Recurrent infections; Ovarian cyst',
+    occasional: 'Cholestasis',
+  },
+  {
+    id: 'OMIM:151660', name: 'Lipodystrophy, familial partial, type 2', genes: ['LMNA'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Loss of subcutaneous adipose tissue in limbs; Insulin resistance; Prominent superficial veins',
+    frequent: 'Increased adipose tissue around the neck; Hypertriglyceridemia; Diabetes mellitus; Hepatic steatosis; Calf muscle hypertrophy; Hypertension; Increased facial adipose tissue; Decreased HDL cholesterol concentration; Acanthosis nigricans; Polycystic ovaries; Loss of gluteal subcutaneous adipose tissue; Myalgia; Hyperinsulinemia',
+    occasional: 'Pancreatitis; Hirsutism; Coronary artery atherosclerosis; Eruptive xanthomas',
+  },
+  {
+    id: 'OMIM:269700', name: 'Lipodystrophy, congenital generalized, type 2', genes: ['BSCL2'], inheritance: ['autosomal recessive'],
+    veryFrequent: 'Generalized lipodystrophy; Insulin resistance; Generalized muscle hypertrophy; Hypertriglyceridemia; Hepatomegaly',
+    frequent: 'Acanthosis nigricans; Diabetes mellitus; Hepatic steatosis; Prominent superficial veins; Accelerated skeletal maturation; Hypertrophic cardiomyopathy; Intellectual disability; Polyphagia; Coarse facial features; Umbilical hernia; Hirsutism; Decreased serum leptin; Mandibular prognathia; Triangular face',
+    occasional: 'Bone cyst',
+  },
+];
