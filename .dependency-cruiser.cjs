@@ -14,7 +14,7 @@ const folders = {
   'electron/backend': ['db', 'shared'],
   'electron/loopback': ['electron/backend', 'shared/base', 'shared/contract'],
   'electron/preload': [],
-  'electron/main': ['electron/backend', 'electron/preload', 'shared/base', 'shared/contract'],
+  'electron/main': ['electron/backend', 'electron/preload', 'electron/cli', 'shared/base', 'shared/contract'],
   'electron/build': [],
   'electron/cli': ['electron/backend', 'electron/loopback', 'electron/build', 'db', 'shared'],
   renderer: ['shared'],

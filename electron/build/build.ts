@@ -12,7 +12,6 @@ export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 const nodeFiles = {
   main: 'electron/main/main.ts',
   worker: 'electron/backend/jobs/worker.ts',
-  cli: 'electron/cli/nostos.ts',
 } as const;
 const sandboxedFiles = { preload: 'electron/preload/preload.ts' } as const;
 

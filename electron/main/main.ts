@@ -3,7 +3,7 @@ import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } fro
 import { openApplication, type OpenApplication } from '#electron/backend/open-application.ts';
 import { electronCapabilities } from '#electron/main/electron-capabilities.ts';
 import { serveIpc } from '#electron/main/ipc-host.ts';
-import { readLaunchOptions } from '#electron/main/launch-options.ts';
+import { commandWords, readLaunchOptions } from '#electron/main/launch-options.ts';
 import { menuTemplate } from '#electron/main/menu.ts';
 import { pageAddress } from '#electron/main/page-address.ts';
 import { appScheme, serveApp } from '#electron/main/security/app-protocol.ts';
@@ -19,8 +19,10 @@ let window: BrowserWindow | null = null;
 let application: OpenApplication | null = null;
 let isClosed = false;
 
+const words = commandWords(process.argv, app.isPackaged);
+if (words !== null) void import('#electron/cli/run-in-process.ts').then(({ runInProcess }) => runInProcess(words));
 // Two processes on one vault would each hold what the other has changed; the second only brings the first to the front.
-if (app.requestSingleInstanceLock()) begin();
+else if (app.requestSingleInstanceLock()) begin();
 else app.quit();
 
 function begin(): void {

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { readLaunchOptions } from '#electron/main/launch-options.ts';
+import { commandWords, readLaunchOptions } from '#electron/main/launch-options.ts';
 import { menuTemplate } from '#electron/main/menu.ts';
 
 function roles(items: readonly MenuItemConstructorOptions[]): unknown[] {
@@ -35,5 +35,18 @@ describe('the arguments of Electron', () => {
   test('are none where nothing was given', () => {
     const options = readLaunchOptions(['/electron', '/checkout']);
     expect([options.isDemo, options.vaultFolder]).toEqual([false, null]);
+  });
+
+  test.each([
+    [['/nostos'], null],
+    [['/nostos', '--demo'], null],
+    [['/nostos', '-psn_0_1'], null],
+    [['/nostos', 'start', '--vault', '/v'], null],
+    [['/nostos', 'start', '--browser'], ['start', '--browser']],
+    [['/nostos', 'rank', '--top', '5', 'case.json'], ['rank', '--top', '5', 'case.json']],
+    [['/nostos', '--help'], ['--help']],
+  ])('of the packaged binary %j are a command line: %j', (arguments_, expected) => {
+    expect(commandWords(arguments_, true)).toEqual(expected);
+    expect(commandWords(['/electron', '/checkout', ...arguments_.slice(1)], false)).toEqual(expected);
   });
 });
