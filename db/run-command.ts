@@ -7,7 +7,7 @@ import { createFeatureReader, createFeatureWriter } from '#db/repositories/featu
 import { createHistoryReader, createHistoryWriter, type EntryDescription } from '#db/repositories/history.ts';
 import { createPersonReader, createPersonWriter } from '#db/repositories/people.ts';
 import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
-import { createSettingsReader, createSettingsWriter } from '#db/repositories/settings.ts';
+import { createSettingsReader, createSettingsWriter, type SettingsReader } from '#db/repositories/settings.ts';
 import { createSourceReader, createSourceWriter } from '#db/repositories/sources.ts';
 import { createRowWriter, type RowWriter } from '#db/row-writer.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
@@ -60,7 +60,6 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
     const rows = createRowWriter(database, run.at, run.newId);
     const notes: CommandNotes = { description: null, topics: [] };
     const unit = createUnit(database, rows, notes);
-    const actor = unit.actor;
     const result = work(unit);
     if (!result.ok) {
       database.exec('ROLLBACK');
@@ -69,6 +68,8 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
     const images = rows.images();
     if (images.length > 0) {
       if (notes.description === null) throw new Error(`the command ${run.procedure} changed rows without describing itself`);
+      // Whoever sets a name for the first time makes this change under it already.
+      const actor = unit.actor === unnamedActor ? actorOf(unit.settings) : unit.actor;
       appendEntry(database, { ...notes.description, at: run.at, actor, procedure: run.procedure, isUndoable: run.isUndoable ?? true, images });
     }
     database.exec('COMMIT');
@@ -93,10 +94,9 @@ function createUnit(database: Connection, rows: RowWriter, notes: CommandNotes):
   const describeEntry = (description: EntryDescription) => {
     notes.description = description;
   };
-  const clinicianName = read.settings.read().clinicianName.trim();
   return {
     at: rows.at,
-    actor: clinicianName === '' ? unnamedActor : clinicianName,
+    actor: actorOf(read.settings),
     cases: { ...read.cases, ...createCaseWriter(database, rows, read.cases) },
     people: { ...read.people, ...createPersonWriter(rows, read.people) },
     features: { ...read.features, ...createFeatureWriter(rows, read.features) },
@@ -110,4 +110,9 @@ function createUnit(database: Connection, rows: RowWriter, notes: CommandNotes):
       describeEntry({ label, caseId, nature: 'change', refersTo: null });
     },
   };
+}
+
+function actorOf(settings: SettingsReader): string {
+  const { clinicianName } = settings.read();
+  return clinicianName.trim() === '' ? unnamedActor : clinicianName.trim();
 }

@@ -37,13 +37,19 @@ describe('a command', () => {
     expect(vault.read.history.page(null, 10, null)).toEqual({
       entries: [
         { id: 2, at: '2026-03-01T09:00:02.000Z', actor: 'Dr Penelope', label: 'Create case NRG-0412', caseId, nature: 'change', refersTo: null, isUndone: false },
-        { id: 1, at: '2026-03-01T09:00:01.000Z', actor: 'Unnamed clinician', label: 'Change settings', caseId: null, nature: 'change', refersTo: null, isUndone: false },
+        { id: 1, at: '2026-03-01T09:00:01.000Z', actor: 'Dr Penelope', label: 'Change settings', caseId: null, nature: 'change', refersTo: null, isUndone: false },
       ],
       canUndo: { label: 'Create case NRG-0412', caseId },
       canRedo: null,
     });
     expect(vault.read.history.page(null, 10, 2).entries.map((entry) => entry.id)).toEqual([1]);
     expect(vault.read.history.page(caseId, 10, null).entries.map((entry) => entry.id)).toEqual([2]);
+  });
+
+  test('of a clinician without a name is logged under no name', async () => {
+    const vault = await aVault();
+    vault.addCase('NRG-1');
+    expect(vault.read.history.page(null, 1, null).entries[0]?.actor).toBe('Unnamed clinician');
   });
 
   test('that is refused, or throws, leaves no row and no entry', async () => {
