@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { asCallFailure } from '#renderer/client/call-failure.ts';
 import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
+import { forgetView } from '#renderer/features/caseload/caseload-view.ts';
+import { forgetNewCase } from '#renderer/features/caseload/new-case-draft.ts';
 import { dropAllDrafts, saveAllDrafts } from '#renderer/state/drafts.ts';
 import { useLockReport } from '#renderer/state/lock-report.ts';
 import { closeOverlay, openOverlay } from '#renderer/state/overlays.ts';
@@ -44,24 +46,35 @@ export function useLock(): Lock {
 export function forgetEverything(): void {
   forgetJourney();
   forgetSelection();
+  forgetView();
+  forgetNewCase();
   dismissAllToasts();
   closeOverlay();
 }
 
 const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 const lookAgainMilliseconds = 5_000;
+/** The backend locks by itself when it hears nothing; it has to hear of somebody who only reads. */
+const tellMilliseconds = 30_000;
 
 /** Locks after the minutes of the settings without a sign of life, also when the machine slept meanwhile. */
 export function useAutomaticLock(lock: Lock): void {
+  const client = useClient();
   const minutes = useQueryOf('settings.read', {}).data?.autoLockMinutes ?? 0;
   const { lockAnyway } = lock;
   useEffect(() => {
     if (minutes === 0) return;
     let lastSign = Date.now();
+    let lastTold = Date.now();
     let isLocking = false;
     const onSign = (): void => {
+      const now = Date.now();
       // Moving the mouse after the time is up must not win against the timer that a sleeping machine held back.
-      if (Date.now() - lastSign < minutes * 60_000) lastSign = Date.now();
+      if (now - lastSign >= minutes * 60_000) return;
+      lastSign = now;
+      if (now - lastTold < tellMilliseconds) return;
+      lastTold = now;
+      void client.call('settings.read', {}).catch(() => undefined);
     };
     const look = (): void => {
       if (isLocking || Date.now() - lastSign < minutes * 60_000) return;
@@ -76,5 +89,5 @@ export function useAutomaticLock(lock: Lock): void {
       document.removeEventListener('visibilitychange', look);
       clearInterval(timer);
     };
-  }, [minutes, lockAnyway]);
+  }, [client, minutes, lockAnyway]);
 }

@@ -42,6 +42,12 @@ export function formatInstant(instant: string, locale?: string): string {
   return Number.isNaN(date.getTime()) ? instant : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
+/** An instant near today: its time today, else its day. */
+export function formatInstantDay(instant: string, today: string, locale?: string): string {
+  const day = localDay(new Date(instant));
+  return day === today ? formatTime(instant, locale) : formatNearDate(day, today, locale);
+}
+
 export const formatTime = (instant: string, locale?: string): string => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
 export const formatNumber = (value: number, locale?: string): string => new Intl.NumberFormat(locale).format(value);
 

@@ -20,6 +20,7 @@ export const caseImport = {
   'result.features_other': '{{count}} findings',
   'result.open': 'Open',
   'result.openNamed': 'Open {{reference}}',
+  'result.lines': 'What is wrong, with its place',
   'result.copy': 'Copy the list',
   'result.copied': 'The list was copied',
   'result.copyFailed': 'The system did not allow copying.',

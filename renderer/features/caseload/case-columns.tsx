@@ -1,0 +1,127 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
+import { Tag } from '#renderer/components/tag.tsx';
+import type { Column } from '#renderer/components/virtual-table.tsx';
+import { formatInstantDay, formatProbability, formatTimeBetween, localDay, readPartialDate } from '#renderer/i18n/format.ts';
+import { dueWords, personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useAppearance } from '#renderer/state/appearance.ts';
+import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+
+const wideScreen = '(min-width: 1600px)';
+
+/** Wide screens use the spare room for more columns. */
+function useIsWide(): boolean {
+  return useSyncExternalStore(watchWidth, () => window.matchMedia(wideScreen).matches);
+}
+
+function watchWidth(onChange: () => void): () => void {
+  const query = window.matchMedia(wideScreen);
+  query.addEventListener('change', onChange);
+  return () => query.removeEventListener('change', onChange);
+}
+
+/** As `--row-case` in the tokens; the virtual table needs the number. */
+export function useRowHeight(): number {
+  const isWide = useIsWide();
+  const density = useAppearance((appearance) => appearance.density);
+  return density === 'compact' ? 36 : isWide ? 48 : 40;
+}
+
+export function useCaseColumns(today: string): readonly Column<CaseSummary>[] {
+  const t = useWords('caseload');
+  const isWide = useIsWide();
+  return useMemo(() => {
+    const wideOnly = ['reference', 'recorded'];
+    const all: readonly Column<CaseSummary>[] = [
+      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 19fr)', isSortable: true, render: (row) => <Proband row={row} today={today} /> },
+      { id: 'reference', title: t('column.reference'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{row.reference}</span> },
+      { id: 'status', title: t('column.status'), track: 'minmax(0, 19fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
+      { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
+      { id: 'next', title: t('column.next'), track: 'minmax(0, 20fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
+      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 24fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
+      { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
+      { id: 'changed', title: t('column.changed'), track: 'minmax(0, 10fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
+    ];
+    return isWide ? all : all.filter((column) => !wideOnly.includes(column.id));
+  }, [t, today, isWide]);
+}
+
+function Proband({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
+  return (
+    <>
+      <b className="trunc block">{personName(row.proband)}</b>
+      <small className="num">{personAgeAndKind(row.proband, today)}</small>
+    </>
+  );
+}
+
+function Status({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
+  const t = useWords('field');
+  return (
+    <>
+      <span className="trunc block">{t(`status.${row.status}`)}</span>
+      <small className="num">{formatTimeBetween(localDay(new Date(row.statusSince)), today) ?? ''}</small>
+    </>
+  );
+}
+
+function Odyssey({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
+  const t = useWords('caseload');
+  if (row.firstSymptomOn === null) return <span className="muted">{t('cell.noOdyssey')}</span>;
+  return (
+    <>
+      <span className="num trunc block">{formatTimeBetween(row.firstSymptomOn, today) ?? ''}</span>
+      <small className="num">{t('cell.since', { date: String(readPartialDate(row.firstSymptomOn)?.year ?? '') })}</small>
+    </>
+  );
+}
+
+function NextAction({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
+  const t = useWords('caseload');
+  const due = dueWords(row.nextActionDueOn, today);
+  if (row.nextAction === '' && due === null) return <span className="muted">{t('cell.noAction')}</span>;
+  return (
+    <>
+      <span className="trunc block" title={row.nextAction}>
+        {row.nextAction}
+      </span>
+      {due === null ? null : <small className={`num ${due.tone === 'later' ? '' : due.tone}`}>{due.text}</small>}
+    </>
+  );
+}
+
+function TopCandidate({ row }: { readonly row: CaseSummary }) {
+  const t = useWords('caseload');
+  const tField = useWords('field');
+  if (row.decided !== null) {
+    return (
+      <div className="decided">
+        <span className="trunc" title={row.decided.name}>
+          {row.decided.name}
+        </span>
+        <Tag tone={row.decided.state === 'confirmed' ? 'good' : 'accent'}>{tField(`candidate.${row.decided.state}`)}</Tag>
+      </div>
+    );
+  }
+  if (row.topCandidate === null) return <span className="muted">{row.observedCount === 0 ? t('cell.noTerms') : t('cell.notRanked')}</span>;
+  return (
+    <div className="dx">
+      <span className="trunc" title={row.topCandidate.name}>
+        {row.topCandidate.name}
+      </span>
+      <ProbabilityBar probability={row.topCandidate.probability} />
+      <span className="p num">{formatProbability(row.topCandidate.probability)}</span>
+    </div>
+  );
+}
+
+function Recorded({ row }: { readonly row: CaseSummary }) {
+  const t = useWords('caseload');
+  return (
+    <>
+      <span className="num trunc block">{t('cell.counts', { observed: row.observedCount })}</span>
+      <small className="num">{t('cell.countsExcluded', { excluded: row.excludedCount })}</small>
+    </>
+  );
+}
