@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { ScryptCost } from '#db/key-wrapping.ts';
 import { allHandlers } from '#electron/backend/all-handlers.ts';
 import { appVersion } from '#electron/backend/app-version.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
@@ -22,6 +23,8 @@ export interface BackendOptions {
   readonly clock?: () => string;
   /** Also checks every answer against the contract; for tests. */
   readonly checkOutput?: boolean;
+  /** What a guess at the passphrase costs; cheaper only in tests. */
+  readonly vaultCost?: ScryptCost;
 }
 
 /** All of Nostos but the screens. A host adds nothing but a way to reach `dispatch` and to hear the events. */
@@ -43,7 +46,7 @@ export function createBackend(options: BackendOptions): Backend {
   const jobs = createJobRunner({ emit, logFault });
   const context: BackendContext = {
     clock,
-    vault: createVaultSession({ folder: options.vaultFolder ?? join(options.dataFolder, 'vault'), clock, emit, isDemo: options.isDemo ?? false }),
+    vault: createVaultSession({ folder: options.vaultFolder ?? join(options.dataFolder, 'vault'), clock, emit, isDemo: options.isDemo ?? false, ...(options.vaultCost === undefined ? {} : { cost: options.vaultCost }) }),
     knowledge: createKnowledgeSession({ folder: join(options.dataFolder, 'knowledge'), clock }),
     host: options.host,
     emit,

@@ -11,6 +11,7 @@ import { callApi, cookieOf } from '#tests/builders/raw-request.ts';
 export interface ContractHost {
   readonly name: string;
   readonly folder: string;
+  /** Each call is made one minute after the one before it. */
   readonly call: (procedure: string, input: unknown) => Promise<WireResponse>;
   /** Every event so far, in order. */
   readonly events: readonly BackendEvent[];
@@ -19,10 +20,10 @@ export interface ContractHost {
   readonly close: () => Promise<void>;
 }
 
-/** A clock that starts where it is told and goes one second with each look at it, so that two runs tell the same times. */
-export function aClock(start = '2026-03-04T05:06:07.000Z'): () => string {
+/** A clock that stands still until it is moved, so that two runs tell the same times. */
+export function aClock(start = '2026-03-04T05:06:07.000Z') {
   let now = Date.parse(start);
-  return () => new Date((now += 1_000)).toISOString();
+  return { read: () => new Date(now).toISOString(), forward: (seconds: number) => (now += seconds * 1_000) };
 }
 
 /** The same name for both hosts, so that their answers can be compared. */
@@ -46,14 +47,18 @@ function anEventLog() {
   };
 }
 
+/** A guess at the passphrase need not be dear here. */
+const cheap = { n: 1_024, r: 8, p: 1 } as const;
+
 function aBackend() {
   const folder = mkdtempSync(join(tmpdir(), 'nostos-contract-'));
-  return { folder, backend: createBackend({ host: capabilities, dataFolder: folder, clock: aClock(), checkOutput: true }) };
+  const clock = aClock();
+  return { folder, clock, backend: createBackend({ host: capabilities, dataFolder: folder, clock: clock.read, checkOutput: true, vaultCost: cheap }) };
 }
 
-/** Called within this process, as the command line and the tests do. What it answers goes through JSON, as everything on a wire does. */
+/** Called within this process, as the command line and the tests do. */
 export function directHost(): ContractHost {
-  const { folder, backend } = aBackend();
+  const { folder, clock, backend } = aBackend();
   const log = anEventLog();
   backend.subscribe((event) => log.take(event));
   return {
@@ -61,7 +66,10 @@ export function directHost(): ContractHost {
     folder,
     events: log.events,
     endOf: log.endOf,
-    call: (procedure, input) => backend.dispatch(procedure, input),
+    call: (procedure, input) => {
+      clock.forward(60);
+      return backend.dispatch(procedure, input);
+    },
     async close() {
       await backend.close();
       rmSync(folder, { recursive: true, force: true });
@@ -71,7 +79,7 @@ export function directHost(): ContractHost {
 
 /** Called over real sockets: requests by POST, events by a stream that is read as a browser reads it. */
 export async function httpHost(): Promise<ContractHost & { readonly origin: string; readonly cookie: string }> {
-  const { folder, backend } = aBackend();
+  const { folder, clock, backend } = aBackend();
   const page = join(folder, 'page');
   mkdirSync(page);
   writeFileSync(join(page, 'index.html'), '<!doctype html>');
@@ -87,7 +95,10 @@ export async function httpHost(): Promise<ContractHost & { readonly origin: stri
     cookie,
     events: log.events,
     endOf: log.endOf,
-    call: async (procedure, input) => JSON.parse((await callApi(server.origin, cookie, { procedure, input })).text) as WireResponse,
+    call: async (procedure, input) => {
+      clock.forward(60);
+      return JSON.parse((await callApi(server.origin, cookie, { procedure, input })).text) as WireResponse;
+    },
     async close() {
       await server.close();
       await read;

@@ -118,11 +118,6 @@ function firstOf(value: unknown): unknown {
 export function normalised(steps: readonly Step[], folder: string): unknown {
   const names = new Map<string, string>();
   const nameOf = (id: string) => names.get(id) ?? names.set(id, `id-${names.size + 1}`).get(id);
-  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes', 'reference'].includes(key) && typeof value !== 'object' && !isReferenceOfCase(value) ? `(${key})` : value));
+  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes'].includes(key) ? `(${key})` : value));
   return JSON.parse(text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => nameOf(id) ?? id).replaceAll(JSON.stringify(folder).slice(1, -1), '(folder)'));
-}
-
-/** `reference` is the clinic's number of a case, or the number of a fault. */
-function isReferenceOfCase(value: unknown): boolean {
-  return typeof value === 'string' && !/^[2-9A-Z]{4}-[2-9A-Z]{4}$/.test(value);
 }
