@@ -8,16 +8,19 @@ export type EvidenceRow =
 
 /** Terms that take part, strongest first by how far they move the sum, those for before those against; then the ignored ones by name. */
 export function evidenceRows(explanation: Explanation, features: readonly Feature[], compared: Explanation | null): readonly EvidenceRow[] {
-  const featureOf = (part: EvidencePart): Feature | null => features.find((feature) => feature.termId === part.termId && feature.state === part.state) ?? features.find((feature) => feature.termId === part.termId) ?? null;
+  const used = features.filter((feature) => !feature.isIgnored);
+  // Of a merged term the part bears the live id and the feature the one recorded; then the label tells them together.
+  const featureOf = (part: EvidencePart): Feature | null =>
+    used.find((feature) => feature.termId === part.termId && feature.state === part.state) ?? used.find((feature) => feature.label === part.label && feature.state === part.state) ?? null;
   const otherOf = (part: EvidencePart): number | null => compared?.parts.find((candidate) => candidate.termId === part.termId && candidate.state === part.state)?.log10LikelihoodRatio ?? null;
-  const used = [...explanation.parts]
+  const taking = [...explanation.parts]
     .sort((left, right) => right.log10LikelihoodRatio - left.log10LikelihoodRatio || left.label.localeCompare(right.label, 'en'))
     .map((part): EvidenceRow => ({ kind: 'used', part, feature: featureOf(part), other: otherOf(part) }));
   const ignored = features
     .filter((feature) => feature.isIgnored && feature.state !== 'not-assessed')
     .sort((left, right) => left.label.localeCompare(right.label, 'en'))
     .map((feature): EvidenceRow => ({ kind: 'ignored', feature }));
-  return [...used, ...ignored];
+  return [...taking, ...ignored];
 }
 
 /** Every weight that the scale has to hold: of the disease, its priors, and the disease compared with. */
