@@ -22,7 +22,7 @@ export interface Message {
 export interface Field {
   readonly pointer: string;
   readonly value: FieldValue;
-  /** A value of the field could not be read and is left out. */
+  /** The field could not be read and is left out. Of a list only what is no list at all; an item that cannot be read is left out of it. */
   readonly isDamaged: boolean;
 }
 export type FieldValue = string | number | boolean | Message | readonly Message[] | readonly string[] | null;
@@ -109,7 +109,7 @@ function readField(shapes: MessageShapes, shape: FieldShape, value: unknown, poi
   const read = value.map((item: unknown, index) => readValue(shapes, shape, item, `${pointer}/${index}`, report));
   const good = read.filter((item): item is string | Message => typeof item === 'string' || (typeof item === 'object' && item !== null && 'fields' in item));
   const texts = good.filter((item) => typeof item === 'string');
-  return { pointer, value: texts.length > 0 ? texts : good.filter((item) => typeof item !== 'string'), isDamaged: read.includes(none) };
+  return { pointer, value: texts.length > 0 ? texts : good.filter((item) => typeof item !== 'string'), isDamaged: false };
 }
 
 function readValue(shapes: MessageShapes, shape: FieldShape, value: unknown, pointer: string, report: Report): FieldValue | typeof none {

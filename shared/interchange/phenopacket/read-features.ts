@@ -57,7 +57,7 @@ function checkTerm(type: Message, givenId: string, vocabulary: TermVocabulary | 
   if (term.id !== givenId) report({ severity: 'warning', rule: 'obsolete-term', message: `${givenId} is obsolete and is read as ${term.id}, which replaces it`, pointer });
   else if (term.isObsolete) report({ severity: 'error', rule: 'obsolete-term', message: `${givenId} is obsolete and has no replacement, expected a live term`, pointer });
   else if (!term.isPhenotype) report({ severity: 'warning', rule: 'not-a-phenotype', message: `${givenId} does not name a phenotypic abnormality, expected a term below HP:0000118`, pointer });
-  if (term.id === givenId && givenLabel !== '' && !isName(vocabulary, term.id, term.label, givenLabel)) {
+  if (term.id === givenId && !term.isObsolete && givenLabel !== '' && !isName(vocabulary, term.id, term.label, givenLabel)) {
     report({ severity: 'warning', rule: 'label-mismatch', message: `the label does not belong to ${givenId}; the id is what counts, expected the label of that term`, pointer: pointerOf(type, 'label') });
   }
   return { id: term.id, label: cutText(term.label, longestLabel) };

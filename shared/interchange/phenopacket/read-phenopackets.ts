@@ -33,7 +33,7 @@ export function readPhenopackets(input: ReadOptions & ({ readonly text: string }
 export function createPhenopacketReader(options: ReadOptions): PhenopacketReader {
   const session = createPacketSession(options.fileName, options.vocabulary ?? null);
   return {
-    readLine: (line, lineNumber) => readOne(session, withoutMark(line), lineNumber),
+    readLine: (line, lineNumber) => readOne(session, withoutMark(line.endsWith('\r') ? line.slice(0, -1) : line), lineNumber),
     readDocument: (text) => readOne(session, withoutMark(text), 1),
   };
 }

@@ -1,0 +1,275 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '#shared/base/problem.ts';
+import type { TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import { readPhenopackets } from '#shared/interchange/phenopacket/read-phenopackets.ts';
+import { bareDetail } from '#shared/phenotype/feature.ts';
+import { aFeature, aPacket, aPacketOfVersion1 } from '#tests/unit/interchange/packet-builder.ts';
+
+const read = (value: unknown, vocabulary: TermVocabulary | null = null) => readPhenopackets({ fileName: 'a.json', text: typeof value === 'string' ? value : JSON.stringify(value), vocabulary });
+const briefly = (problems: readonly Problem[]) => problems.map(({ severity, rule, pointer }) => `${severity} ${rule} ${pointer ?? ''}`.trim());
+const imported = (state: 'observed' | 'excluded') => ({ ...bareDetail(state), source: 'import' as const });
+
+describe('a phenopacket of version 2', () => {
+  test('yields the person, the features and the diseases in the words of Nostos', () => {
+    const packet = aPacket({
+      subject: {
+        id: 'II.1',
+        alternateIds: ['twin A'],
+        sex: 'OTHER_SEX',
+        karyotypicSex: 'XXY',
+        gender: { id: 'GSSO:000123', label: 'Trans woman' },
+        dateOfBirth: '2010-02-03T00:00:00Z',
+        timeAtLastEncounter: { timestamp: '2014-04-05T09:00:00Z' },
+        vitalStatus: { status: 'ALIVE' },
+      },
+      phenotypicFeatures: [
+        aFeature('HP:0001250', 'Seizure', {
+          severity: { id: 'HP:0012828', label: 'Severe' },
+          modifiers: [{ id: 'HP:0012834', label: 'Right' }, { id: 'HP:0031796', label: 'Recurrent' }],
+          onset: { ageRange: { start: { iso8601duration: 'P3M' }, end: { iso8601duration: 'P6M' } } },
+          resolution: { timestamp: '2013-01-02T00:00:00Z' },
+          description: 'on waking',
+          evidence: [{ evidenceCode: { id: 'ECO:0000033', label: 'author statement' }, reference: { id: 'PMID:30808312' } }],
+        }),
+        aFeature('HP:0000252', 'Microcephaly', { excluded: true, onset: { gestationalAge: { weeks: 20, days: 3 } } }),
+        aFeature('HP:0001263', 'Global developmental delay', { onset: { ontologyClass: { id: 'HP:0003593', label: 'Infantile onset' } } }),
+        aFeature('HP:0001252', 'Hypotonia', { onset: { interval: { start: '2011-01-01T00:00:00Z', end: '2012-01-01T00:00:00Z' } } }),
+      ],
+      diseases: [{ term: { id: 'OMIM:154700', label: 'Marfan syndrome' }, excluded: true }, { term: { id: 'OMIM:607208', label: 'Dravet syndrome' } }],
+      interpretations: [
+        {
+          id: 'i',
+          progressStatus: 'SOLVED',
+          diagnosis: {
+            disease: { id: 'OMIM:607208', label: 'Dravet syndrome' },
+            genomicInterpretations: [{ subjectOrBiosampleId: 'II.1', interpretationStatus: 'CAUSATIVE', gene: { valueId: 'HGNC:10585', symbol: 'SCN1A' } }],
+          },
+        },
+      ],
+    });
+    const text = JSON.stringify(packet);
+    expect(read(text)).toEqual({
+      refusedCount: 0,
+      problems: [],
+      packets: [
+        {
+          id: 'case-1',
+          reference: 'case-1',
+          version: 2,
+          line: 1,
+          pointer: '',
+          subjectId: 'II.1',
+          alternateIds: ['twin A'],
+          proband: { givenName: '', familyName: '', sexAssignedAtBirth: 'unassigned', gender: 'woman-girl', karyotype: '47,XXY', birthDate: '2010-02-03', ageAtLastEncounter: 'P4Y2M2D', vitalStatus: 'alive' },
+          features: [
+            {
+              termId: 'HP:0001250',
+              givenId: 'HP:0001250',
+              label: 'Seizure',
+              pointer: '/phenotypicFeatures/0/type/id',
+              detail: {
+                ...imported('observed'),
+                onset: { kind: 'age-range', start: 'P3M', end: 'P6M' },
+                resolution: { kind: 'date', date: '2013-01-02' },
+                severityId: 'HP:0012828',
+                lateralityId: 'HP:0012834',
+                modifierIds: ['HP:0031796'],
+                note: 'on waking\nPMID:30808312',
+              },
+            },
+            { termId: 'HP:0000252', givenId: 'HP:0000252', label: 'Microcephaly', pointer: '/phenotypicFeatures/1/type/id', detail: { ...imported('excluded'), onset: { kind: 'gestation', weeks: 20, days: 3 } } },
+            { termId: 'HP:0001263', givenId: 'HP:0001263', label: 'Global developmental delay', pointer: '/phenotypicFeatures/2/type/id', detail: { ...imported('observed'), onset: { kind: 'term', termId: 'HP:0003593', label: 'Infantile onset' } } },
+            { termId: 'HP:0001252', givenId: 'HP:0001252', label: 'Hypotonia', pointer: '/phenotypicFeatures/3/type/id', detail: { ...imported('observed'), onset: { kind: 'date-range', start: '2011-01-01', end: '2012-01-01' } } },
+          ],
+          diseases: [
+            { id: 'OMIM:154700', label: 'Marfan syndrome', state: 'ruled-out' },
+            { id: 'OMIM:607208', label: 'Dravet syndrome', state: 'confirmed' },
+          ],
+          genes: [{ symbol: 'SCN1A', id: 'HGNC:10585' }],
+          raw: text,
+        },
+      ],
+    });
+  });
+
+  test('may be written in snake_case, with numbers for names and null for nothing, as proto3 JSON allows', () => {
+    const camel = aPacket();
+    const snake = {
+      id: 'case-1',
+      subject: { id: 'II.1', sex: 1, gender: null, time_at_last_encounter: { age: { iso8601duration: 'P4Y2M' } } },
+      phenotypic_features: camel['phenotypicFeatures'],
+      meta_data: { created: '2021-05-14T10:35:00Z', created_by: 'clinic', phenopacket_schema_version: '2.0' },
+    };
+    const [first, second] = [read(camel), read(snake)];
+    expect(second.problems).toEqual([]);
+    expect(second.packets.map(({ raw: _, features: __, ...rest }) => rest)).toEqual(first.packets.map(({ raw: _, features: __, ...rest }) => rest));
+    expect(second.packets[0]?.features.map(({ termId, detail }) => ({ termId, detail }))).toEqual(first.packets[0]?.features.map(({ termId, detail }) => ({ termId, detail })));
+  });
+
+  test('that says negated in the words of version 1 is not read as having the finding', () => {
+    const reading = read(aPacket({ phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { negated: true })] }));
+    expect(reading.packets[0]?.features.map(({ detail }) => detail.state)).toEqual(['excluded']);
+    expect(briefly(reading.problems)).toEqual(['warning field-of-other-version /phenotypicFeatures/0/negated']);
+  });
+});
+
+test('a phenopacket of version 1 yields the same as one of version 2', () => {
+  const reading = read(
+    aPacketOfVersion1({
+      phenotypicFeatures: [
+        aFeature('HP:0001250', 'Seizure', { ageOfOnset: { age: 'P3M' } }),
+        aFeature('HP:0000252', 'Microcephaly', { negated: true, classOfOnset: { id: 'HP:0003577', label: 'Congenital onset' } }),
+        aFeature('HP:0001252', 'Hypotonia', { ageRangeOfOnset: { start: { age: 'P1M' }, end: { age: 'P2M' } } }),
+      ],
+      diseases: [{ term: { id: 'OMIM:607208', label: 'Dravet syndrome' }, ageOfOnset: { age: 'P3M' } }],
+      genes: [{ id: 'HGNC:10585', symbol: 'SCN1A' }],
+      variants: [{ hgvsAllele: { hgvs: 'NM_001165963.4:c.2T>C' }, zygosity: { id: 'GENO:0000135', label: 'heterozygous' } }],
+      htsFiles: [],
+    }),
+  );
+  expect(reading.problems).toEqual([]);
+  expect(reading.packets.map(({ version, proband, features, diseases, genes }) => ({ version, age: proband.ageAtLastEncounter, features: features.map(({ termId, detail }) => [termId, detail.state, detail.onset]), diseases, genes }))).toEqual([
+    {
+      version: 1,
+      age: 'P4Y2M',
+      features: [
+        ['HP:0001250', 'observed', { kind: 'age', duration: 'P3M' }],
+        ['HP:0000252', 'excluded', { kind: 'term', termId: 'HP:0003577', label: 'Congenital onset' }],
+        ['HP:0001252', 'observed', { kind: 'age-range', start: 'P1M', end: 'P2M' }],
+      ],
+      diseases: [{ id: 'OMIM:607208', label: 'Dravet syndrome', state: 'working' }],
+      genes: [{ symbol: 'SCN1A', id: 'HGNC:10585' }],
+    },
+  ]);
+});
+
+describe('several packets in one file', () => {
+  const lines = [JSON.stringify(aPacket({ id: 'a' })), '{"id": "b", "phenotypicFeatures": [', '', JSON.stringify(aPacket({ id: 'c' }))];
+
+  test('as JSON Lines: good ones beside a truncated one are read, each with its line', () => {
+    const reading = read(`${lines.join('\r\n')}\n`);
+    expect(reading.packets.map(({ id, line }) => [id, line])).toEqual([['a', 1], ['c', 4]]);
+    expect(reading).toMatchObject({ refusedCount: 1, problems: [{ severity: 'error', rule: 'truncated', file: 'a.json', line: 2, column: 36, message: 'the JSON ends too early, expected a JSON value' }] });
+    expect(readPhenopackets({ fileName: 'a.json', lines })).toEqual(reading);
+  });
+
+  test('as an array: good ones beside one that is no packet are read, each with its own JSON', () => {
+    const text = `[\n${JSON.stringify(aPacket({ id: 'a' }))},\n7,\n${JSON.stringify(aPacket({ id: 'c' }))}]`;
+    const reading = read(text);
+    expect(reading.packets.map(({ id, line, pointer, raw }) => [id, line, pointer, raw])).toEqual([
+      ['a', 2, '/0', JSON.stringify(aPacket({ id: 'a' }))],
+      ['c', 4, '/2', JSON.stringify(aPacket({ id: 'c' }))],
+    ]);
+    expect(reading.refusedCount).toBe(1);
+    expect(reading.problems).toEqual([{ severity: 'error', rule: 'wrong-type', message: 'item 2 of the list is a number, expected a JSON object', file: 'a.json', line: 3, column: 1, pointer: '/1' }]);
+  });
+
+  test('as a family: the proband is read and the relatives are counted as not read', () => {
+    const family = { id: 'f', proband: aPacket(), relatives: [aPacket({ id: 'm' }), aPacket({ id: 'v' })], pedigree: { persons: [{ individualId: 'II.1', sex: 'FEMALE' }] }, metaData: aPacket()['metaData'] };
+    const reading = read(family);
+    expect(reading.packets.map(({ id, pointer }) => [id, pointer])).toEqual([['case-1', '/proband']]);
+    expect(reading.problems.map(({ rule, message }) => [rule, message])).toEqual([['relatives-not-read', "2 packets of relatives are not read, only the proband's is"]]);
+  });
+
+  test('as a cohort: every member is read', () => {
+    const reading = read({ id: 'c', members: [aPacket({ id: 'a' }), aPacket({ id: 'b' })], metaData: aPacket()['metaData'] });
+    expect(reading.packets.map(({ id, pointer }) => [id, pointer])).toEqual([['a', '/members/0'], ['b', '/members/1']]);
+    expect(reading.problems).toEqual([]);
+  });
+
+  test('with one id: the second is reported with the line of the first', () => {
+    const reading = read([JSON.stringify(aPacket()), JSON.stringify(aPacket())].join('\n'));
+    expect(reading.problems).toEqual([{ severity: 'error', rule: 'packet-id-twice', message: 'the packet has the same id as the one at line 1, expected an id of its own', file: 'a.json', line: 2, column: 1, pointer: '' }]);
+  });
+});
+
+describe('what is wrong with a packet', () => {
+  const found = (change: Readonly<Record<string, unknown>>) => briefly(read(aPacket(change)).problems);
+
+  test.each<[string, Readonly<Record<string, unknown>>, readonly string[]]>([
+    ['no id', { id: '' }, ['error missing-field']],
+    ['no subject', { subject: undefined }, ['warning missing-subject']],
+    ['no metaData', { metaData: null }, ['error missing-field']],
+    ['a subject without id', { subject: { sex: 'MALE' } }, ['error missing-field /subject']],
+    ['an unknown sex', { subject: { id: 'x', sex: 'WOMAN' } }, ['error unknown-value /subject/sex']],
+    ['an age that is no duration', { subject: { id: 'x', timeAtLastEncounter: { age: { iso8601duration: '4 years' } } } }, ['error bad-duration /subject/timeAtLastEncounter/age/iso8601duration', 'warning age-not-kept /subject/timeAtLastEncounter']],
+    ['a birth on a day that no calendar has', { subject: { id: 'x', dateOfBirth: '2021-02-30T00:00:00Z' } }, ['error bad-time /subject/dateOfBirth']],
+    ['features that are no list', { phenotypicFeatures: {} }, ['error wrong-type /phenotypicFeatures']],
+    ['a feature that is a text', { phenotypicFeatures: ['HP:0001250'] }, ['error wrong-type /phenotypicFeatures/0', 'warning no-features']],
+    ['excluded as a text', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { excluded: 'false' })] }, ['error wrong-type /phenotypicFeatures/0/excluded', 'warning no-features']],
+    ['an id that is no HPO id', { phenotypicFeatures: [aFeature('HP_0001250', 'Seizure')] }, ['error bad-term-id /phenotypicFeatures/0/type/id', 'warning no-features']],
+    ['a term of another ontology', { phenotypicFeatures: [aFeature('NCIT:C7541', 'Retinoblastoma')] }, ['warning not-hpo /phenotypicFeatures/0/type/id', 'warning no-features']],
+    ['a term without label', { phenotypicFeatures: [{ type: { id: 'HP:0001250' } }] }, ['error missing-field /phenotypicFeatures/0/type']],
+    ['the same term twice', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure'), aFeature('HP:0001250', 'Seizure')] }, ['warning term-twice /phenotypicFeatures/1/type/id']],
+    ['a term observed and excluded', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure'), aFeature('HP:0001250', 'Seizure', { excluded: true })] }, ['error contradiction /phenotypicFeatures/1/type/id']],
+    ['a time with two meanings', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { age: { iso8601duration: 'P1Y' }, timestamp: '2020-01-01T00:00:00Z' } })] }, ['error too-many-fields /phenotypicFeatures/0/onset']],
+    ['an age range that runs backwards', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { ageRange: { start: { iso8601duration: 'P2Y' }, end: { iso8601duration: 'P1Y' } } } })] }, ['error out-of-order /phenotypicFeatures/0/onset/ageRange']],
+    ['an impossible gestational age', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { gestationalAge: { weeks: 60 } } })] }, ['error out-of-range /phenotypicFeatures/0/onset/gestationalAge']],
+    ['a field that the schema has not got', { clinic: 'x' }, ['warning unknown-field /clinic']],
+    ['a field under both spellings', { meta_data: aPacket()['metaData'] }, ['error field-twice /meta_data']],
+    ['a disease without a CURIE', { diseases: [{ term: { id: 'Marfan', label: 'Marfan' } }] }, ['error bad-disease-id /diseases/0/term/id']],
+  ])('%s', (_, change, expected) => {
+    expect(found(change)).toEqual(expected);
+  });
+
+  test('is placed by line and column of the value', () => {
+    const text = JSON.stringify(aPacket({ subject: { id: 'x', sex: 3.5 } }), null, 2);
+    const line = text.split('\n').findIndex((one) => one.includes('3.5')) + 1;
+    expect(read(text).problems).toEqual([{ severity: 'error', rule: 'unknown-value', message: 'sex has a value that the schema does not know, expected one of UNKNOWN_SEX, FEMALE, MALE, OTHER_SEX', file: 'a.json', line, column: 12, pointer: '/subject/sex' }]);
+  });
+
+  test('of a feature whose state cannot be read: the feature is left out instead of guessed, and the rest is read', () => {
+    const reading = read(aPacket({ phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { excluded: 1 }), aFeature('HP:0000252', 'Microcephaly')] }));
+    expect(reading.packets[0]?.features.map(({ termId }) => termId)).toEqual(['HP:0000252']);
+  });
+});
+
+describe('with a vocabulary', () => {
+  const live = new Map([
+    ['HP:0001250', 'Seizure'],
+    ['HP:0002069', 'Bilateral tonic-clonic seizure'],
+    ['HP:0002616', 'Aortic root aneurysm'],
+    ['HP:0003577', 'Congenital onset'],
+    ['HP:4000152', 'Alternating laterality'],
+    ['HP:0012832', 'Bilateral'],
+  ]);
+  const vocabulary: TermVocabulary = {
+    resolve: (id) => {
+      if (id === 'HP:0009999') return { id, label: 'obsolete Something', isPhenotype: false, isObsolete: true };
+      const termId = id === 'HP:0002631' ? 'HP:0002616' : id;
+      const label = live.get(termId);
+      return label === undefined ? null : { id: termId, label, isPhenotype: !['HP:0003577', 'HP:4000152', 'HP:0012832'].includes(termId), isObsolete: false };
+    },
+    ancestors: (id) => (id === 'HP:0002069' ? ['HP:0001250', 'HP:0000118'] : id === 'HP:0012832' ? ['HP:0012831'] : []),
+    isNameOf: (id, text) => id === 'HP:0001250' && text === 'Epileptic seizure',
+  };
+  const readTerms = (...features: readonly unknown[]) => read(aPacket({ phenotypicFeatures: features }), vocabulary);
+
+  test('an obsolete term is migrated to its replacement, with a note', () => {
+    const reading = readTerms(aFeature('HP:0002631', 'Aortic root aneurysm'));
+    expect(reading.packets[0]?.features.map(({ termId, givenId, label }) => [termId, givenId, label])).toEqual([['HP:0002616', 'HP:0002631', 'Aortic root aneurysm']]);
+    expect(reading.problems.map(({ severity, rule, message }) => [severity, rule, message])).toEqual([['warning', 'obsolete-term', 'HP:0002631 is obsolete and is read as HP:0002616, which replaces it']]);
+  });
+
+  test.each<[string, readonly unknown[], readonly string[]]>([
+    ['an unknown term', [aFeature('HP:0000001', 'Unknown')], ['error unknown-term /phenotypicFeatures/0/type/id']],
+    ['an obsolete term without replacement', [aFeature('HP:0009999', 'Something')], ['error obsolete-term /phenotypicFeatures/0/type/id']],
+    ['a label of another term', [aFeature('HP:0001250', 'Microcephaly')], ['warning label-mismatch /phenotypicFeatures/0/type/label']],
+    ['a synonym', [aFeature('HP:0001250', 'Epileptic seizure')], []],
+    ['a label in other letters', [aFeature('HP:0001250', 'SEIZURE')], []],
+    ['an onset used as a finding', [aFeature('HP:0003577', 'Congenital onset')], ['warning not-a-phenotype /phenotypicFeatures/0/type/id']],
+    ['a finding whose broader term is excluded', [aFeature('HP:0002069', 'Bilateral tonic-clonic seizure'), aFeature('HP:0001250', 'Seizure', { excluded: true })], ['error excluded-ancestor /phenotypicFeatures/1/type/id']],
+    ['a broader term that was absent at another time', [aFeature('HP:0002069', 'Bilateral tonic-clonic seizure', { onset: { age: { iso8601duration: 'P9Y' } } }), aFeature('HP:0001250', 'Seizure', { excluded: true })], []],
+  ])('%s', (_, features, expected) => {
+    expect(briefly(readTerms(...features).problems)).toEqual(expected);
+  });
+
+  test('an unknown term is kept as it was given, so that nothing is lost', () => {
+    expect(readTerms(aFeature('HP:0000001', 'New thing')).packets[0]?.features.map(({ termId, label }) => [termId, label])).toEqual([['HP:0000001', 'New thing']]);
+  });
+
+  test('laterality is told from other modifiers by the ontology', () => {
+    const reading = readTerms(aFeature('HP:0001250', 'Seizure', { modifiers: [{ id: 'HP:0012832', label: 'Bilateral' }] }));
+    expect(reading.packets[0]?.features.map(({ detail }) => [detail.lateralityId, detail.modifierIds])).toEqual([['HP:0012832', []]]);
+  });
+});
