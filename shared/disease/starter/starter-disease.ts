@@ -16,7 +16,7 @@ export const inheritanceTerms = {
 export type InheritanceWord = keyof typeof inheritanceTerms;
 
 /** The frequency classes of the HPO; the shares are the ontology's own bounds. */
-export const frequencyClasses = {
+export const frequencyClassIds = {
   /** Always: 100 %. */
   obligate: 'HP:0040280',
   /** 80 to 99 %. */
@@ -28,7 +28,7 @@ export const frequencyClasses = {
   /** 1 to 4 %. */
   veryRare: 'HP:0040284',
 } as const;
-export type FrequencyWord = keyof typeof frequencyClasses;
+export type FrequencyWord = keyof typeof frequencyClassIds;
 
 /** A disease as it is written by hand: features are HPO labels, separated by semicolons, by how often they are seen. */
 export interface StarterDisease extends Readonly<Partial<Record<FrequencyWord, string>>> {
@@ -58,7 +58,7 @@ const labelsIn = (labels: string | undefined): readonly string[] => (labels === 
 
 function annotationOf(entry: StarterDisease, label: string, word: FrequencyWord, termIdOf: (label: string) => string): DiseaseAnnotation {
   try {
-    return { termId: termIdOf(label), isNegated: false, frequency: { kind: 'class', termId: frequencyClasses[word] }, references: [], evidence: 'TAS', onsetTermId: null, sex: null, modifierIds: [] };
+    return { termId: termIdOf(label), isNegated: false, frequency: { kind: 'class', termId: frequencyClassIds[word] }, references: [], evidence: 'TAS', onsetTermId: null, sex: null, modifierIds: [] };
   } catch (cause) {
     throw new Error(`starter disease ${entry.id} ${entry.name}: ${String(cause)}`, { cause });
   }

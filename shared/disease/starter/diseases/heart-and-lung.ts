@@ -83,7 +83,7 @@ export const heartAndVesselDiseases: readonly StarterDisease[] = [
     id: 'OMIM:132900', name: 'Aortic aneurysm, familial thoracic 4', genes: ['MYH11'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Ascending tubular aorta aneurysm',
     frequent: 'Patent ductus arteriosus; Ascending aortic dissection; Descending aortic dissection; Aortic root aneurysm; Chest pain; Hypertension; Aortic regurgitation',
-    occasional: 'Bicuspid aortic valve; Coronary artery atherosclerosis; Stroke; Livedo reticularis',
+    occasional: 'Bicuspid aortic valve; Coronary artery atherosclerosis; Stroke; Livedo reticularis; Widened mediastinum',
   },
   {
     id: 'OMIM:219700', name: 'Cystic fibrosis', genes: ['CFTR'], inheritance: ['autosomal recessive'],
@@ -109,7 +109,7 @@ export const heartAndVesselDiseases: readonly StarterDisease[] = [
     obligate: 'Neonatal respiratory distress',
     veryFrequent: 'Respiratory failure; Hypoxemia; Cyanosis; Tachypnea',
     frequent: 'Intraalveolar phospholipid accumulation; Pulmonary arterial hypertension; Diffuse reticular or finely nodular infiltrations; Ground-glass opacification; Failure to thrive; Abnormal pulmonary interstitial morphology',
-    occasional: 'Pneumothorax; Atelectasis; Metabolic acidosis',
+    occasional: 'Pneumothorax; Atelectasis; Metabolic acidosis; Pneumomediastinum',
   },
   {
     id: 'OMIM:135150', name: 'Birt-Hogg-Dube syndrome', genes: ['FLCN'], inheritance: ['autosomal dominant'],

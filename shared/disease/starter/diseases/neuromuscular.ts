@@ -71,7 +71,7 @@ export const neuromuscularDiseases: readonly StarterDisease[] = [
     occasional: 'Failure to thrive',
   },
   {
-    id: 'OMIM:117000', name: 'Congenital myopathy 1A, autosomal dominant, with susceptibility to malignant hyperthermia', genes: ['RYR1'], inheritance: ['autosomal dominant'],
+    id: 'OMIM:117000', name: 'Central core disease (congenital myopathy 1A)', genes: ['RYR1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Proximal muscle weakness; Hypotonia; Motor delay; Central core regions in muscle fibers',
     frequent: 'Congenital hip dislocation; Scoliosis; Pelvic girdle muscle weakness; Weakness of facial musculature; Pes planus; Joint hypermobility; Type 1 muscle fiber predominance; Waddling gait; Malignant hyperthermia',
     occasional: 'Muscle spasm; Talipes equinovarus; Respiratory insufficiency; Exercise-induced rhabdomyolysis',
