@@ -2,7 +2,7 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 
 const diskFull = failure('storage', 'The disk is full. Nothing was changed. Free some space and try again.');
-const notWritable = failure('storage', 'The folder of the vault does not allow reading and writing. Nothing was changed. Check its permissions, or that the disk is not write-protected.');
+const notWritable = failure('storage', 'The folder does not allow reading and writing. Nothing was changed. Check its permissions, or that the disk is not write-protected.');
 const damaged = failure('storage', 'The database of the vault is damaged. Nothing was changed. Keep the folder as it is and restore the latest backup into another one.');
 const inUse = failure('storage', 'This vault is already open in another Nostos. Close it there and try again.');
 const cannotOpen = failure('storage', 'The database of the vault cannot be opened. Nothing was changed. Check that its folder is there and allows you to read and write.');
