@@ -114,10 +114,13 @@ function firstOf(value: unknown): unknown {
   return Array.isArray(value) ? (value as readonly unknown[])[0] : undefined;
 }
 
-/** Takes out what chance and the clock of the machine decide: ids by the order of their first appearance, keys, durations, sizes and the folder. */
+/**
+ * Takes out what chance and the clock of the machine decide: ids by the order of their first appearance, keys, durations, sizes, the
+ * folder, and the candidate that the caseload shows as soon as it was ranked in the background.
+ */
 export function normalised(steps: readonly Step[], folder: string): unknown {
   const names = new Map<string, string>();
   const nameOf = (id: string) => names.get(id) ?? names.set(id, `id-${names.size + 1}`).get(id);
-  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes'].includes(key) ? `(${key})` : value));
+  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes', 'topCandidate'].includes(key) ? `(${key})` : value));
   return JSON.parse(text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => nameOf(id) ?? id).replaceAll(JSON.stringify(folder).slice(1, -1), '(folder)'));
 }

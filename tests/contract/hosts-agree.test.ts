@@ -47,7 +47,8 @@ describe('the contract', () => {
   });
 
   test('tells both hosts of the same changes in the same order', () => {
-    const [direct, http] = hosts.map((host) => host.events.filter((event) => event.kind === 'changed'));
+    // A ranking in the background tells of the cases alone, when it is done.
+    const [direct, http] = hosts.map((host) => host.events.filter((event) => event.kind === 'changed' && event.topics.join() !== 'cases'));
     expect(http).toEqual(direct);
     expect(direct?.length).toBeGreaterThan(10);
   });

@@ -9,7 +9,10 @@ import { passphrase } from '#tests/builders/contract-journey.ts';
 let hosts: readonly ContractHost[];
 beforeAll(async () => {
   hosts = [directHost(), await httpHost()];
-  for (const host of hosts) await host.call('vault.create', { passphrase, clinicianName: 'Eumaeus' });
+  for (const host of hosts) {
+    await host.call('vault.create', { passphrase, clinicianName: 'Eumaeus' });
+    await host.call('settings.change', { autoLockMinutes: 0 });
+  }
 }, 60_000);
 afterAll(async () => {
   for (const host of hosts) await host.close();
