@@ -1,6 +1,5 @@
 import { createBackend, type Backend } from '#electron/backend/backend.ts';
 import { createDemoFolder } from '#electron/backend/demo-folder.ts';
-import { fillDemoVault } from '#electron/backend/demo-vault.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 
 export interface ApplicationOptions {
@@ -30,6 +29,8 @@ async function openDemo(options: ApplicationOptions): Promise<OpenApplication> {
     folder.remove();
   };
   try {
+    // Only a demonstration needs the example families.
+    const { fillDemoVault } = await import('#electron/backend/demo-vault.ts');
     await fillDemoVault(backend.dispatch);
   } catch (fault) {
     await close();
