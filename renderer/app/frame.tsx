@@ -9,6 +9,7 @@ import { Screen } from '#renderer/app/screen.tsx';
 import { ShortcutsDialog } from '#renderer/app/shortcuts-dialog.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
 import { useUndoRedo, type UndoRedo } from '#renderer/app/undo.ts';
+import { ImportDialog } from '#renderer/features/case-import/import-dialog.tsx';
 import { NewCaseDialog } from '#renderer/features/caseload/new-case-dialog.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { chooseDensity, chooseTheme, useAppearance } from '#renderer/state/appearance.ts';
@@ -37,6 +38,7 @@ export function Frame() {
       <Palette />
       <ShortcutsDialog />
       <NewCaseDialog />
+      <ImportDialog />
       <LockDialog onStay={() => void saveAllDrafts()} onLockAnyway={lock.lockAnyway} />
     </div>
   );
