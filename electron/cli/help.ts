@@ -1,5 +1,5 @@
 import type { CliCommand } from '#electron/cli/cli-command.ts';
-import { commandEntries, commandsToCome, loadCommand } from '#electron/cli/registry.ts';
+import { commandEntries, commandsToCome } from '#electron/cli/registry.ts';
 
 const columns = 100;
 
@@ -8,8 +8,7 @@ export async function helpForAll(group: string | null = null): Promise<readonly 
   const lines = ['usage: nostos COMMAND [OPTIONS] [FILES…]', ''];
   for (const entry of commandEntries) {
     if (group !== null && entry.path[0] !== group) continue;
-    const command = await loadCommand(entry);
-    if (command === null) continue;
+    const command = await entry.load();
     lines.push(`  ${usageOf(command)}`, ...wrap(sentence(command.summary), 6));
   }
   const toCome = commandsToCome.filter((path) => group === null || path[0] === group).map((path) => path.join(' '));

@@ -3,7 +3,7 @@ import type { CliCommand } from '#electron/cli/cli-command.ts';
 /** A command by its words. Its module is loaded only when it is asked for, so that one command does not wait for all. */
 export interface CommandEntry {
   readonly path: readonly string[];
-  readonly load: () => Promise<Readonly<Record<string, unknown>>>;
+  readonly load: () => Promise<CliCommand>;
   /** Runs until it is stopped, so its output is not held back. */
   readonly isLasting?: boolean;
 }
@@ -15,29 +15,29 @@ const vault = () => import('#electron/cli/commands/vault.ts');
 
 /** In the order of the help. */
 export const commandEntries: readonly CommandEntry[] = [
-  { path: ['start'], load: () => import('#electron/cli/commands/start.ts'), isLasting: true },
-  { path: ['knowledge', 'install'], load: knowledge },
-  { path: ['knowledge', 'list'], load: knowledge },
-  { path: ['knowledge', 'verify'], load: knowledge },
-  { path: ['rank'], load: () => import('#electron/cli/commands/rank.ts') },
-  { path: ['explain'], load: () => import('#electron/cli/commands/explain.ts') },
-  { path: ['hpo', 'search'], load: hpo },
-  { path: ['hpo', 'show'], load: hpo },
-  { path: ['phenopacket', 'check'], load: () => import('#electron/cli/commands/phenopacket.ts') },
-  { path: ['case', 'list'], load: cases },
-  { path: ['case', 'import'], load: cases },
-  { path: ['case', 'show'], load: cases },
-  { path: ['vault', 'create'], load: vault },
-  { path: ['vault', 'verify'], load: vault },
-  { path: ['vault', 'backup'], load: vault },
-  { path: ['vault', 'restore'], load: vault },
-  { path: ['vault', 'export-history'], load: vault },
-  { path: ['bench'], load: () => import('#electron/cli/commands/bench.ts') },
+  { path: ['start'], load: async () => (await import('#electron/cli/commands/start.ts')).startCommand, isLasting: true },
+  { path: ['knowledge', 'install'], load: async () => (await knowledge()).knowledgeInstallCommand },
+  { path: ['knowledge', 'list'], load: async () => (await knowledge()).knowledgeListCommand },
+  { path: ['knowledge', 'verify'], load: async () => (await knowledge()).knowledgeVerifyCommand },
+  { path: ['knowledge', 'compare'], load: async () => (await knowledge()).knowledgeCompareCommand },
+  { path: ['rank'], load: async () => (await import('#electron/cli/commands/rank.ts')).rankCommand },
+  { path: ['explain'], load: async () => (await import('#electron/cli/commands/explain.ts')).explainCommand },
+  { path: ['hpo', 'search'], load: async () => (await hpo()).hpoSearchCommand },
+  { path: ['hpo', 'show'], load: async () => (await hpo()).hpoShowCommand },
+  { path: ['phenopacket', 'check'], load: async () => (await import('#electron/cli/commands/phenopacket.ts')).phenopacketCheckCommand },
+  { path: ['case', 'list'], load: async () => (await cases()).caseListCommand },
+  { path: ['case', 'import'], load: async () => (await cases()).caseImportCommand },
+  { path: ['case', 'show'], load: async () => (await cases()).caseShowCommand },
+  { path: ['vault', 'create'], load: async () => (await vault()).vaultCreateCommand },
+  { path: ['vault', 'verify'], load: async () => (await vault()).vaultVerifyCommand },
+  { path: ['vault', 'backup'], load: async () => (await vault()).vaultBackupCommand },
+  { path: ['vault', 'restore'], load: async () => (await vault()).vaultRestoreCommand },
+  { path: ['vault', 'export-history'], load: async () => (await vault()).vaultExportHistoryCommand },
+  { path: ['bench'], load: async () => (await import('#electron/cli/commands/bench.ts')).benchCommand },
 ];
 
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
-  ['knowledge', 'compare'],
   ['question'],
   ['hpo', 'extract'],
   ...['check', 'convert', 'layout', 'draw', 'kinship', 'risk', 'inheritance', 'segregation'].map((word) => ['pedigree', word]),
@@ -48,12 +48,6 @@ export const commandsToCome: readonly (readonly string[])[] = [
   ['trials', 'import'],
   ['trials', 'match'],
 ];
-
-/** The command of an entry; null where its module does not hold it (yet). */
-export async function loadCommand(entry: CommandEntry): Promise<CliCommand | null> {
-  const found = Object.values(await entry.load()).find((value) => isCommand(value) && value.path.join(' ') === entry.path.join(' '));
-  return isCommand(found) ? found : null;
-}
 
 export type FoundCommand =
   | { readonly kind: 'entry'; readonly entry: CommandEntry; readonly rest: readonly string[] }
@@ -70,8 +64,4 @@ export function findCommand(words: readonly string[]): FoundCommand {
   const group = words[0] ?? '';
   const isGroup = [...commandEntries.map(({ path }) => path), ...commandsToCome].some((path) => path.length > 1 && path[0] === group);
   return { kind: 'unknown', words: isGroup && words[1] !== undefined && !words[1].startsWith('-') ? `${group} ${words[1]}` : group };
-}
-
-function isCommand(value: unknown): value is CliCommand {
-  return typeof value === 'object' && value !== null && 'path' in value && Array.isArray(value.path) && 'run' in value && typeof value.run === 'function';
 }

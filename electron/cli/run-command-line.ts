@@ -1,7 +1,7 @@
 import type { CliIo, ExitCode } from '#electron/cli/cli-command.ts';
 import { helpForAll, helpForOne } from '#electron/cli/help.ts';
 import { parseArguments } from '#electron/cli/parse-arguments.ts';
-import { commandEntries, commandsToCome, findCommand, loadCommand, type CommandEntry } from '#electron/cli/registry.ts';
+import { commandEntries, commandsToCome, findCommand, type CommandEntry } from '#electron/cli/registry.ts';
 import { fileOutput, heldOutput, promptOutput, type ResultOutput } from '#electron/cli/result-output.ts';
 import { suggest } from '#electron/cli/suggestion.ts';
 import { success, type Result } from '#shared/base/result.ts';
@@ -36,8 +36,7 @@ async function runEntry(entry: CommandEntry, rest: readonly string[], world: Com
 }
 
 async function runLoaded(name: string, entry: CommandEntry, rest: readonly string[], world: CommandLineWorld): Promise<ExitCode> {
-  const command = await loadCommand(entry);
-  if (command === null) return refuse(world, `${name}: not available yet`);
+  const command = await entry.load();
   const parsed = parseArguments(command, rest);
   if (!parsed.ok) return refuse(world, `${name}: ${parsed.error} See ${name} --help.`);
   if (parsed.value.flags.has('help')) return await print(world, helpForOne(command), 0);

@@ -4,14 +4,12 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { openKnowledge, remembering } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { readCount, readWord } from '#electron/cli/parse-arguments.ts';
+import { excludedModes } from '#electron/cli/ranking-options.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
 import type { Ranker, RankingChoice } from '#shared/ranking/ranking.ts';
-import type { ExcludedMode } from '#shared/ranking/ranking-case.ts';
-
-export const excludedModes: readonly ExcludedMode[] = ['absence', 'mention', 'ignore'];
 
 export const rankCommand: CliCommand = {
   path: ['rank'],

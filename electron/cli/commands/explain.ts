@@ -1,0 +1,90 @@
+import { describeExplanation } from '#electron/backend/describe-explanation.ts';
+import { questionOfPacket } from '#electron/cli/case-question.ts';
+import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { openKnowledge } from '#electron/cli/open-knowledge.ts';
+import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
+import { readWord } from '#electron/cli/parse-arguments.ts';
+import { excludedModes } from '#electron/cli/ranking-options.ts';
+import { formatProblem } from '#shared/base/problem.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import type { EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
+import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import { createRanker } from '#shared/ranking/ranker.ts';
+
+export const explainCommand: CliCommand = {
+  path: ['explain'],
+  usage: '--knowledge DIR_OR_RELEASE --disease ID [--excluded absence|mention|ignore] [--case ID] CASE',
+  summary: 'says what each term of a case speaks for or against a disease: how it matched, which annotation, log10 likelihood ratio, frequency and source; with priors they sum to the score. --case chooses one of several in the file',
+  options: ['knowledge', 'disease', 'excluded', 'case'],
+  flags: [],
+  run: explain,
+};
+
+async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
+  const { knowledge: name, disease, case: caseId } = args.options;
+  const [path, ...more] = args.positional;
+  if (name === undefined) return refuse(io, 'nostos explain: --knowledge is missing, expected the name of a release or a folder.');
+  if (disease === undefined) return refuse(io, 'nostos explain: --disease is missing, expected an id such as OMIM:154700.');
+  if (path === undefined || more.length > 0) return refuse(io, 'nostos explain: expected one file with a case.');
+  const excludedMode = readWord(args, 'excluded', 'absence', excludedModes);
+  if (!excludedMode.ok) return refuse(io, `nostos explain: ${excludedMode.error}`);
+  const absent = absentFile([path]);
+  if (absent !== null) return refuse(io, absent);
+  const packet = await readCase(path, caseId ?? null, io);
+  if (!packet.ok) return refuse(io, packet.error);
+  const knowledge = await openKnowledge(name, io);
+  if (knowledge === null) return 2;
+  try {
+    const question = questionOfPacket(packet.value, knowledge.resolve);
+    const explained = createRanker(knowledge.rankingIndex()).explain(question.patient, { excludedMode: excludedMode.value }, disease);
+    if (explained === null) return refuse(io, `nostos explain: release ${knowledge.release.name} has no such disease to rank, expected an id as nostos rank lists them.`);
+    const explanation = describeExplanation(explained, knowledge);
+    if (args.flags.has('json')) io.print(JSON.stringify({ id: packet.value.id, release: knowledge.release.name, ...explanation, unused: question.unusedIds }));
+    else for (const line of explanationLines(explanation)) io.print(line);
+    return 0;
+  } finally {
+    knowledge.close();
+  }
+}
+
+/** The one case of the file, or the one that is asked for. */
+async function readCase(path: string, caseId: string | null, io: CliIo): Promise<Result<ReadPhenopacket, string>> {
+  const found: ReadPhenopacket[] = [];
+  let why: string | null = null;
+  for await (const input of readPackets(path, io, null)) {
+    if (input.kind === 'unreadable') return refusal(input.message);
+    const error = input.reading.problems.find(({ severity }) => severity === 'error');
+    if (error !== undefined) why ??= formatProblem(error);
+    found.push(...input.reading.packets.filter((packet) => caseId === null || packet.id === caseId));
+    if (found.length > 1 && caseId === null) return refusal(`${path}: holds more than one case, expected --case ID to say which`);
+  }
+  const [only] = found;
+  if (only !== undefined) return success(only);
+  return refusal(caseId !== null ? `${path}: holds no case of this id that can be read, expected one as --case says` : (why ?? `${path}: holds no case, expected a phenopacket`));
+}
+
+function explanationLines(explanation: Explanation): readonly string[] {
+  const genes = explanation.genes.length === 0 ? '' : `  ${explanation.genes.join(', ')}`;
+  const lines = [`${explanation.diseaseId}  ${explanation.name}${genes}`, `${rankText(explanation)}score ${signed(explanation.score)} (log10 of the likelihood ratio)`, ''];
+  for (const part of explanation.parts) lines.push(partLine(part));
+  for (const prior of explanation.priors) lines.push(`${signed(prior.log10)}  prior      ${prior.label}`);
+  lines.push(`${signed(explanation.score)}  sum`);
+  if (explanation.notRecorded.length > 0) lines.push('', 'Frequent in the disease and not recorded either way:');
+  for (const term of explanation.notRecorded) lines.push(`  ${term.termId}  ${term.label}${term.frequencyText === null ? '' : `  ${term.frequencyText}`}`);
+  return lines;
+}
+
+function partLine(part: EvidencePart): string {
+  const matched = part.matchedId === null || part.matchedId === part.termId ? '' : ` ← ${part.matchedId} ${part.matchedLabel ?? ''}`;
+  const source = [part.frequencyText ?? '', part.references.join(' ')].filter((piece) => piece !== '').join(', ');
+  return `${signed(part.log10LikelihoodRatio)}  ${part.state.padEnd(9)}  ${part.termId}  ${part.label}: ${part.match}${matched}${source === '' ? '' : ` (${source})`}`;
+}
+
+const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`.padStart(7);
+const rankText = ({ rank, probability }: Explanation): string => (rank === null || probability === null ? '' : `rank ${rank}, probability ${percent(probability)}, `);
+const percent = (probability: number): string => `${(100 * probability).toFixed(1)} %`;
+
+function refuse(io: CliIo, why: string): ExitCode {
+  io.complain(why);
+  return 2;
+}
