@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
@@ -8,7 +8,7 @@ import { ontologyNotice, type ReleaseInfo } from '#db/knowledge/knowledge-format
 import { readRelease } from '#db/knowledge/read-release.ts';
 import { sortSources, type KnowledgeSource } from '#db/knowledge/source-files.ts';
 import { writeRelease, type ReleaseToWrite } from '#db/knowledge/write-release.ts';
-import { storageFailureOf } from '#db/storage-failure.ts';
+import { storageFailureOf, storageFailures } from '#db/storage-failure.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { SkippedRows } from '#shared/disease/skipped-rows.ts';
@@ -32,6 +32,7 @@ export interface CompileReport {
 /** Ends the names of files that are being made; what an interrupted compile left behind is known by it. */
 export const partialEnding = '.partial';
 const stepCount = 9;
+const notWritable = failure('storage', 'The release cannot be written to the folder for knowledge. Nothing was changed. Check that the folder is there and allows you to write.');
 
 /** Compiles the HPO's own files into one release file. A failed compile leaves nothing and changes nothing. */
 export function compileKnowledge(request: CompileRequest): Result<CompileReport, Failure> {
@@ -69,10 +70,10 @@ function writeFile(path: string, release: ReleaseToWrite, step: (label: string) 
     flushFolder(dirname(path));
     return success(info);
   } catch (fault) {
-    rmSync(partial, { force: true });
-    const storage = storageFailureOf(fault);
-    if (storage === null) throw fault;
-    return refusal(storage);
+    const known = storageFailureOf(fault);
+    if (existsSync(partial)) rmSync(partial, { force: true });
+    if (known === null) throw fault;
+    return refusal(known === storageFailures.diskFull ? known : notWritable);
   }
 }
 

@@ -154,10 +154,10 @@ function stepOf(least: number, hasSameLength: boolean, isInOrder: boolean): numb
   return isInOrder ? worth.beginning : worth.allWords;
 }
 
-/** Words that few names hold say more. 1 and above. */
+/** Words that few names hold say more. 1 and above; a word that no name holds cannot tell names apart and says least. */
 function rarity(index: TermSearchIndex, word: QueryWord): number {
   const best = word.matches[0];
-  if (best === undefined) return Math.log(index.nameTerm.length + 1);
+  if (best === undefined) return 1;
   const count = (index.postingStart[best.word + 1] ?? 0) - (index.postingStart[best.word] ?? 0);
   return 1 + Math.log((index.nameTerm.length + 1) / (count + 1));
 }

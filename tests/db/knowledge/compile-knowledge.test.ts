@@ -82,7 +82,7 @@ describe('a compiled release', () => {
       expect(knowledge.diseases().map((disease) => knowledge.disease(disease.id))).toEqual(knowledge.diseases());
       expect(knowledge.disease('OMIM:1')).toBeNull();
       const ranking = createRanker(knowledge.rankingIndex()).rank({ observed: ['HP:0000252'], excluded: [], sex: null, ageInDays: null }, { excludedMode: 'absence', limit: 5 });
-      expect(ranking.candidates[0]?.id ?? ranking.candidates[0]).toBe('OMIM:900001');
+      expect(ranking.candidates[0]?.diseaseId).toBe('OMIM:900001');
       expect(knowledge.rankingIndex()).toBe(knowledge.rankingIndex());
     });
   });
@@ -192,9 +192,9 @@ describe('opening and verifying', () => {
   test('damaged bytes show as damage and never as an exception', () => {
     compile(smallReleaseFiles());
     const whole = readFileSync(join(folder, 'release.sqlite'));
-    for (const at of [0, 100, 4_096 * 3 + 7, 4_096 * 9 + 50, whole.length - 3_000]) {
+    for (const at of [0, 100, whole.indexOf('Epileptic seizure'), whole.indexOf('Ithaca syndrome'), whole.indexOf('CREATE TABLE term')]) {
       const damaged = Buffer.from(whole);
-      damaged.fill(0xa5, at, Math.min(whole.length, at + 2_000));
+      damaged.fill(0xa5, at, at + 12);
       writeFileSync(join(folder, 'damaged.sqlite'), damaged);
       const check = verifyKnowledge(join(folder, 'damaged.sqlite'));
       expect([at, check.ok && check.value.isIntact]).toEqual([at, false]);

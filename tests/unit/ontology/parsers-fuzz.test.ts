@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { smallAnnotations, smallGenesToDisease, smallObo, smallObographs } from '#tests/builders/release-files.ts';
+import { parseAnnotationFile } from '#shared/disease/annotation-file.ts';
+import { parseGeneFile } from '#shared/disease/gene-file.ts';
+import { parseObo } from '#shared/ontology/obo.ts';
+import { parseObographs } from '#shared/ontology/obographs.ts';
+
+const parsers = [
+  { name: 'obographs', sample: smallObographs(), parse: (text: string) => parseObographs({ name: 'f', text }) },
+  { name: 'OBO', sample: smallObo(), parse: (text: string) => parseObo({ name: 'f', text }) },
+  { name: 'annotation', sample: smallAnnotations(), parse: (text: string) => parseAnnotationFile({ name: 'f', text }, { resolveTerm: (id) => id }) },
+  { name: 'gene', sample: smallGenesToDisease, parse: (text: string) => parseGeneFile({ name: 'f', text }) },
+];
+
+/** Any 16-bit units, halves of pairs among them. */
+const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
+
+describe.each(parsers)('the $name reader never throws and answers', ({ sample, parse }) => {
+  const answers = (text: string): void => {
+    expect(typeof parse(text).ok).toBe('boolean');
+  };
+
+  test('to files cut at any place', () => {
+    fc.assert(fc.property(fc.nat(sample.length), (length) => answers(sample.slice(0, length))), { numRuns: 200 });
+  });
+
+  test('to files with pieces replaced by anything', () => {
+    fc.assert(
+      fc.property(fc.nat(sample.length), fc.nat(40), fc.oneof(fc.string(), fc.constantFrom('null', '{', ']', '"', '\t', '\n[Term]\n', '\\', 'is_a', 'HP_0000118', '1e999')), (at, length, piece) => answers(sample.slice(0, at) + piece + sample.slice(at + length))),
+      { numRuns: 300 },
+    );
+  });
+
+  test('to any text, and any JSON', () => {
+    fc.assert(fc.property(fc.oneof(anyUnits, fc.json()), answers), { numRuns: 200 });
+  });
+});
+
+test('the obographs reader answers to any JSON in the place of nodes and edges', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (nodes, edges) => {
+      expect(typeof parseObographs({ name: 'f', text: JSON.stringify({ graphs: [{ nodes, edges }] }) }).ok).toBe('boolean');
+    }),
+  );
+});
