@@ -37,9 +37,7 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
   const images: RowImage[] = [];
   const touchedCases = new Set<string>();
   const statements = tableStatements(database);
-  const imagesInLog = database.prepare<[TrackedTableName, string], { readonly before: string | null; readonly after: string | null }>(
-    'SELECT before, after FROM change_image WHERE table_name = ? AND row_id = ? ORDER BY entry_id DESC, position DESC LIMIT 1',
-  );
+  const lastVersion = lastVersionLookup(database, images);
 
   function write(table: TrackedTableName, before: Row | null, after: Row | null): void {
     const row = after ?? before;
@@ -53,15 +51,6 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
       touchedCases.add(caseId);
       database.prepare('UPDATE case_record SET changed_at = ? WHERE id = ?').run(at, caseId);
     }
-  }
-
-  /** The last version that a row ever had, also one that is gone, so that no version is given out twice. */
-  function lastVersion(table: TrackedTableName, id: string): number {
-    const here = images.findLast((image) => image.table === table && image.rowId === id);
-    if (here !== undefined) return (here.after ?? here.before)?.version ?? 0;
-    const logged = imagesInLog.get(table, id);
-    const text = logged?.after ?? logged?.before;
-    return typeof text === 'string' ? (JSON.parse(text) as Row).version : 0;
   }
 
   function check(table: TrackedTableName, id: string, version: number): Result<Row, Failure> {
@@ -117,6 +106,20 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
 /** Equal in everything that a person has said; the version only counts. */
 export function hasSameContent(left: Row, right: Row): boolean {
   return Object.keys(left).every((column) => column === 'version' || left[column] === right[column]);
+}
+
+/** The last version that a row ever had, also one that is gone, so that no version is given out twice. */
+function lastVersionLookup(database: Connection, images: readonly RowImage[]): (table: TrackedTableName, id: string) => number {
+  const inLog = database.prepare<[TrackedTableName, string], { readonly before: string | null; readonly after: string | null }>(
+    'SELECT before, after FROM change_image WHERE table_name = ? AND row_id = ? ORDER BY entry_id DESC, position DESC LIMIT 1',
+  );
+  return (table, id) => {
+    const here = images.findLast((image) => image.table === table && image.rowId === id);
+    if (here !== undefined) return (here.after ?? here.before)?.version ?? 0;
+    const logged = inLog.get(table, id);
+    const text = logged?.after ?? logged?.before;
+    return typeof text === 'string' ? (JSON.parse(text) as Row).version : 0;
+  };
 }
 
 function completeRow(table: TrackedTableName, id: string, version: number, cells: Cells): Row {

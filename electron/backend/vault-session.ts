@@ -1,20 +1,19 @@
 import { rmSync } from 'node:fs';
 import { backupVault } from '#db/backup.ts';
 import { readEntries, type StoredEntry } from '#db/change-log.ts';
-import { createIdSource } from '#db/id.ts';
 import { standardCost, type ScryptCost } from '#db/key-wrapping.ts';
 import { createRankingStore, type RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
-import { createRepositories, runCommand, type CommandRun } from '#db/run-command.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
-import { changePassphrase, closeVault, createVault, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault } from '#db/vault.ts';
+import { changePassphrase, createVault, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault, type VaultSecret } from '#db/vault.ts';
 import { verifyVault, type VaultCheck } from '#db/verify-vault.ts';
-import { createAutoLock, systemTimer, type Timer } from '#electron/backend/auto-lock.ts';
+import type { Timer } from '#electron/backend/auto-lock.ts';
 import { createUnlockAttempts } from '#electron/backend/unlock-attempts.ts';
+import { createVaultHolder, type VaultHolder } from '#electron/backend/vault-holder.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { ProcedureName } from '#shared/contract/contract.ts';
-import { topics as allTopics, type BackendEvent } from '#shared/contract/wire.ts';
+import type { BackendEvent } from '#shared/contract/wire.ts';
 
 export type VaultState = 'absent' | 'locked' | 'open';
 export type UnlockSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
@@ -58,46 +57,34 @@ export interface VaultSessionOptions {
   readonly cost?: ScryptCost;
 }
 
-interface OpenSession {
-  readonly vault: OpenVault;
-  readonly repositories: Repositories;
-}
-
 const locked = failure('locked', 'The vault is locked. Enter the passphrase to go on.');
 const busy = failure('conflict', 'The vault is being opened or changed at this moment. Wait for it to finish.');
 
 export function createVaultSession(options: VaultSessionOptions): VaultSession {
-  const { folder, isDemo, emit } = options;
-  const cost = options.cost ?? standardCost;
-  const nowMs = () => Date.parse(options.clock());
-  const newId = createIdSource({ now: nowMs });
-  const attempts = createUnlockAttempts(nowMs);
-  const autoLock = createAutoLock({ nowMs, timer: options.timer ?? systemTimer, lock });
-  let open: OpenSession | null = null;
+  const { folder, isDemo } = options;
+  const holder = createVaultHolder(options);
+  return {
+    folder,
+    isDemo,
+    state: () => (holder.current() !== null ? 'open' : isVaultPresent(folder) ? 'locked' : 'absent'),
+    lock: holder.lock,
+    noteActivity: holder.noteActivity,
+    dispose: () => {
+      holder.lock();
+      if (isDemo) rmSync(folder, { recursive: true, force: true });
+    },
+    ...keyWork(options, holder),
+    ...dataWork(options, holder),
+  };
+}
+
+/** What needs a passphrase: each takes a second, so each waits, and only one runs at a time. */
+function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'create' | 'unlock' | 'changePassphrase' | 'renewRecoveryKey'> {
+  const { folder, cost = standardCost } = options;
+  const attempts = createUnlockAttempts(() => Date.parse(options.clock()));
   let isBusy = false;
 
-  function lock(): void {
-    if (open === null) return;
-    autoLock.stop();
-    const { vault } = open;
-    open = null;
-    closeVault(vault);
-    emit({ kind: 'changed', topics: allTopics });
-  }
-
-  function begin(vault: OpenVault): void {
-    open = { vault, repositories: createRepositories(vault.database) };
-    autoLock.start(open.repositories.settings.read().autoLockMinutes);
-    emit({ kind: 'changed', topics: allTopics });
-  }
-
-  /** The open vault as long as nobody has been away for too long. */
-  function current(): OpenSession | null {
-    if (open !== null && autoLock.isExpired()) lock();
-    return open;
-  }
-
-  /** Work on the keys takes a second; a second one meanwhile would act on what the first is replacing. */
+  /** A second one meanwhile would act on what the first is replacing. */
   async function alone<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
     if (isBusy) return refusal(busy);
     isBusy = true;
@@ -108,50 +95,34 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
     }
   }
 
-  /** The data key is borrowed by work that waits, so the vault may be locked only afterwards; a lock in between fails the work. */
-  async function withKeys<Value>(work: (vault: OpenVault) => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
-    return await alone(async () => {
-      const session = current();
-      if (session === null) return refusal(locked);
-      const wait = attempts.refusal();
-      if (wait !== null) return refusal(wait);
-      autoLock.noteActivity();
-      // A copy of the key, because an automatic lock meanwhile wipes the original and would have zeros wrapped.
-      const dataKey = Buffer.from(session.vault.dataKey);
-      const result = await work({ ...session.vault, dataKey });
-      dataKey.fill(0);
-      noteAttempt(result);
-      return result;
-    });
-  }
-
-  function noteAttempt(result: Result<unknown, Failure>): void {
+  async function asAttempt<Value>(work: () => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+    const wait = attempts.refusal();
+    if (wait !== null) return refusal(wait);
+    const result = await work();
     if (result.ok) attempts.succeeded();
     else if (result.error.kind === 'invalid-input') attempts.failed();
+    return result;
   }
 
-  function run<Value>(session: OpenSession, procedure: string, isUndoable: boolean, work: (unit: UnitOfWork) => Result<Value, Failure>): Result<Value, Failure> {
-    const commandRun: CommandRun = { database: session.vault.database, procedure, at: options.clock(), newId, isUndoable };
-    const outcome = runCommand(commandRun, work);
-    if (!outcome.ok) return outcome;
-    const { value, topics } = outcome.value;
-    if (topics.includes('settings')) autoLock.start(session.repositories.settings.read().autoLockMinutes);
-    if (topics.length > 0) emit({ kind: 'changed', topics });
-    return success(value);
+  async function withKey<Value>(work: (vault: OpenVault) => Promise<Result<Value, Failure>>): Promise<Result<Value, Failure>> {
+    const session = holder.current();
+    if (session === null) return refusal(locked);
+    holder.noteActivity();
+    // A copy of the key, because a lock meanwhile wipes the original and would have zeros wrapped.
+    const dataKey = Buffer.from(session.vault.dataKey);
+    try {
+      return await asAttempt(() => work({ ...session.vault, dataKey }));
+    } finally {
+      dataKey.fill(0);
+    }
   }
 
   return {
-    folder,
-    isDemo,
-    state: () => (current() !== null ? 'open' : isVaultPresent(folder) ? 'locked' : 'absent'),
     create: ({ passphrase, clinicianName }) =>
       alone(async () => {
         const created = await createVault({ folder, passphrase, createdAt: options.clock(), cost });
         if (!created.ok) return created;
-        begin(created.value.vault);
-        const session = current();
-        if (session === null) return refusal(locked);
-        const named = run(session, 'vault.create', false, (unit) => {
+        const named = holder.run(holder.hold(created.value.vault), { procedure: 'vault.create', isUndoable: false }, (unit) => {
           unit.settings.change({ clinicianName });
           unit.describe('Create the vault', null);
           return success(undefined);
@@ -160,59 +131,51 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
       }),
     unlock: (secret) =>
       alone(async () => {
-        if (current() !== null) return success(undefined);
-        const wait = attempts.refusal();
-        if (wait !== null) return refusal(wait);
-        const unlocked = await unlockVault({
-          folder,
-          cost,
-          secret: 'passphrase' in secret ? { kind: 'passphrase', passphrase: secret.passphrase } : { kind: 'recovery-key', recoveryKey: secret.recoveryKey },
-        });
-        noteAttempt(unlocked);
+        if (holder.current() !== null) return success(undefined);
+        const unlocked = await asAttempt(() => unlockVault({ folder, cost, secret: asVaultSecret(secret) }));
         if (!unlocked.ok) return unlocked;
-        begin(unlocked.value);
+        holder.hold(unlocked.value);
         return success(undefined);
       }),
-    lock,
-    changePassphrase: (before, next) => withKeys((vault) => changePassphrase(vault, before, next, cost)),
-    renewRecoveryKey: (passphrase) => withKeys((vault) => renewRecoveryKey(vault, passphrase, cost)),
+    changePassphrase: (before, next) => alone(() => withKey((vault) => changePassphrase(vault, before, next, cost))),
+    renewRecoveryKey: (passphrase) => alone(() => withKey((vault) => renewRecoveryKey(vault, passphrase, cost))),
+  };
+}
+
+/** What needs an open vault. */
+function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'keepRanking'> {
+  const openOrThrow = () => {
+    const session = holder.current();
+    if (session === null) throw new Error('the vault is not open');
+    holder.noteActivity();
+    return session;
+  };
+  return {
     verify: () => {
-      const session = current();
+      const session = holder.current();
       return session === null ? refusal(locked) : verifyVault(session.vault.database);
     },
     backup: (to) => {
-      const session = current();
+      const session = holder.current();
       return session === null ? refusal(locked) : backupVault(session.vault, to);
     },
-    exportHistory: () => {
-      const session = current();
-      if (session === null) throw new Error('the vault is not open');
-      return readEntries(session.vault.database);
-    },
+    exportHistory: () => readEntries(openOrThrow().vault.database),
     command: (procedure, work) => {
-      const session = current();
+      const session = holder.current();
       if (session === null) return refusal(locked);
-      autoLock.noteActivity();
-      return run(session, procedure, true, work);
+      holder.noteActivity();
+      return holder.run(session, { procedure, isUndoable: true }, work);
     },
-    repositories: () => {
-      const session = current();
-      if (session === null) throw new Error('the vault is not open');
-      autoLock.noteActivity();
-      return session.repositories;
-    },
+    repositories: () => openOrThrow().repositories,
     keepRanking: (snapshot) => {
-      const session = current();
-      if (session !== null && keepRanking(session.vault, snapshot)) emit({ kind: 'changed', topics: ['cases'] });
-    },
-    noteActivity: () => {
-      if (current() !== null) autoLock.noteActivity();
-    },
-    dispose: () => {
-      lock();
-      if (isDemo) rmSync(folder, { recursive: true, force: true });
+      const session = holder.current();
+      if (session !== null && keepRanking(session.vault, snapshot)) options.emit({ kind: 'changed', topics: ['cases'] });
     },
   };
+}
+
+function asVaultSecret(secret: UnlockSecret): VaultSecret {
+  return 'passphrase' in secret ? { kind: 'passphrase', passphrase: secret.passphrase } : { kind: 'recovery-key', recoveryKey: secret.recoveryKey };
 }
 
 /** A ranking can be computed again, so a full disk must not take it from the screen. */
