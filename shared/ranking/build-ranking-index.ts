@@ -1,18 +1,21 @@
 import { type Disease, type DiseaseAnnotation } from '#shared/disease/disease.ts';
 import { type Ontology } from '#shared/ontology/term.ts';
 import { isStatedAbsent, pooledFrequency } from '#shared/ranking/annotation-frequency.ts';
-import { firstSketch, type ModelParameters } from '#shared/ranking/model-parameters.ts';
+import { type ModelParameters, modelParameters } from '#shared/ranking/model-parameters.ts';
 import { at, type IndexedDisease, type RankingIndex, termNumber } from '#shared/ranking/ranking-index.ts';
 
 /** HP:0000118 Phenotypic abnormality: only what lies below it is a finding. */
 const phenotypeRoot = 'HP:0000118';
+
+/** A source that says both "has" and "has not" is believed in the second only where the feature is rarer than this. */
+const contradictedFrequency = 0.5;
 
 /**
  * Compiles a release for ranking. Diseases without a usable annotation are left out. Where the knowledge holds OMIM diseases
  * only those are ranked, because Orphanet's and DECIPHER's entries repeat most of them under another id; without any OMIM
  * disease all are.
  */
-export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease[], parameters: ModelParameters = firstSketch): RankingIndex {
+export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease[], parameters: ModelParameters = modelParameters): RankingIndex {
   const graph = buildGraph(ontology);
   const ranked = rankedDiseases(diseases)
     .map((disease) => readAnnotations(disease, graph, parameters))
@@ -23,7 +26,7 @@ export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease
     ontologyVersion: ontology.version,
     termNumbers: graph.termNumbers,
     ancestorStart: graph.ancestorStart,
-    ancestors: graph.ancestors,
+    ancestors: sortAncestors(graph, informationContent),
     informationContent,
     ...postings,
     ...flatten('annotation', ranked.map((read) => read.terms)),
@@ -96,11 +99,12 @@ function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelPa
       name: disease.name,
       genes: [...new Set(disease.genes.map((gene) => gene.symbol))],
       paperCount: new Set(disease.annotations.flatMap((annotation) => annotation.references.filter((reference) => reference.startsWith('PMID:')))).size,
+      countedShare: disease.annotations.filter((annotation) => annotation.frequency.kind === 'counts').length / Math.max(1, disease.annotations.length),
     },
     terms,
     frequencies,
     weights: frequencies.map((frequency) => frequency ** parameters.weightExponent),
-    absentTerms: [...absentTerms].filter((term) => !terms.includes(term) || (frequencies[terms.indexOf(term)] ?? 1) < 0.5),
+    absentTerms: [...absentTerms].filter((term) => !terms.includes(term) || (frequencies[terms.indexOf(term)] ?? 1) < contradictedFrequency).sort((a, b) => a - b),
   };
 }
 
@@ -120,6 +124,15 @@ function measureInformation(graph: TermGraph, ranked: readonly ReadDisease[], pa
     forEachAncestor(graph, term, (ancestor) => (below[ancestor] = at(below, ancestor) + at(own, term)));
   }
   return below.map((mass) => Math.max(0, -Math.log(mass / total)));
+}
+
+/** Puts the ancestors of every term in ascending order of information content, so that a walk meets the most telling one last. */
+function sortAncestors(graph: TermGraph, informationContent: Float64Array): Uint32Array {
+  const sorted = graph.ancestors.slice();
+  for (let term = 0; term < graph.termNumbers.length; term += 1) {
+    sorted.subarray(at(graph.ancestorStart, term), at(graph.ancestorStart, term + 1)).sort((a, b) => at(informationContent, a) - at(informationContent, b) || a - b);
+  }
+  return sorted;
 }
 
 /** Spreads every annotation over its ancestors by the kernel π(a|d) ∝ exp(−decay (IC(d) − IC(a))) and turns the result round, by term. */

@@ -1,10 +1,10 @@
-/** Every number of the ranking model. Learned values name the script that found them; see tests/bench/ranking/NOTEBOOK.md. */
+/** Every number of the ranking model. Where each comes from: tests/bench/ranking/NOTEBOOK.md. */
 export interface ModelParameters {
   /** A count k of n is read as (k + 1) / (n + `countPrior`). */
   readonly countPrior: number;
   /** Frequency of an annotation that states none. */
   readonly unstatedFrequency: number;
-  /** An annotation weighs frequency to this power. */
+  /** An annotation weighs its frequency to this power. */
   readonly weightExponent: number;
   /** Mass that every term has in the background besides its annotations. */
   readonly backgroundMass: number;
@@ -16,7 +16,7 @@ export interface ModelParameters {
   readonly smoothing: number;
 }
 
-/** Source: random search on published patients, `shared/design` first sketch; reproduced in tests/bench/ranking. */
+/** The published first sketch: the reference that every later version is measured against. Source: random search on published patients. */
 export const firstSketch: ModelParameters = {
   countPrior: 2,
   unstatedFrequency: 0.44,
@@ -26,3 +26,61 @@ export const firstSketch: ModelParameters = {
   rarityExponent: 1.1,
   smoothing: 10,
 };
+
+/** The language model in use. Source: as the sketch, with counts shrunk harder and a flatter kernel. */
+export const modelParameters: ModelParameters = { ...firstSketch, countPrior: 5, kernelDecay: 1.3, smoothing: 8 };
+
+/** What each measurement is worth, in nats of log-odds per unit. The score is the sum of weight × measurement. */
+export interface ModelWeights {
+  /** Per observed term: ln of its probability in the disease against the background. */
+  readonly own: number;
+  /** Per observed term: information shared with the disease, as a share of the information of all observed terms. */
+  readonly common: number;
+  /** Per observed term: frequency in the disease of the term or a narrower one. */
+  readonly frequency: number;
+  /** Per observed term that the disease's source says it has not. */
+  readonly observedAbsent: number;
+  /** Per excluded term: ln((1 − 0.9 f) / (1 − 0.9 f̄)), f the frequency in the disease and f̄ over all diseases. */
+  readonly absence: number;
+  /** Per excluded term that the disease's source says it has not. */
+  readonly excludedAbsent: number;
+  /** Per excluded term: ln of its probability in the disease against the background, not less than `mentionFloor`. */
+  readonly mention: number;
+  /** Disease: a gene is known. */
+  readonly gene: number;
+  /** Disease: its name says that it is a susceptibility, provisional or somatic. */
+  readonly doubtfulName: number;
+  /** Disease: its name says that it is a susceptibility (besides the above). */
+  readonly susceptibility: number;
+  /** Disease: ln(1 + papers cited). */
+  readonly papers: number;
+  /** How its source describes it, per √(observed terms / 8): share of counted frequencies, mean information content, ln of the total weight. */
+  readonly counted: number;
+  readonly meanInformation: number;
+  readonly totalWeight: number;
+}
+
+/** The sketch alone: the language model's ratio and nothing else. */
+export const sketchWeights: ModelWeights = {
+  own: 1,
+  common: 0,
+  frequency: 0,
+  observedAbsent: 0,
+  absence: 0,
+  excludedAbsent: 0,
+  mention: 0,
+  gene: 0,
+  doubtfulName: 0,
+  susceptibility: 0,
+  papers: 0,
+  counted: 0,
+  meanInformation: 0,
+  totalWeight: 0,
+};
+
+/** An excluded term never speaks harder than this against a disease by not being mentioned for it. Nats. */
+export const mentionFloor = -0.5;
+/** Share of an annotated frequency that is believed when the term is excluded. */
+export const absenceBelief = 0.9;
+/** Observed terms of a usual case, by which the description of a disease is scaled. */
+export const usualTermCount = 8;

@@ -1,122 +1,158 @@
-import { type RankingCase } from '#shared/ranking/ranking-case.ts';
-import { at, positionOfTerm, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
-import { algorithmVersion, type RankedCandidate, type RankedEvidence, type RankedExplanation, type Ranker, type Ranking } from '#shared/ranking/ranking.ts';
-import { firstSketch, type ModelParameters } from '#shared/ranking/model-parameters.ts';
+import { type Calibration, calibrate, type Probabilities } from '#shared/ranking/calibration.ts';
+import { diseaseAt, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
+import { ancestorsOf, measureExcluded, measureObserved, toEvidence, weigh } from '#shared/ranking/evidence.ts';
+import { absenceWeights, absenceCalibration, mentionCalibration, mentionWeights } from '#shared/ranking/learned-weights.ts';
+import { type ModelParameters, modelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
+import { type Question, readQuestion } from '#shared/ranking/question.ts';
+import { type ExcludedMode, type RankingCase } from '#shared/ranking/ranking-case.ts';
+import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
+import { algorithmVersion, type RankedCandidate, type RankedEvidence, type RankedExplanation, type RankedPrior, type Ranker, type Ranking } from '#shared/ranking/ranking.ts';
+import { createScorer, type Scorer } from '#shared/ranking/scorer.ts';
+import { selectBest } from '#shared/ranking/select-best.ts';
 
-interface Question {
-  readonly observed: readonly number[];
-  readonly excluded: readonly number[];
-  readonly unknownIds: readonly string[];
+/** The model of one way to read excluded terms. */
+export interface RankingModel {
+  readonly parameters: ModelParameters;
+  readonly weights: ModelWeights;
+  readonly calibration: Calibration;
 }
+export type RankingModels = Readonly<Record<ExcludedMode, RankingModel>>;
 
-/** Prepares the ranking over one release. The ranker keeps its working memory, so that a case allocates almost nothing. */
-export function createRanker(index: RankingIndex, parameters: ModelParameters = firstSketch): Ranker {
-  const scorer = createScorer(index, parameters);
+const absenceModel: RankingModel = { parameters: modelParameters, weights: absenceWeights, calibration: absenceCalibration };
+/** `ignore` is the model of absence without the excluded terms. */
+export const rankingModels: RankingModels = {
+  absence: absenceModel,
+  mention: { parameters: modelParameters, weights: mentionWeights, calibration: mentionCalibration },
+  ignore: absenceModel,
+};
+
+/** Prepares the ranking over one release. A ranker keeps its working memory and its last answer; it belongs to one thread. */
+export function createRanker(index: RankingIndex, models: RankingModels = rankingModels): Ranker {
+  const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
+  const answer = answering(index, models);
   return {
-    rank: (patient, choice) => list(index, scorer.score(read(index, patient)), read(index, patient), choice.limit),
-    explain: (patient, _choice, diseaseId) => explain(index, scorer, read(index, patient), diseaseId),
-  };
-}
-
-function read(index: RankingIndex, patient: RankingCase): Question {
-  const unknownIds = new Set<string>();
-  const positions = (ids: readonly string[]): number[] => {
-    const found = new Set<number>();
-    for (const id of ids) {
-      const position = positionOfTerm(index, id);
-      if (position < 0) unknownIds.add(id);
-      else found.add(position);
-    }
-    return [...found].sort((a, b) => a - b);
-  };
-  return { observed: positions(patient.observed), excluded: positions(patient.excluded), unknownIds: [...unknownIds] };
-}
-
-interface Scorer {
-  readonly score: (question: Question) => Float64Array;
-  readonly ofTerm: (term: number, disease: number) => number;
-}
-
-function createScorer(index: RankingIndex, parameters: ModelParameters): Scorer {
-  const count = index.diseases.length;
-  const logTotal = index.totalWeight.map((total) => Math.log(parameters.smoothing + total ** parameters.rarityExponent));
-  const logSmoothing = Math.log(parameters.smoothing);
-  const mass = new Float64Array(count);
-  return {
-    score: (question) => {
-      const scores = new Float64Array(count);
-      for (const term of question.observed) {
-        mass.fill(0);
-        for (let i = at(index.ancestorStart, term); i < at(index.ancestorStart, term + 1); i += 1) {
-          const ancestor = at(index.ancestors, i);
-          const end = at(index.postingStart, ancestor + 1);
-          for (let p = at(index.postingStart, ancestor); p < end; p += 1) {
-            const disease = index.postingDisease[p] as number;
-            mass[disease] = (mass[disease] as number) + (index.postingMass[p] as number);
-          }
-        }
-        for (let d = 0; d < count; d += 1) {
-          const m = mass[d] as number;
-          scores[d] = (scores[d] as number) + (m > 0 ? Math.log(parameters.smoothing + m) : logSmoothing) - (logTotal[d] as number);
-        }
-      }
-      return scores;
-    },
-    ofTerm: (term, disease) => {
-      let sum = 0;
-      for (let i = at(index.ancestorStart, term); i < at(index.ancestorStart, term + 1); i += 1) {
-        const ancestor = at(index.ancestors, i);
-        const p = findPosting(index, ancestor, disease);
-        if (p >= 0) sum += at(index.postingMass, p);
-      }
-      return Math.log(parameters.smoothing + sum) - at(logTotal, disease);
+    rank: (patient, choice) => listCandidates(index, answer(patient, choice.excludedMode), choice.limit),
+    explain: (patient, choice, diseaseId) => {
+      const disease = places.get(diseaseId);
+      return disease === undefined ? null : explainCandidate(index, answer(patient, choice.excludedMode), disease);
     },
   };
 }
 
-function findPosting(index: RankingIndex, term: number, disease: number): number {
-  let low = at(index.postingStart, term);
-  let high = at(index.postingStart, term + 1) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = at(index.postingDisease, middle);
-    if (found === disease) return middle;
-    if (found < disease) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
+/** One case, scored. */
+interface Answer {
+  readonly question: Question;
+  readonly scorer: Scorer;
+  readonly weights: ModelWeights;
+  readonly parameters: ModelParameters;
+  readonly scores: Float64Array;
+  readonly probabilities: Probabilities;
 }
 
-function list(index: RankingIndex, scores: Float64Array, question: Question, limit: number): Ranking {
-  const order = Array.from(scores.keys()).sort((a, b) => at(scores, b) - at(scores, a) || a - b);
-  const best = order.length === 0 ? 0 : at(scores, order[0] ?? 0);
-  const weights = scores.map((score) => Math.exp(score - best));
-  const total = weights.reduce((sum, weight) => sum + weight, 0) * 1.25;
-  const candidates: RankedCandidate[] = order.slice(0, limit).map((d, i) => {
-    const disease = index.diseases[d];
-    if (disease === undefined) throw new RangeError('disease out of range');
-    return { rank: i + 1, diseaseId: disease.id, name: disease.name, genes: disease.genes, score: at(scores, d) / Math.LN10, probability: at(weights, d) / total };
+/** Scores a case, or gives the last answer again where the case and the mode are the same. */
+function answering(index: RankingIndex, models: RankingModels): (patient: RankingCase, mode: ExcludedMode) => Answer {
+  const scorers = new Map<ExcludedMode, Scorer>();
+  let last: { readonly key: string; readonly answer: Answer } | null = null;
+  return (patient, mode) => {
+    const question = readQuestion(index, mode === 'ignore' ? { ...patient, excluded: [] } : patient);
+    const key = `${mode} ${question.observed.join(' ')} not ${question.excluded.join(' ')} ${question.unknownIds.join(' ')} implied ${question.impliedObserved.join(' ')} ${question.impliedExcluded.join(' ')}`;
+    if (last?.key === key) return last.answer;
+    const { parameters, weights, calibration } = models[mode];
+    const scorer = scorers.get(mode) ?? createScorer(index, parameters, weights);
+    scorers.set(mode, scorer);
+    const scores = scorer.score(question);
+    const answer = { question, scorer, weights, parameters, scores, probabilities: calibrate(scores, question.observed.length, calibration) };
+    last = { key, answer };
+    return answer;
+  };
+}
+
+function listCandidates(index: RankingIndex, answer: Answer, limit: number): Ranking {
+  const { question, scores, probabilities } = answer;
+  const candidates = selectBest(scores, limit).map((position, i): RankedCandidate => {
+    const disease = diseaseAt(index, position);
+    return { rank: i + 1, diseaseId: disease.id, name: disease.name, genes: disease.genes, score: at(scores, position) / Math.LN10, probability: at(probabilities.ofDisease, position) };
   });
   const listed = candidates.reduce((sum, candidate) => sum + candidate.probability, 0);
   return {
     algorithm: algorithmVersion,
-    observedCount: question.observed.length,
-    excludedCount: question.excluded.length,
+    observedCount: question.observed.length + question.impliedObserved.length,
+    excludedCount: question.excluded.length + question.impliedExcluded.length,
     unknownIds: question.unknownIds,
     candidates,
-    noneOfTheseProbability: 0.2,
-    others: { count: index.diseases.length - candidates.length, probability: Math.max(0, 0.8 - listed) },
+    noneOfTheseProbability: probabilities.noneOfThese,
+    others: { count: scores.length - candidates.length, probability: Math.max(0, 1 - probabilities.noneOfThese - listed) },
   };
 }
 
-function explain(index: RankingIndex, scorer: Scorer, question: Question, diseaseId: string): RankedExplanation | null {
-  const position = index.diseases.findIndex((disease) => disease.id === diseaseId);
-  const disease = index.diseases[position];
-  if (disease === undefined) return null;
-  const ranked = list(index, scorer.score(question), question, index.diseases.length).candidates.find((candidate) => candidate.diseaseId === diseaseId);
-  if (ranked === undefined) return null;
-  const parts = question.observed.map(
-    (term): RankedEvidence => ({ termId: termIdAt(index, term), state: 'observed', match: 'related', matchedId: null, log10LikelihoodRatio: scorer.ofTerm(term, position) / Math.LN10 }),
-  );
-  return { diseaseId, name: disease.name, genes: disease.genes, rank: ranked.rank, probability: ranked.probability, parts, priors: [], score: ranked.score, notRecorded: [] };
+function explainCandidate(index: RankingIndex, answer: Answer, position: number): RankedExplanation {
+  const { scores, probabilities } = answer;
+  const disease = diseaseAt(index, position);
+  const own = at(scores, position);
+  let better = 0;
+  for (let d = 0; d < scores.length; d += 1) if ((scores[d] as number) > own || (scores[d] === own && d < position)) better += 1;
+  return {
+    diseaseId: disease.id,
+    name: disease.name,
+    genes: disease.genes,
+    rank: better + 1,
+    probability: at(probabilities.ofDisease, position),
+    parts: explainTerms(index, answer, position),
+    priors: explainPriors(index, answer, position),
+    score: own / Math.LN10,
+    notRecorded: listNotRecorded(index, answer.question, position),
+  };
 }
+
+function explainTerms(index: RankingIndex, { question, scorer, weights }: Answer, disease: number): readonly RankedEvidence[] {
+  const description = at(scorer.description, disease);
+  const observed = (term: number, counts: boolean) => {
+    const measured = measureObserved(index, scorer, question, term, disease);
+    return toEvidence(index, measured, 'observed', counts ? weigh(measured, weights, description) : 0);
+  };
+  const excluded = (term: number, counts: boolean) => {
+    const measured = measureExcluded(index, scorer, term, disease);
+    return toEvidence(index, measured, 'excluded', counts ? weigh(measured, weights, description) : 0);
+  };
+  return [
+    ...question.observed.map((term) => observed(term, true)),
+    ...question.impliedObserved.map((term) => observed(term, false)),
+    ...question.excluded.map((term) => excluded(term, true)),
+    ...question.impliedExcluded.map((term) => excluded(term, false)),
+  ].sort((a, b) => Math.abs(b.log10LikelihoodRatio) - Math.abs(a.log10LikelihoodRatio));
+}
+
+/** The prior of the disease by reason; what falls to the average disease is taken off, so that the reasons sum to its prior. */
+function explainPriors(index: RankingIndex, { scorer, weights, parameters }: Answer, position: number): readonly RankedPrior[] {
+  const disease = diseaseAt(index, position);
+  const traits = readTraits(index, position, parameters);
+  const words = {
+    gene: 'a causative gene is known',
+    doubtfulName: 'named as provisional, somatic or a susceptibility',
+    susceptibility: 'a susceptibility, not a disease of its own',
+    papers: `${disease.paperCount} ${disease.paperCount === 1 ? 'paper' : 'papers'} cited for it`,
+  } as const satisfies Record<(typeof priorTraits)[number], string>;
+  const reasons = priorTraits.map((name) => ({ label: words[name], log10: (weights[name] * traits[name]) / Math.LN10 })).filter((reason) => reason.log10 !== 0);
+  const stated = reasons.reduce((sum, reason) => sum + reason.log10, 0);
+  const average = at(scorer.prior, position) / Math.LN10 - stated;
+  return average === 0 ? reasons : [...reasons, { label: 'less the same for the average disease of the release', log10: average }];
+}
+
+/** A feature that so many of the affected have is worth asking for. */
+const frequentFrom = 0.5;
+
+/** Frequent features that no finding, observed or excluded, answers: neither the same term nor one that implies it. */
+function listNotRecorded(index: RankingIndex, question: Question, disease: number): readonly string[] {
+  const answered = new Set<number>();
+  for (const term of [...question.observed, ...question.impliedObserved]) for (const ancestor of ancestorsOf(index, term)) answered.add(ancestor);
+  const excluded = new Set([...question.excluded, ...question.impliedExcluded]);
+  const open: { readonly term: number; readonly frequency: number }[] = [];
+  for (let i = at(index.annotationStart, disease); i < at(index.annotationStart, disease + 1); i += 1) {
+    const term = at(index.annotationTerm, i);
+    const frequency = at(index.annotationFrequency, i);
+    if (frequency < frequentFrom || answered.has(term) || ancestorsOf(index, term).some((ancestor) => excluded.has(ancestor))) continue;
+    open.push({ term, frequency });
+  }
+  return open.sort((a, b) => b.frequency - a.frequency || a.term - b.term).map(({ term }) => termIdAt(index, term));
+}
+

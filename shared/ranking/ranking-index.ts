@@ -7,7 +7,7 @@ export interface RankingIndex {
   readonly ontologyVersion: string;
   /** Number of each live phenotype term, `HP:0001250` as 1250, ascending. */
   readonly termNumbers: Uint32Array;
-  /** The term itself and all its ancestors up to the root of the phenotypic abnormalities. */
+  /** The term itself and all its ancestors up to the root of the phenotypic abnormalities, the least telling first. */
   readonly ancestorStart: Uint32Array;
   readonly ancestors: Uint32Array;
   /** −ln of the share of background mass at or below the term. Nats. */
@@ -41,6 +41,8 @@ export interface IndexedDisease {
   readonly genes: readonly string[];
   /** Number of distinct PubMed papers cited for its annotations. */
   readonly paperCount: number;
+  /** Share of its annotations that state counted patients. */
+  readonly countedShare: number;
 }
 
 /** Position of a term, or −1. */

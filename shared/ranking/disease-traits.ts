@@ -1,0 +1,60 @@
+import { at, type IndexedDisease, type RankingIndex } from '#shared/ranking/ranking-index.ts';
+import { type ModelParameters, type ModelWeights, usualTermCount } from '#shared/ranking/model-parameters.ts';
+
+/** What is known of a disease before any term of the patient, as the weights of the model count it. */
+export interface DiseaseTraits {
+  readonly gene: number;
+  readonly doubtfulName: number;
+  readonly susceptibility: number;
+  readonly papers: number;
+  readonly counted: number;
+  readonly meanInformation: number;
+  readonly totalWeight: number;
+}
+export type TraitName = keyof DiseaseTraits;
+
+export const priorTraits = ['gene', 'doubtfulName', 'susceptibility', 'papers'] as const satisfies readonly TraitName[];
+/** Traits that are no reason to believe in a disease, but tell how richly its source describes it; they scale with the number of terms. */
+export const descriptionTraits = ['counted', 'meanInformation', 'totalWeight'] as const satisfies readonly TraitName[];
+
+export function readTraits(index: RankingIndex, disease: number, parameters: ModelParameters): DiseaseTraits {
+  const record = diseaseAt(index, disease);
+  return {
+    gene: record.genes.length > 0 ? 1 : 0,
+    doubtfulName: /susceptib|^\?|somatic/i.test(record.name) ? 1 : 0,
+    susceptibility: /susceptib/i.test(record.name) ? 1 : 0,
+    papers: Math.log(1 + record.paperCount),
+    counted: record.countedShare,
+    meanInformation: meanInformation(index, disease),
+    totalWeight: logTotalWeight(index, disease, parameters),
+  };
+}
+
+/** ln(μ + T_D^rarityExponent): what an observed term of the disease is divided by. */
+export function logTotalWeight(index: RankingIndex, disease: number, parameters: ModelParameters): number {
+  return Math.log(parameters.smoothing + at(index.totalWeight, disease) ** parameters.rarityExponent);
+}
+
+/** Weighted traits of every disease, less their mean over all diseases, so that the average disease stands at 0. Nats. */
+export function weighTraits(traits: readonly DiseaseTraits[], names: readonly TraitName[], weights: ModelWeights): Float64Array {
+  const sums = Float64Array.from(traits, (trait) => names.reduce((sum, name) => sum + weights[name] * trait[name], 0));
+  const mean = sums.reduce((sum, value) => sum + value, 0) / Math.max(1, sums.length);
+  return sums.map((sum) => sum - mean);
+}
+
+/** How much the description of the diseases counts in a case of so many observed terms. */
+export const descriptionScale = (observedCount: number): number => Math.sqrt(observedCount / usualTermCount);
+
+export function diseaseAt(index: RankingIndex, disease: number): IndexedDisease {
+  const record = index.diseases[disease];
+  if (record === undefined) throw new RangeError(`disease ${disease} of ${index.diseases.length}`);
+  return record;
+}
+
+function meanInformation(index: RankingIndex, disease: number): number {
+  const start = at(index.annotationStart, disease);
+  const end = at(index.annotationStart, disease + 1);
+  let sum = 0;
+  for (let i = start; i < end; i += 1) sum += at(index.informationContent, at(index.annotationTerm, i));
+  return sum / Math.max(1, end - start);
+}

@@ -1,0 +1,130 @@
+import { descriptionScale } from '#shared/ranking/disease-traits.ts';
+import { absenceBelief, mentionFloor, type ModelWeights } from '#shared/ranking/model-parameters.ts';
+import { type Question } from '#shared/ranking/question.ts';
+import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
+import { type MatchKind, type RankedEvidence } from '#shared/ranking/ranking.ts';
+import { absenceBackground, commonWeightOf, findPosting, type Scorer } from '#shared/ranking/scorer.ts';
+
+/** A common ancestor below which less than a twentieth of all annotations lie is worth calling a relation. Nats. */
+export const tellingInformation = Math.log(20);
+
+/** One term of the case against one disease, in the units that the weights count. */
+export interface Measurement {
+  readonly term: number;
+  readonly match: MatchKind;
+  /** Position of the term that the disease is annotated with, or −1. */
+  readonly matched: number;
+  readonly own: number;
+  readonly common: number;
+  readonly frequency: number;
+  readonly observedAbsent: number;
+  readonly absence: number;
+  readonly excludedAbsent: number;
+  readonly mention: number;
+  /** Share of the description of the disease that falls to this term. */
+  readonly description: number;
+}
+
+const nothing = { own: 0, common: 0, frequency: 0, observedAbsent: 0, absence: 0, excludedAbsent: 0, mention: 0, description: 0 } as const;
+
+/** Measures an observed term. `index` order and numbers are those of the scorer, so that the parts sum to its score. */
+export function measureObserved(index: RankingIndex, scorer: Scorer, question: Question, term: number, disease: number): Measurement {
+  const best = bestAnnotation(index, term, disease);
+  const posting = findPosting(index, term, disease);
+  return {
+    ...nothing,
+    term,
+    match: best.match,
+    matched: best.matched,
+    own: scorer.logOwn(term, disease),
+    common: best.information * commonWeightOf(index, { common: 1 }, question.observed),
+    frequency: posting < 0 ? 0 : at(index.postingFrequency, posting),
+    observedAbsent: scorer.saysAbsent(term, disease) < 0 ? 0 : 1,
+    description: descriptionScale(question.observed.length) / question.observed.length,
+  };
+}
+
+/** Measures an excluded term. */
+export function measureExcluded(index: RankingIndex, scorer: Scorer, term: number, disease: number): Measurement {
+  const posting = findPosting(index, term, disease);
+  const frequency = posting < 0 ? 0 : at(index.postingFrequency, posting);
+  const without = scorer.saysAbsent(term, disease);
+  const matched = without >= 0 ? without : posting < 0 ? -1 : mostFrequentBelow(index, term, disease);
+  return {
+    ...nothing,
+    term,
+    match: without >= 0 ? 'excluded-not' : posting < 0 ? 'excluded-unannotated' : 'excluded-annotated',
+    matched,
+    absence: Math.log(1 - absenceBelief * frequency) - absenceBackground(index, term),
+    excludedAbsent: without < 0 ? 0 : 1,
+    mention: Math.max(mentionFloor, scorer.logOwn(term, disease)),
+  };
+}
+
+/** Weighted sum of a measurement, in nats. */
+export function weigh(measured: Measurement, weights: ModelWeights, description: number): number {
+  return (
+    weights.own * measured.own +
+    weights.common * measured.common +
+    weights.frequency * measured.frequency +
+    weights.observedAbsent * measured.observedAbsent +
+    weights.absence * measured.absence +
+    weights.excludedAbsent * measured.excludedAbsent +
+    weights.mention * measured.mention +
+    description * measured.description
+  );
+}
+
+export function toEvidence(index: RankingIndex, measured: Measurement, state: RankedEvidence['state'], nats: number): RankedEvidence {
+  return { termId: termIdAt(index, measured.term), state, match: measured.match, matchedId: measured.matched < 0 ? null : termIdAt(index, measured.matched), log10LikelihoodRatio: nats / Math.LN10 };
+}
+
+/** The annotation that shares most with an observed term: the term itself, one below it, one above it, or one beside it. */
+export function bestAnnotation(index: RankingIndex, term: number, disease: number): { readonly match: MatchKind; readonly matched: number; readonly information: number } {
+  const above = new Set(ancestorsOf(index, term));
+  let matched = -1;
+  let match: MatchKind = 'unmatched';
+  let information = 0;
+  let closeness = 0;
+  for (let i = at(index.annotationStart, disease); i < at(index.annotationStart, disease + 1); i += 1) {
+    const annotation = at(index.annotationTerm, i);
+    const common = mostTellingOf(index, annotation, above);
+    if (common < 0) continue;
+    const shared = at(index.informationContent, common);
+    const kind: MatchKind = annotation === term ? 'exact' : common === term ? 'narrower' : common === annotation ? 'broader' : 'related';
+    const rank = kindRank[kind] + at(index.annotationFrequency, i) / 2;
+    if (shared > information || (shared === information && rank > closeness)) {
+      matched = annotation;
+      match = kind;
+      information = shared;
+      closeness = rank;
+    }
+  }
+  return (match === 'related' || match === 'broader') && information < tellingInformation ? { match: 'unmatched', matched: -1, information } : { match, matched, information };
+}
+
+/** Which kind is named where two share as much. */
+const kindRank: Readonly<Partial<Record<MatchKind, number>>> & Record<'exact' | 'narrower' | 'broader' | 'related', number> = { exact: 4, narrower: 3, broader: 2, related: 1 };
+
+function mostTellingOf(index: RankingIndex, annotation: number, above: ReadonlySet<number>): number {
+  const start = at(index.ancestorStart, annotation);
+  for (let i = at(index.ancestorStart, annotation + 1) - 1; i >= start; i -= 1) if (above.has(at(index.ancestors, i))) return at(index.ancestors, i);
+  return -1;
+}
+
+function mostFrequentBelow(index: RankingIndex, term: number, disease: number): number {
+  let best = -1;
+  let highest = -1;
+  for (let i = at(index.annotationStart, disease); i < at(index.annotationStart, disease + 1); i += 1) {
+    const annotation = at(index.annotationTerm, i);
+    if (at(index.annotationFrequency, i) > highest && ancestorsOf(index, annotation).includes(term)) {
+      best = annotation;
+      highest = at(index.annotationFrequency, i);
+    }
+  }
+  return best;
+}
+
+export function ancestorsOf(index: RankingIndex, term: number): Uint32Array {
+  return index.ancestors.subarray(at(index.ancestorStart, term), at(index.ancestorStart, term + 1));
+}
