@@ -37,7 +37,8 @@ async function bench(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
 async function loadBench(name: string): Promise<Bench | null> {
   const file = `tests/bench/${name}/${name}-bench.ts`;
   if (!existsSync(fileURLToPath(new URL(`../../../${file}`, import.meta.url)))) return null;
-  const module: unknown = await import(`#${file}`);
+  const specifier = `#${file}`;
+  const module: unknown = await import(specifier);
   if (typeof module !== 'object' || module === null) return null;
   const found: unknown = Object.values(module).find((value: unknown) => typeof value === 'object' && value !== null && 'name' in value && value.name === name && 'run' in value);
   return (found as Bench | undefined) ?? null;

@@ -96,9 +96,10 @@ async function show(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
 
 function caseTable(cases: readonly CaseSummary[]): readonly string[] {
   if (cases.length === 0) return ['The vault holds no case.'];
+  const width = Math.max(...cases.map(({ reference }) => reference.length));
   return cases.map((one) => {
     const diagnosis = one.decided === null ? one.topCandidate?.name : `${one.decided.name} (${one.decided.state})`;
-    return [one.id, one.reference.padEnd(16), one.status.padEnd(22), `${one.observedCount} observed, ${one.excludedCount} excluded`, diagnosis ?? ''].join('  ').trimEnd();
+    return [one.id, one.reference.padEnd(width), one.status.padEnd(22), `${one.observedCount} observed, ${one.excludedCount} excluded`, diagnosis ?? ''].join('  ').trimEnd();
   });
 }
 
