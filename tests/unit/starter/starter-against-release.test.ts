@@ -54,7 +54,7 @@ function isBelow(release: ReferenceRelease, id: string, ancestor: string): boole
 /** Share of the words of the shorter name that the other name has too. */
 function sharedWords(one: string, other: string): number {
   const [a, b] = [wordsOf(one), wordsOf(other)];
-  return a.intersection(b).size / Math.min(a.size, b.size);
+  return [...a].filter((word) => b.has(word)).length / Math.min(a.size, b.size);
 }
 
 const emptyWords = new Set(['syndrome', 'disease', 'type', 'with', 'without', 'or', 'and', 'of', 'to', 'due', 'the', 'autosomal', 'familial']);

@@ -63,8 +63,8 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
     id: 'OMIM:274000', name: 'Thrombocytopenia-absent radius syndrome', genes: ['RBM8A'], inheritance: ['autosomal recessive'],
     obligate: 'Absent radius',
     veryFrequent: 'Thrombocytopenia; Radial club hand',
-    frequent: 'Cow milk allergy; Petechiae; Aplasia/Hypoplasia of the ulna; Phocomelia; Genu varum; Anemia; Increased total eosinophil count; Macrocephaly; Patellar aplasia; Short stature; Epistaxis; Abnormal heart morphology',
-    occasional: 'Nevus flammeus; Horseshoe kidney; Intracranial hemorrhage; Aplasia of the uterus',
+    frequent: 'Cow milk allergy; Petechiae; Aplasia/Hypoplasia of the ulna; Genu varum; Anemia; Increased total eosinophil count; Macrocephaly; Patellar aplasia; Short stature; Epistaxis; Abnormal heart morphology',
+    occasional: 'Nevus flammeus; Horseshoe kidney; Intracranial hemorrhage; Aplasia of the uterus; Phocomelia',
   },
   {
     id: 'OMIM:301000', name: 'Wiskott-Aldrich syndrome', genes: ['WAS'], inheritance: ['X-linked recessive'],
@@ -114,9 +114,9 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:162200', name: 'Neurofibromatosis, type 1', genes: ['NF1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Multiple cafe-au-lait spots; Axillary freckling; Lisch nodules; Neurofibroma; Inguinal freckling',
-    frequent: 'Specific learning disability; Attention deficit hyperactivity disorder; Macrocephaly; Scoliosis; Short stature; Focal T2 hyperintense basal ganglia lesion; Hypertension',
-    occasional: 'Optic nerve glioma; Tibial pseudarthrosis; Seizure; Sphenoid wing dysplasia; Precocious puberty; Renal artery stenosis',
-    veryRare: 'Pheochromocytoma',
+    frequent: 'Specific learning disability; Attention deficit hyperactivity disorder; Macrocephaly; Scoliosis; Short stature; Focal T2 hyperintense basal ganglia lesion',
+    occasional: 'Optic nerve glioma; Tibial pseudarthrosis; Seizure; Sphenoid wing dysplasia; Hypertension',
+    veryRare: 'Pheochromocytoma; Renal artery stenosis; Precocious puberty',
   },
   {
     id: 'OMIM:611431', name: 'Legius syndrome', genes: ['SPRED1'], inheritance: ['autosomal dominant'],
@@ -127,13 +127,12 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:101000', name: 'Neurofibromatosis, type 2', genes: ['NF2'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Bilateral vestibular schwannoma; Sensorineural hearing impairment; Tinnitus',
-    frequent: 'Meningioma; Posterior subcapsular cataract; Spinal cord tumor; Unsteady gait; Ependymoma; Peripheral schwannoma; Vertigo; Retinal hamartoma; Facial palsy; Peripheral neuropathy',
-    occasional: 'Cafe-au-lait spot; Epiretinal membrane; Headache; Seizure',
+    frequent: 'Meningioma; Posterior subcapsular cataract; Spinal cord tumor; Unsteady gait; Ependymoma; Peripheral schwannoma; Vertigo; Peripheral neuropathy',
+    occasional: 'Cafe-au-lait spot; Epiretinal membrane; Headache; Seizure; Retinal hamartoma; Facial palsy',
   },
   {
     id: 'OMIM:193300', name: 'von Hippel-Lindau syndrome', genes: ['VHL'], inheritance: ['autosomal dominant'],
-    veryFrequent: 'Cerebellar hemangioblastoma',
-    frequent: 'Retinal capillary hemangioma; Renal cell carcinoma; Multiple renal cysts; Pancreatic cysts; Spinal hemangioblastoma; Headache; Ataxia; Papillary cystadenoma of the epididymis; Visual loss',
+    frequent: 'Retinal capillary hemangioma; Renal cell carcinoma; Multiple renal cysts; Pancreatic cysts; Spinal hemangioblastoma; Headache; Ataxia; Papillary cystadenoma of the epididymis; Visual loss; Cerebellar hemangioblastoma',
     occasional: 'Pheochromocytoma; Pancreatic endocrine tumor; Endolymphatic sac tumor; Hearing impairment; Polycythemia; Hypertension',
   },
   {
@@ -151,9 +150,9 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:175100', name: 'Familial adenomatous polyposis 1', genes: ['APC'], inheritance: ['autosomal dominant'],
     obligate: 'Adenomatous colonic polyposis',
-    veryFrequent: 'Colon cancer; Hematochezia',
-    frequent: 'Duodenal polyposis; Congenital hypertrophy of retinal pigment epithelium; Fundic gland polyposis; Epidermoid cyst; Osteoma; Supernumerary tooth; Desmoid tumor; Anemia',
-    occasional: 'Duodenal adenocarcinoma; Papillary thyroid carcinoma; Odontoma; Adrenocortical adenoma',
+    veryFrequent: 'Colon cancer',
+    frequent: 'Duodenal polyposis; Congenital hypertrophy of retinal pigment epithelium; Fundic gland polyposis; Epidermoid cyst; Osteoma; Anemia; Hematochezia',
+    occasional: 'Duodenal adenocarcinoma; Papillary thyroid carcinoma; Odontoma; Adrenocortical adenoma; Supernumerary tooth; Desmoid tumor',
     veryRare: 'Hepatoblastoma',
   },
   {
@@ -165,8 +164,9 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:175200', name: 'Peutz-Jeghers syndrome', genes: ['STK11'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Hamartomatous polyposis; Hypermelanotic macule; Lip hyperpigmentation; Intestinal polyposis',
-    frequent: 'Intussusception; Abdominal pain; Gastrointestinal hemorrhage; Iron deficiency anemia; Breast carcinoma; Intestinal obstruction; Intra-oral hyperpigmentation; Rectal prolapse; Multiple gastric polyps',
-    occasional: 'Ovarian sex cord-stromal tumor; Pancreatic adenocarcinoma; Precocious puberty; Gynecomastia; Clubbing; Sertoli cell neoplasm; Nasal polyposis',
+    frequent: 'Intussusception; Abdominal pain; Gastrointestinal hemorrhage; Iron deficiency anemia; Breast carcinoma; Intestinal obstruction; Intra-oral hyperpigmentation; Multiple gastric polyps',
+    occasional: 'Ovarian sex cord-stromal tumor; Pancreatic adenocarcinoma; Precocious puberty; Gynecomastia; Sertoli cell neoplasm; Nasal polyposis; Rectal prolapse',
+    veryRare: 'Clubbing',
   },
   {
     id: 'OMIM:175050', name: 'Juvenile polyposis/hereditary hemorrhagic telangiectasia syndrome', genes: ['SMAD4'], inheritance: ['autosomal dominant'],
@@ -194,7 +194,8 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:604370', name: 'Breast-ovarian cancer, familial, 1', genes: ['BRCA1'], inheritance: ['autosomal dominant'],
     frequent: 'Breast carcinoma; Ovarian carcinoma',
-    occasional: 'Fallopian tube carcinoma; Primary peritoneal carcinoma; Prostate cancer; Pancreatic adenocarcinoma; Ascites; Melanoma; Uterine neoplasm; Weight loss',
+    occasional: 'Fallopian tube carcinoma; Primary peritoneal carcinoma; Prostate cancer; Pancreatic adenocarcinoma; Ascites; Melanoma; Weight loss',
+    veryRare: 'Uterine neoplasm',
   },
   {
     id: 'OMIM:160980', name: 'Carney complex, type 1', genes: ['PRKAR1A'], inheritance: ['autosomal dominant'],
@@ -204,8 +205,8 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
   },
   {
     id: 'OMIM:168000', name: 'Paragangliomas 1', genes: ['SDHD'], inheritance: ['autosomal dominant'],
+    veryFrequent: 'Carotid paraganglioma',
     frequent: 'Glomus jugular tumor; Vagal paraganglioma; Pulsatile tinnitus; Conductive hearing impairment; Hypertension; Palpitations; Hyperhidrosis; Headache',
     occasional: 'Pheochromocytoma; Vocal cord paralysis; Dysphagia; Elevated circulating catecholamine level; Hoarse voice',
-    veryFrequent: 'Carotid paraganglioma',
   },
 ];

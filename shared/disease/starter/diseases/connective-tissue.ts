@@ -11,8 +11,8 @@ export const connectiveTissueDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:609192', name: 'Loeys-Dietz syndrome 1', genes: ['TGFBR1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Aortic root aneurysm; Arterial tortuosity',
-    frequent: 'Hypertelorism; Bifid uvula; Arachnodactyly; Pectus excavatum; Joint hypermobility; Scoliosis; Blue sclerae; Malar flattening; Retrognathia; Cleft palate; Descending thoracic aorta aneurysm; Cervical spine instability',
-    occasional: 'Craniosynostosis; Patent ductus arteriosus; Talipes equinovarus; Ascending aortic dissection; Camptodactyly; Thin skin',
+    frequent: 'Hypertelorism; Bifid uvula; Arachnodactyly; Pectus excavatum; Joint hypermobility; Scoliosis; Blue sclerae; Malar flattening; Retrognathia; Cleft palate; Descending thoracic aorta aneurysm; Cervical spine instability; Craniosynostosis',
+    occasional: 'Patent ductus arteriosus; Talipes equinovarus; Ascending aortic dissection; Camptodactyly; Thin skin',
   },
   {
     id: 'OMIM:130050', name: 'Ehlers-Danlos syndrome, vascular type', genes: ['COL3A1'], inheritance: ['autosomal dominant'],
@@ -42,8 +42,8 @@ export const connectiveTissueDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:108300', name: 'Stickler syndrome, type I', genes: ['COL2A1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Myopia; Abnormal vitreous humor morphology',
-    frequent: 'Retinal detachment; Malar flattening; Depressed nasal bridge; Micrognathia; Osteoarthritis; Cataract; Joint hypermobility; Spondyloepiphyseal dysplasia; Anteverted nares; Long philtrum',
-    occasional: 'Cleft palate; Pierre-Robin sequence; Sensorineural hearing impairment; Glaucoma; Mitral valve prolapse; Scoliosis; Conductive hearing impairment',
+    frequent: 'Retinal detachment; Malar flattening; Depressed nasal bridge; Micrognathia; Osteoarthritis; Cataract; Joint hypermobility; Spondyloepiphyseal dysplasia; Anteverted nares; Long philtrum; Cleft palate; Sensorineural hearing impairment',
+    occasional: 'Pierre-Robin sequence; Glaucoma; Mitral valve prolapse; Scoliosis; Conductive hearing impairment',
   },
   {
     id: 'OMIM:219100', name: 'Cutis laxa, autosomal recessive, type IA', genes: ['FBLN5'], inheritance: ['autosomal recessive'],

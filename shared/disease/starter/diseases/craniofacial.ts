@@ -42,14 +42,14 @@ export const craniofacialDiseases: readonly StarterDisease[] = [
     id: 'OMIM:101200', name: 'Apert syndrome', genes: ['FGFR2'], inheritance: ['autosomal dominant'],
     obligate: 'Coronal craniosynostosis; Syndactyly',
     veryFrequent: 'Midface retrusion; Hypertelorism; Proptosis; Acrobrachycephaly; Depressed nasal bridge; Broad thumb',
-    frequent: 'High palate; Downslanted palpebral fissures; Cervical C5/C6 vertebrae fusion; Hearing impairment; Dental malocclusion; Acne; Broad hallux; Obstructive sleep apnea; Strabismus',
-    occasional: 'Cleft palate; Hydrocephalus; Intellectual disability',
+    frequent: 'High palate; Downslanted palpebral fissures; Cervical C5/C6 vertebrae fusion; Hearing impairment; Dental malocclusion; Acne; Broad hallux; Obstructive sleep apnea; Strabismus; Intellectual disability; Cleft palate',
+    occasional: 'Hydrocephalus',
   },
   {
     id: 'OMIM:123500', name: 'Crouzon syndrome', genes: ['FGFR2'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Craniosynostosis; Midface retrusion; Shallow orbits',
-    frequent: 'Hypertelorism; Brachycephaly; Mandibular prognathia; Strabismus; Dental crowding; Frontal bossing; Convex nasal ridge; Conductive hearing impairment; Increased intracranial pressure; Hypermetropia',
-    occasional: 'Hydrocephalus; Chiari type I malformation; Optic atrophy; Atresia of the external auditory canal; Sleep apnea',
+    frequent: 'Hypertelorism; Brachycephaly; Mandibular prognathia; Strabismus; Dental crowding; Frontal bossing; Convex nasal ridge; Conductive hearing impairment; Increased intracranial pressure; Hypermetropia; Chiari type I malformation',
+    occasional: 'Hydrocephalus; Optic atrophy; Atresia of the external auditory canal; Sleep apnea',
   },
   {
     id: 'OMIM:101600', name: 'Pfeiffer syndrome', genes: ['FGFR2', 'FGFR1'], inheritance: ['autosomal dominant'],
@@ -60,8 +60,8 @@ export const craniofacialDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:101400', name: 'Saethre-Chotzen syndrome', genes: ['TWIST1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Coronal craniosynostosis; Facial asymmetry',
-    frequent: 'Ptosis; Prominent crus of helix; Low anterior hairline; Brachycephaly; Cutaneous finger syndactyly; Microtia; Strabismus; Brachydactyly; Duplication of phalanx of hallux; Broad hallux; Lacrimal duct stenosis; Parietal foramina',
-    occasional: 'Hearing impairment; Increased intracranial pressure; Intellectual disability; Cleft palate',
+    frequent: 'Ptosis; Prominent crus of helix; Low anterior hairline; Brachycephaly; Cutaneous finger syndactyly; Microtia; Strabismus; Brachydactyly; Duplication of phalanx of hallux; Broad hallux; Lacrimal duct stenosis',
+    occasional: 'Hearing impairment; Increased intracranial pressure; Intellectual disability; Cleft palate; Parietal foramina',
   },
   {
     id: 'OMIM:602849', name: 'Muenke syndrome', genes: ['FGFR3'], inheritance: ['autosomal dominant'],
@@ -102,8 +102,8 @@ export const craniofacialDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:117550', name: 'Sotos syndrome', genes: ['NSD1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Macrocephaly; Tall stature; High forehead; Global developmental delay; Intellectual disability; Pointed chin; Accelerated skeletal maturation',
-    frequent: 'Downslanted palpebral fissures; Dolichocephaly; Frontal hirsutism; Large hands; Neonatal hypotonia; Malar rash; Feeding difficulties in infancy; Advanced eruption of teeth; Joint hypermobility; Jaundice',
-    occasional: 'Seizure; Scoliosis; Abnormality of the kidney',
+    frequent: 'Downslanted palpebral fissures; Dolichocephaly; Frontal hirsutism; Large hands; Neonatal hypotonia; Feeding difficulties in infancy; Advanced eruption of teeth; Joint hypermobility; Jaundice',
+    occasional: 'Seizure; Scoliosis; Abnormality of the kidney; Abnormal heart morphology',
   },
   {
     id: 'OMIM:130650', name: 'Beckwith-Wiedemann syndrome', genes: ['CDKN1C', 'KCNQ1OT1', 'IGF2'], inheritance: ['autosomal dominant'],

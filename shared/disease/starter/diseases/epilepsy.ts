@@ -4,15 +4,15 @@ import type { StarterDisease } from '#shared/disease/starter/starter-disease.ts'
 export const epilepsyDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:607208', name: 'Dravet syndrome', genes: ['SCN1A'], inheritance: ['autosomal dominant'],
-    veryFrequent: 'Febrile seizure (within the age range of 3 months to 6 years); Status epilepticus; Bilateral tonic-clonic seizure; Global developmental delay; Focal hemiclonic seizure',
-    frequent: 'Generalized myoclonic seizure; Focal impaired awareness seizure; Ataxia; Atypical absence seizure; Intellectual disability; Delayed speech and language development; EEG with photoparoxysmal response; Gait disturbance; Attention deficit hyperactivity disorder',
+    veryFrequent: 'Febrile seizure (within the age range of 3 months to 6 years); Status epilepticus; Bilateral tonic-clonic seizure; Global developmental delay',
+    frequent: 'Generalized myoclonic seizure; Focal impaired awareness seizure; Ataxia; Atypical absence seizure; Intellectual disability; Delayed speech and language development; EEG with photoparoxysmal response; Gait disturbance; Attention deficit hyperactivity disorder; Focal hemiclonic seizure',
     occasional: 'Spasticity; Autistic behavior; Sudden unexpected death in epilepsy',
   },
   {
     id: 'OMIM:612164', name: 'Developmental and epileptic encephalopathy 4', genes: ['STXBP1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Global developmental delay; Intellectual disability',
-    frequent: 'Infantile spasms; Tonic seizure; Focal-onset seizure; EEG with burst suppression; Hypsarrhythmia; Hypotonia; Ataxia; Tremor; Absent speech; Autistic behavior; Inability to walk; Generalized-onset seizure; Cerebral hypomyelination',
-    occasional: 'Dystonia; Spasticity; Cerebral atrophy; Dyskinesia',
+    frequent: 'Infantile spasms; Tonic seizure; Focal-onset seizure; EEG with burst suppression; Hypsarrhythmia; Hypotonia; Ataxia; Tremor; Absent speech; Autistic behavior; Inability to walk; Generalized-onset seizure; Cerebral atrophy',
+    occasional: 'Dystonia; Spasticity; Dyskinesia; Cerebral hypomyelination',
   },
   {
     id: 'OMIM:308350', name: 'Developmental and epileptic encephalopathy 1', genes: ['ARX'], inheritance: ['X-linked recessive'],
@@ -22,8 +22,8 @@ export const epilepsyDiseases: readonly StarterDisease[] = [
   },
   {
     id: 'OMIM:300672', name: 'Developmental and epileptic encephalopathy 2', genes: ['CDKL5'], inheritance: ['X-linked dominant'],
-    veryFrequent: 'Global developmental delay; Intellectual disability, severe; Infantile spasms; Absent speech; Hypotonia',
-    frequent: 'Cerebral visual impairment; Tonic seizure; Midline hand movements; Sleep abnormality; Hypsarrhythmia; Reduced eye contact; Gastroesophageal reflux; Constipation; Inability to walk; Generalized myoclonic seizure; Bruxism',
+    veryFrequent: 'Global developmental delay; Intellectual disability, severe; Absent speech; Hypotonia',
+    frequent: 'Cerebral visual impairment; Tonic seizure; Midline hand movements; Sleep abnormality; Hypsarrhythmia; Reduced eye contact; Gastroesophageal reflux; Constipation; Inability to walk; Generalized myoclonic seizure; Bruxism; Infantile spasms',
     occasional: 'Microcephaly; Scoliosis; Autistic behavior; Feeding difficulties',
   },
   {
@@ -69,7 +69,8 @@ export const epilepsyDiseases: readonly StarterDisease[] = [
     id: 'OMIM:191100', name: 'Tuberous sclerosis-1', genes: ['TSC1'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Hypomelanotic macule; Cortical tubers; Subependymal nodules',
     frequent: 'Focal-onset seizure; Adenoma sebaceum; Renal angiomyolipoma; Cardiac rhabdomyoma; Shagreen patch; Ungual fibroma; Intellectual disability; Autistic behavior; Infantile spasms; Attention deficit hyperactivity disorder; Retinal hamartoma; Confetti-like hypopigmented macules',
-    occasional: 'Subependymal giant-cell astrocytoma; Renal cyst; Pulmonary lymphangiomyomatosis; Wolff-Parkinson-White syndrome',
+    occasional: 'Subependymal giant-cell astrocytoma; Renal cyst; Pulmonary lymphangiomyomatosis',
+    veryRare: 'Wolff-Parkinson-White syndrome',
   },
   {
     id: 'OMIM:613254', name: 'Tuberous sclerosis-2', genes: ['TSC2'], inheritance: ['autosomal dominant'],

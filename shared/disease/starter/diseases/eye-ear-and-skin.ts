@@ -49,7 +49,8 @@ export const eyeEarAndSkinDiseases: readonly StarterDisease[] = [
     obligate: 'Retinoblastoma',
     veryFrequent: 'Leukocoria',
     frequent: 'Strabismus; Visual impairment; Retinal detachment; Ocular pain',
-    occasional: 'Glaucoma; Vitreous hemorrhage; Osteosarcoma; Proptosis; Pineoblastoma; Melanoma; Uveitis',
+    occasional: 'Glaucoma; Vitreous hemorrhage; Osteosarcoma; Proptosis; Melanoma',
+    veryRare: 'Uveitis; Pineoblastoma',
   },
   {
     id: 'OMIM:203100', name: 'Albinism, oculocutaneous, type IA', genes: ['TYR'], inheritance: ['autosomal recessive'],
@@ -88,13 +89,15 @@ export const eyeEarAndSkinDiseases: readonly StarterDisease[] = [
     id: 'OMIM:274600', name: 'Pendred syndrome', genes: ['SLC26A4'], inheritance: ['autosomal recessive'],
     veryFrequent: 'Sensorineural hearing impairment; Enlarged vestibular aqueduct',
     frequent: 'Goiter; Incomplete partition of the cochlea type II; Hypothyroidism; Vertigo; Progressive hearing impairment; Delayed speech and language development',
-    occasional: 'Thyroid carcinoma; Tinnitus; Unsteady gait',
+    occasional: 'Tinnitus; Unsteady gait',
+    veryRare: 'Thyroid carcinoma',
   },
   {
     id: 'OMIM:193500', name: 'Waardenburg syndrome, type 1', genes: ['PAX3'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Telecanthus; Abnormal lacrimal punctum morphology',
     frequent: 'Congenital sensorineural hearing impairment; White forelock; Heterochromia iridis; Synophrys; Hypoplastic iris stroma; Wide nasal bridge; Premature graying of hair; Blue irides; Underdeveloped nasal alae; Hypopigmented skin patches; Medial flaring of the eyebrow',
-    occasional: 'Cleft palate; Aganglionic megacolon; Myelomeningocele; Sprengel anomaly; Aplasia of the vagina',
+    occasional: 'Cleft palate',
+    veryRare: 'Aganglionic megacolon; Myelomeningocele; Sprengel anomaly; Aplasia of the vagina',
   },
   {
     id: 'OMIM:256500', name: 'Netherton syndrome', genes: ['SPINK5'], inheritance: ['autosomal recessive'],
@@ -130,8 +133,8 @@ export const eyeEarAndSkinDiseases: readonly StarterDisease[] = [
   },
   {
     id: 'OMIM:308300', name: 'Incontinentia pigmenti', genes: ['IKBKG'], inheritance: ['X-linked dominant'],
-    veryFrequent: 'Abnormal blistering of the skin; Irregular hyperpigmentation; Verrucae; Hypopigmented streaks',
-    frequent: 'Increased total eosinophil count; Alopecia; Hypodontia; Conical tooth; Nail dysplasia; Retinal neovascularization; Strabismus',
+    veryFrequent: 'Abnormal blistering of the skin; Irregular hyperpigmentation',
+    frequent: 'Increased total eosinophil count; Alopecia; Hypodontia; Conical tooth; Nail dysplasia; Retinal neovascularization; Strabismus; Hypopigmented streaks; Verrucae',
     occasional: 'Seizure; Retinal detachment; Intellectual disability; Microphthalmia; Spasticity; Supernumerary nipple; Stroke',
   },
   {

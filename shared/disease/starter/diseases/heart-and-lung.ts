@@ -6,8 +6,8 @@ export const heartAndVesselDiseases: readonly StarterDisease[] = [
     id: 'OMIM:192600', name: 'Cardiomyopathy, familial hypertrophic, 1', genes: ['MYH7'], inheritance: ['autosomal dominant'],
     obligate: 'Hypertrophic cardiomyopathy',
     veryFrequent: 'Ventricular septal hypertrophy',
-    frequent: 'Dyspnea; Palpitations; Abnormal EKG; Angina pectoris; Left ventricular diastolic dysfunction; Left ventricular outflow tract obstruction; Systolic anterior motion of the mitral valve; Atrial fibrillation; Exercise intolerance',
-    occasional: 'Syncope; Sudden cardiac death; Ventricular tachycardia; Congestive heart failure; Mitral regurgitation',
+    frequent: 'Dyspnea; Palpitations; Abnormal EKG; Angina pectoris; Left ventricular diastolic dysfunction; Left ventricular outflow tract obstruction; Systolic anterior motion of the mitral valve; Exercise intolerance',
+    occasional: 'Syncope; Sudden cardiac death; Ventricular tachycardia; Congestive heart failure; Mitral regurgitation; Atrial fibrillation',
   },
   {
     id: 'OMIM:115200', name: 'Cardiomyopathy, dilated, 1A', genes: ['LMNA'], inheritance: ['autosomal dominant'],
@@ -19,12 +19,12 @@ export const heartAndVesselDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:607450', name: 'Arrhythmogenic right ventricular dysplasia 8', genes: ['DSP'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Right ventricular cardiomyopathy',
-    frequent: 'Ventricular tachycardia; Palpitations; Syncope; T-wave inversion in the right precordial leads; Premature ventricular contraction; Sudden cardiac death; Epsilon wave; Right ventricular dilatation; Reduced left ventricular ejection fraction',
-    occasional: 'Congestive heart failure; Woolly hair; Palmoplantar keratoderma; Myocarditis',
+    frequent: 'Ventricular tachycardia; Palpitations; Syncope; T-wave inversion in the right precordial leads; Premature ventricular contraction; Right ventricular dilatation; Reduced left ventricular ejection fraction',
+    occasional: 'Congestive heart failure; Woolly hair; Palmoplantar keratoderma; Myocarditis; Sudden cardiac death; Epsilon wave',
   },
   {
     id: 'OMIM:192500', name: 'Long QT syndrome 1', genes: ['KCNQ1'], inheritance: ['autosomal dominant'],
-    obligate: 'Prolonged QT interval',
+    veryFrequent: 'Prolonged QT interval',
     frequent: 'Syncope; Torsade de pointes; Palpitations; Abnormal T-wave; Presyncope',
     occasional: 'Sudden cardiac death; Ventricular fibrillation; Seizure',
   },
@@ -44,8 +44,8 @@ export const heartAndVesselDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:604772', name: 'Ventricular tachycardia, catecholaminergic polymorphic, 1', genes: ['RYR2'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Bidirectional ventricular ectopy; Polymorphic ventricular tachycardia; Syncope',
-    frequent: 'Palpitations; Presyncope; Sinus bradycardia; Sudden cardiac death',
-    occasional: 'Seizure; Atrial fibrillation; Ventricular fibrillation; Supraventricular tachycardia',
+    frequent: 'Palpitations; Presyncope; Sudden cardiac death',
+    occasional: 'Seizure; Atrial fibrillation; Ventricular fibrillation; Supraventricular tachycardia; Sinus bradycardia',
   },
   {
     id: 'OMIM:187300', name: 'Telangiectasia, hereditary hemorrhagic, type 1', genes: ['ENG'], inheritance: ['autosomal dominant'],
@@ -95,14 +95,15 @@ export const heartAndVesselDiseases: readonly StarterDisease[] = [
     id: 'OMIM:244400', name: 'Ciliary dyskinesia, primary, 1', genes: ['DNAI1'], inheritance: ['autosomal recessive'],
     veryFrequent: 'Abnormal respiratory motile cilium physiology; Chronic rhinitis; Recurrent respiratory infections; Productive cough; Decreased nasal nitric oxide',
     frequent: 'Situs inversus totalis; Bronchiectasis; Chronic sinusitis; Neonatal respiratory distress; Recurrent otitis media; Male infertility; Conductive hearing impairment; Absent outer dynein arms; Nasal polyposis; Chronic otitis media',
-    occasional: 'Heterotaxy; Clubbing; Atelectasis; Hydrocephalus',
+    occasional: 'Heterotaxy; Clubbing; Atelectasis',
+    veryRare: 'Hydrocephalus',
   },
   {
     id: 'OMIM:613490', name: 'Alpha-1-antitrypsin deficiency', genes: ['SERPINA1'], inheritance: ['autosomal recessive'],
     obligate: 'Reduced circulating alpha-1-antitrypsin concentration',
     frequent: 'Emphysema; Dyspnea; Chronic pulmonary obstruction; Chronic cough; Elevated circulating hepatic transaminase concentration; Wheezing; Bronchitis; Bronchiectasis',
-    occasional: 'Prolonged neonatal jaundice; Cirrhosis; Hepatocellular carcinoma; Hepatomegaly',
-    veryRare: 'Panniculitis',
+    occasional: 'Prolonged neonatal jaundice; Cirrhosis; Hepatomegaly',
+    veryRare: 'Panniculitis; Hepatocellular carcinoma',
   },
   {
     id: 'OMIM:265120', name: 'Surfactant metabolism dysfunction, pulmonary, 1', genes: ['SFTPB'], inheritance: ['autosomal recessive'],

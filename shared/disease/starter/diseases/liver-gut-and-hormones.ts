@@ -95,8 +95,9 @@ export const liverGutAndHormoneDiseases: readonly StarterDisease[] = [
     id: 'OMIM:125850', name: 'Maturity-onset diabetes of the young, type 1', genes: ['HNF4A'], inheritance: ['autosomal dominant'],
     obligate: 'Maturity-onset diabetes of the young',
     veryFrequent: 'Hyperglycemia; Elevated hemoglobin A1c',
-    frequent: 'Large for gestational age; Neonatal hypoglycemia; Glycosuria; Hyperinsulinemic hypoglycemia; Polyuria; Decreased HDL cholesterol concentration',
-    occasional: 'Retinopathy; Polydipsia; Renal Fanconi syndrome; Nephropathy',
+    frequent: 'Large for gestational age; Glycosuria; Polyuria; Decreased HDL cholesterol concentration',
+    occasional: 'Retinopathy; Polydipsia; Nephropathy; Hyperinsulinemic hypoglycemia; Neonatal hypoglycemia',
+    veryRare: 'Renal Fanconi syndrome',
   },
   {
     id: 'OMIM:256450', name: 'Hyperinsulinemic hypoglycemia, familial, 1', genes: ['ABCC8'], inheritance: ['autosomal recessive', 'autosomal dominant'],

@@ -11,7 +11,7 @@ export const metabolicDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:236200', name: 'Homocystinuria due to cystathionine beta-synthase deficiency', genes: ['CBS'], inheritance: ['autosomal recessive'],
     veryFrequent: 'Hyperhomocystinemia; Homocystinuria; Hypermethioninemia',
-    frequent: 'Ectopia lentis; Myopia; Disproportionate tall stature; Arachnodactyly; Intellectual disability; Osteoporosis; Venous thrombosis; Scoliosis; Genu valgum; Pectus carinatum; High palate; Malar rash; Limitation of joint mobility',
+    frequent: 'Ectopia lentis; Myopia; Disproportionate tall stature; Arachnodactyly; Intellectual disability; Osteoporosis; Venous thrombosis; Scoliosis; Genu valgum; Pectus carinatum; High palate; Limitation of joint mobility',
     occasional: 'Stroke; Seizure; Psychosis; Pulmonary embolism',
   },
   {
@@ -29,9 +29,10 @@ export const metabolicDiseases: readonly StarterDisease[] = [
   },
   {
     id: 'OMIM:203500', name: 'Alkaptonuria', genes: ['HGD'], inheritance: ['autosomal recessive'],
-    obligate: 'Dark urine; Elevated urinary homogentisic acid',
-    frequent: 'Ochronosis; Arthritis; Back pain; Intervertebral disk degeneration; Joint stiffness; Thickened Achilles tendon',
-    occasional: 'Nephrolithiasis; Aortic valve calcification; Osteopenia; Tendon rupture',
+    obligate: 'Elevated urinary homogentisic acid',
+    veryFrequent: 'Dark urine',
+    frequent: 'Ochronosis; Arthritis; Back pain; Intervertebral disk degeneration; Joint stiffness; Thickened Achilles tendon; Nephrolithiasis',
+    occasional: 'Aortic valve calcification; Osteopenia; Tendon rupture',
   },
   {
     id: 'OMIM:231670', name: 'Glutaric acidemia I', genes: ['GCDH'], inheritance: ['autosomal recessive'],
@@ -87,9 +88,10 @@ export const metabolicDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:232300', name: 'Glycogen storage disease II', genes: ['GAA'], inheritance: ['autosomal recessive'],
     obligate: 'Decreased circulating acid maltase activity',
-    veryFrequent: 'Proximal muscle weakness; Elevated circulating creatine kinase concentration; Hypotonia',
-    frequent: 'Hypertrophic cardiomyopathy; Respiratory insufficiency due to muscle weakness; Macroglossia; Cardiomegaly; Motor delay; Feeding difficulties in infancy; Areflexia; Shortened PR interval; Diaphragmatic weakness; Hepatomegaly; Failure to thrive; EMG: myotonic discharges',
-    occasional: 'Sensorineural hearing impairment; Scoliosis; Cerebral berry aneurysm; Ptosis',
+    veryFrequent: 'Proximal muscle weakness; Elevated circulating creatine kinase concentration',
+    frequent: 'Hypertrophic cardiomyopathy; Respiratory insufficiency due to muscle weakness; Macroglossia; Cardiomegaly; Motor delay; Feeding difficulties in infancy; Areflexia; Shortened PR interval; Diaphragmatic weakness; Hepatomegaly; Failure to thrive; EMG: myotonic discharges; Hypotonia',
+    occasional: 'Sensorineural hearing impairment; Scoliosis; Ptosis',
+    veryRare: 'Cerebral berry aneurysm',
   },
   {
     id: 'OMIM:232600', name: 'Glycogen storage disease V', genes: ['PYGM'], inheritance: ['autosomal recessive'],
@@ -137,14 +139,15 @@ export const metabolicDiseases: readonly StarterDisease[] = [
     id: 'OMIM:212065', name: 'Congenital disorder of glycosylation, type Ia', genes: ['PMM2'], inheritance: ['autosomal recessive'],
     veryFrequent: 'Type I transferrin isoform profile; Hypotonia; Global developmental delay; Cerebellar atrophy; Ataxia; Strabismus',
     frequent: 'Inverted nipples; Abnormal subcutaneous fat tissue distribution; Failure to thrive; Intellectual disability; Abnormality of the coagulation cascade; Peripheral neuropathy; Elevated circulating hepatic transaminase concentration; Stroke-like episode; Hyporeflexia; Rod-cone dystrophy; Pericardial effusion; Seizure',
-    occasional: 'Nephrotic syndrome; Hypergonadotropic hypogonadism',
+    occasional: 'Hypergonadotropic hypogonadism',
+    veryRare: 'Nephrotic syndrome',
   },
   {
     id: 'OMIM:143890', name: 'Hypercholesterolemia, familial, 1', genes: ['LDLR'], inheritance: ['autosomal dominant'],
     obligate: 'Increased LDL cholesterol concentration',
     veryFrequent: 'Hypercholesterolemia',
-    frequent: 'Tendon xanthomatosis; Corneal arcus; Coronary artery atherosclerosis; Xanthelasma; Angina pectoris; Precocious atherosclerosis',
-    occasional: 'Myocardial infarction; Aortic valve stenosis; Stroke; Sudden cardiac death; Achilles tendonitis',
+    frequent: 'Tendon xanthomatosis; Corneal arcus; Coronary artery atherosclerosis; Xanthelasma; Angina pectoris; Precocious atherosclerosis; Myocardial infarction',
+    occasional: 'Aortic valve stenosis; Stroke; Sudden cardiac death; Achilles tendonitis',
   },
   {
     id: 'OMIM:176000', name: 'Porphyria, acute intermittent', genes: ['HMBS'], inheritance: ['autosomal dominant'],

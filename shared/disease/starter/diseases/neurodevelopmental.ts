@@ -65,14 +65,14 @@ export const neurodevelopmentalDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:606232', name: 'Phelan-McDermid syndrome', genes: ['SHANK3'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Global developmental delay; Absent speech; Neonatal hypotonia; Intellectual disability; Autistic behavior',
-    frequent: 'Impaired pain sensation; Large hands; Dolichocephaly; Long eyelashes; Abnormal toenail morphology; Sleep abnormality; Impaired mastication; Ptosis; Bulbous nose; Hypohidrosis; Accelerated skeletal maturation',
-    occasional: 'Seizure; Arachnoid cyst; Developmental regression; Vesicoureteral reflux',
+    frequent: 'Impaired pain sensation; Large hands; Dolichocephaly; Long eyelashes; Abnormal toenail morphology; Sleep abnormality; Impaired mastication; Ptosis; Bulbous nose; Hypohidrosis; Accelerated skeletal maturation; Seizure',
+    occasional: 'Arachnoid cyst; Developmental regression; Vesicoureteral reflux',
   },
   {
     id: 'OMIM:135900', name: 'Coffin-Siris syndrome 1', genes: ['ARID1B'], inheritance: ['autosomal dominant'],
     veryFrequent: 'Intellectual disability; Global developmental delay; Delayed speech and language development; Coarse facial features; Hypotonia',
-    frequent: 'Hypoplastic fifth fingernail; Short distal phalanx of the 5th finger; Hypertrichosis; Sparse scalp hair; Thick eyebrow; Wide mouth; Thick lower lip vermilion; Feeding difficulties in infancy; Long eyelashes; Agenesis of corpus callosum; Joint hypermobility',
-    occasional: 'Seizure; Cryptorchidism; Laryngomalacia; Visual impairment',
+    frequent: 'Hypoplastic fifth fingernail; Short distal phalanx of the 5th finger; Hypertrichosis; Sparse scalp hair; Thick eyebrow; Wide mouth; Thick lower lip vermilion; Feeding difficulties in infancy; Long eyelashes; Agenesis of corpus callosum; Joint hypermobility; Cryptorchidism',
+    occasional: 'Seizure; Laryngomalacia; Visual impairment',
   },
   {
     id: 'OMIM:148050', name: 'KBG syndrome', genes: ['ANKRD11'], inheritance: ['autosomal dominant'],

@@ -19,7 +19,8 @@ export const neuromuscularDiseases: readonly StarterDisease[] = [
     id: 'OMIM:253300', name: 'Spinal muscular atrophy, type I', genes: ['SMN1'], inheritance: ['autosomal recessive'],
     veryFrequent: 'Severe muscular hypotonia; Areflexia; Proximal muscle weakness; Inability to walk; Motor delay; Spinal muscular atrophy',
     frequent: 'Tongue fasciculations; Respiratory insufficiency due to muscle weakness; Bell-shaped thorax; Poor suck; Weak cry; EMG: neuropathic changes; Paradoxical respiration; Recurrent aspiration pneumonia; Poor head control',
-    occasional: 'Decreased fetal movement; Flexion contracture; Ventricular septal defect',
+    occasional: 'Decreased fetal movement; Flexion contracture',
+    veryRare: 'Ventricular septal defect',
   },
   {
     id: 'OMIM:253400', name: 'Spinal muscular atrophy, type III', genes: ['SMN1'], inheritance: ['autosomal recessive'],
@@ -90,10 +91,10 @@ export const neuromuscularDiseases: readonly StarterDisease[] = [
   },
   {
     id: 'OMIM:160800', name: 'Myotonia congenita, dominant', genes: ['CLCN1'], inheritance: ['autosomal dominant'],
+    obligate: 'Handgrip myotonia',
     veryFrequent: 'EMG: myotonic discharges',
     frequent: 'Muscle stiffness; Myotonia with warm-up phenomenon; Skeletal muscle hypertrophy; Percussion myotonia; Dysphagia; Lid lag on downgaze',
     occasional: 'Myalgia; Frequent falls; Muscle spasm',
-    obligate: 'Handgrip myotonia',
   },
   {
     id: 'OMIM:168300', name: 'Paramyotonia congenita', genes: ['SCN4A'], inheritance: ['autosomal dominant'],

@@ -99,8 +99,8 @@ export const skeletalDiseases: readonly StarterDisease[] = [
     id: 'OMIM:259700', name: 'Osteopetrosis, autosomal recessive 1', genes: ['TCIRG1'], inheritance: ['autosomal recessive'],
     obligate: 'Increased bone mineral density',
     veryFrequent: 'Anemia; Hepatosplenomegaly; Thrombocytopenia; Failure to thrive; Visual impairment',
-    frequent: 'Optic atrophy; Recurrent fractures; Macrocephaly; Frontal bossing; Hypocalcemia; Extramedullary hematopoiesis; Recurrent infections; Nystagmus; Delayed eruption of teeth; Osteomyelitis; Hydrocephalus; Facial palsy',
-    occasional: 'Hearing impairment; Seizure',
+    frequent: 'Optic atrophy; Recurrent fractures; Macrocephaly; Frontal bossing; Hypocalcemia; Extramedullary hematopoiesis; Recurrent infections; Nystagmus; Delayed eruption of teeth; Facial palsy',
+    occasional: 'Hearing impairment; Seizure; Osteomyelitis; Hydrocephalus',
   },
   {
     id: 'OMIM:265800', name: 'Pycnodysostosis', genes: ['CTSK'], inheritance: ['autosomal recessive'],

@@ -118,7 +118,7 @@ export const storageAndMitochondrialDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:535000', name: 'Leber hereditary optic neuropathy', genes: ['MT-ND1', 'MT-ND4', 'MT-ND6'], inheritance: ['mitochondrial'],
     veryFrequent: 'Leber optic atrophy; Central scotoma',
-    frequent: 'Reduced visual acuity; Dyschromatopsia; Retinal telangiectasia; Optic disc pallor; Retinal arteriolar tortuosity; Vascular tortuosity; Visual loss',
+    frequent: 'Reduced visual acuity; Dyschromatopsia; Retinal telangiectasia; Optic disc pallor; Retinal arteriolar tortuosity; Visual loss',
     occasional: 'Postural tremor; Arrhythmia; Peripheral neuropathy; Shortened PR interval; Dystonia',
   },
   {

@@ -183,7 +183,6 @@ export const bloodImmuneAndNeoplasmTerms: readonly StarterTerm[] = [
   ['HP:0020080', 'Erythrocyte inclusion bodies', 'HP:0001877'],
   ['HP:0020082', 'Heinz bodies', 'HP:0020080'],
   ['HP:0020100', 'Unusual fungal infection', 'HP:0032101'],
-  ['HP:0025300', 'Malar rash', 'HP:0000988'],
   ['HP:0025546', 'Abnormal mean corpuscular hemoglobin concentration', 'HP:0001877'],
   ['HP:0025548', 'Increased mean corpuscular hemoglobin concentration', 'HP:0025546'],
   ['HP:0025615', 'Abscess', 'HP:0032251'],

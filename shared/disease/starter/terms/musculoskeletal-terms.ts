@@ -37,6 +37,7 @@ export const musculoskeletalTerms: readonly StarterTerm[] = [
   ['HP:0001252', 'Hypotonia', 'HP:0003808'],
   ['HP:0001276', 'Hypertonia', 'HP:0003808'],
   ['HP:0001281', 'Tetany', 'HP:0011804'],
+  ['HP:0001290', 'Generalized hypotonia', 'HP:0001252'],
   ['HP:0001319', 'Neonatal hypotonia', 'HP:0001252'],
   ['HP:0001324', 'Muscle weakness', 'HP:0011804'],
   ['HP:0001367', 'Abnormal joint morphology', 'HP:0011842'],

@@ -187,6 +187,7 @@ export const neurologyTerms: readonly StarterTerm[] = [
   ['HP:0007024', 'Pseudobulbar paralysis', 'HP:0001260', 'HP:0001618', 'HP:0002015', 'HP:0002200', 'HP:0003470'],
   ['HP:0007089', 'Facial-lingual fasciculations', 'HP:0002380', 'HP:0010546'],
   ['HP:0007166', 'Paroxysmal dyskinesia', 'HP:0004305'],
+  ['HP:0007185', 'Loss of consciousness', 'HP:0004372'],
   ['HP:0007240', 'Progressive gait ataxia', 'HP:0002066'],
   ['HP:0007256', 'Abnormal pyramidal sign', 'HP:0002423', 'HP:0002493'],
   ['HP:0007270', 'Atypical absence seizure', 'HP:0002121'],
