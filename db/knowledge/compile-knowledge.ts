@@ -45,7 +45,7 @@ export function compileKnowledge(request: CompileRequest): Result<CompileReport,
   if (!sources.ok) return sources;
   const read = readRelease(sources.value, step);
   if (!read.ok) return read;
-  const written = writeFile(request.to, { ...read.value, kind: 'release', notice: ontologyNotice }, step);
+  const written = writeReleaseFile(request.to, { ...read.value, kind: 'release', notice: ontologyNotice }, step);
   if (!written.ok) return written;
   request.onProgress?.(stepCount, stepCount, 'Done');
   return success({
@@ -60,7 +60,7 @@ export function compileKnowledge(request: CompileRequest): Result<CompileReport,
  * Writes under a name of its own beside the target, makes sure that it is on the disk, and only then gives it its name: a reader sees
  * the old release or the whole new one.
  */
-function writeFile(path: string, release: ReleaseToWrite, step: (label: string) => void): Result<ReleaseInfo, Failure> {
+export function writeReleaseFile(path: string, release: ReleaseToWrite, step: (label: string) => void): Result<ReleaseInfo, Failure> {
   const partial = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}${partialEnding}`);
   try {
     mkdirSync(dirname(path), { recursive: true });

@@ -53,99 +53,145 @@ const leastShare = 0.45;
 /** log2 of 1 + the number of diseases that would count as entirely common. */
 const mostCommon = Math.log2(1 + 13_000);
 
-export function createNameMatcher(index: TermSearchIndex): NameMatcher {
-  const nameCount = index.nameTerm.length;
-  const round = new Int32Array(nameCount);
-  const found = new Uint8Array(nameCount);
-  const weightFound = new Float32Array(nameCount);
-  const seenForWord = new Int32Array(nameCount);
-  const termRound = new Int32Array(index.termNumber.length);
-  const termScore = new Float32Array(index.termNumber.length);
-  const termName = new Uint32Array(index.termNumber.length);
-  const qualityOf = Array.from({ length: 8 }, () => new Float32Array(index.wordStart.length - 1));
-  const penalties = nameKinds.map((kind) => kindPenalty[kind]);
-  let currentRound = 0;
-  let currentWord = 0;
+/** Working memory of a matcher, kept between searches. A mark that is not the current one means "not yet seen". */
+interface Workspace {
+  readonly index: TermSearchIndex;
+  round: number;
+  word: number;
+  /** Per name: the search and the typed word by which it was last seen, how many typed words it holds, and their weight. */
+  readonly seenInRound: Int32Array;
+  readonly seenForWord: Int32Array;
+  readonly found: Uint8Array;
+  readonly weightFound: Float32Array;
+  /** Per term: the best of its names in this search. */
+  readonly termRound: Int32Array;
+  readonly termScore: Float32Array;
+  readonly termName: Uint32Array;
+  /** Per typed word: how well each word of the vocabulary answers it. All 0 between searches. */
+  readonly qualityOf: readonly Float32Array[];
+}
 
-  /** Marks every name that holds an answer to one typed word. */
-  function gather(query: QueryWord, weight: number, touched: number[]): void {
-    currentWord++;
-    for (const match of query.matches) {
+/** The typed words of one search with their weights. */
+interface WeightedQuery {
+  readonly words: readonly QueryWord[];
+  readonly weights: readonly number[];
+  readonly totalWeight: number;
+}
+
+const mostWords = 8;
+const penalties = nameKinds.map((kind) => kindPenalty[kind]);
+
+export function createNameMatcher(index: TermSearchIndex): NameMatcher {
+  const workspace = createWorkspace(index);
+  return (typed, limit, allowMissing) => {
+    const words = typed.slice(0, mostWords);
+    const weights = words.map((word) => rarity(index, word));
+    const query = { words, weights, totalWeight: weights.reduce((sum, weight) => sum + weight, 0) };
+    workspace.round++;
+    const names = gatherNames(workspace, query);
+    const terms = scoreTerms(workspace, query, names, allowMissing);
+    const best = pickBest(terms, workspace.termScore, limit).map((term) => {
+      const name = workspace.termName[term] ?? 0;
+      return { term, name, score: workspace.termScore[term] ?? 0, wordOf: words.map((_, position) => answerIn(index, name, workspace.qualityOf[position])) };
+    });
+    words.forEach((word, position) => {
+      for (const match of word.matches) setAt(workspace.qualityOf[position], match.word, 0);
+    });
+    return best;
+  };
+}
+
+function createWorkspace(index: TermSearchIndex): Workspace {
+  const nameCount = index.nameTerm.length;
+  const termCount = index.termNumber.length;
+  return {
+    index,
+    round: 0,
+    word: 0,
+    seenInRound: new Int32Array(nameCount),
+    seenForWord: new Int32Array(nameCount),
+    found: new Uint8Array(nameCount),
+    weightFound: new Float32Array(nameCount),
+    termRound: new Int32Array(termCount),
+    termScore: new Float32Array(termCount),
+    termName: new Uint32Array(termCount),
+    qualityOf: Array.from({ length: mostWords }, () => new Float32Array(index.wordStart.length - 1)),
+  };
+}
+
+/** Every name that holds an answer to at least one typed word, with how many it holds. */
+function gatherNames(workspace: Workspace, query: WeightedQuery): number[] {
+  const { index, seenInRound, seenForWord, found, weightFound } = workspace;
+  const names: number[] = [];
+  query.words.forEach((word, position) => {
+    const weight = query.weights[position] ?? 0;
+    workspace.word++;
+    for (const match of word.matches) {
+      setAt(workspace.qualityOf[position], match.word, match.quality);
       const end = index.postingStart[match.word + 1] ?? 0;
       for (let at = index.postingStart[match.word] ?? 0; at < end; at++) {
         const name = index.postingName[at] ?? 0;
-        if (seenForWord[name] === currentWord) continue;
-        seenForWord[name] = currentWord;
-        if (round[name] !== currentRound) {
-          round[name] = currentRound;
+        if (seenForWord[name] === workspace.word) continue;
+        seenForWord[name] = workspace.word;
+        if (seenInRound[name] !== workspace.round) {
+          seenInRound[name] = workspace.round;
           found[name] = 0;
           weightFound[name] = 0;
-          touched.push(name);
+          names.push(name);
         }
         found[name] = (found[name] ?? 0) + 1;
         weightFound[name] = (weightFound[name] ?? 0) + weight;
       }
     }
-  }
+  });
+  return names;
+}
 
-  function scoreName(name: number, wordCount: number, weights: readonly number[], totalWeight: number): number {
-    const start = index.nameWordStart[name] ?? 0;
-    const length = (index.nameWordStart[name + 1] ?? 0) - start;
-    let least = 1;
-    let sum = 0;
-    let isInOrder = length >= wordCount;
-    for (let word = 0; word < wordCount; word++) {
-      const qualities = qualityOf[word];
-      let best = 0;
-      for (let at = 0; at < length; at++) best = Math.max(best, qualities?.[index.nameWord[start + at] ?? 0] ?? 0);
-      if (isInOrder && (qualities?.[index.nameWord[start + word] ?? 0] ?? 0) === 0) isInOrder = false;
-      if (best > 0) least = Math.min(least, best);
-      sum += best * (weights[word] ?? 0);
-    }
-    const isComplete = (found[name] ?? 0) === wordCount;
+/** The terms of the names that answer the query, each with its best name. */
+function scoreTerms(workspace: Workspace, query: WeightedQuery, names: readonly number[], allowMissing: boolean): number[] {
+  const { index, found, weightFound, termRound, termScore, termName } = workspace;
+  const terms: number[] = [];
+  for (const name of names) {
+    const isComplete = found[name] === query.words.length;
+    if (!isComplete && (!allowMissing || (weightFound[name] ?? 0) < leastShare * query.totalWeight)) continue;
+    const score = scoreName(workspace, query, name);
     const term = index.nameTerm[name] ?? 0;
-    let score: number = worth.someWords * ((weightFound[name] ?? 0) / totalWeight);
-    if (isComplete) score = stepOf(least, length === wordCount, isInOrder);
-    if (isComplete && length === wordCount && isInOrder && least > 0.99) score += worth.sameSpelling;
-    score += worth.coverage * Math.min(1, wordCount / Math.max(1, length)) + worth.quality * (sum / totalWeight);
-    score += worth.commonness * (Math.log2(1 + (index.termDiseaseCount[term] ?? 0)) / mostCommon);
-    score -= penalties[index.nameKind[name] ?? 0] ?? 0;
-    if (least < typoBelow) score -= worth.typo;
-    if (index.termIsPhenotype[term] === 0) score -= worth.notPhenotype;
-    return score;
+    if (termRound[term] !== workspace.round) terms.push(term);
+    else if (score <= (termScore[term] ?? 0)) continue;
+    termRound[term] = workspace.round;
+    termScore[term] = score;
+    termName[term] = name;
   }
+  return terms;
+}
 
-  return (query, limit, allowMissing) => {
-    const words = query.slice(0, qualityOf.length);
-    currentRound++;
-    const weights = words.map((word) => rarity(index, word));
-    const totalWeight = weights.reduce((sum, weight) => sum + weight, 0);
-    const touched: number[] = [];
-    words.forEach((word, position) => {
-      gather(word, weights[position] ?? 0, touched);
-      for (const match of word.matches) setAt(qualityOf[position], match.word, match.quality);
-    });
-    const terms: number[] = [];
-    for (const name of touched) {
-      const isComplete = found[name] === words.length;
-      if (!isComplete && (!allowMissing || (weightFound[name] ?? 0) < leastShare * totalWeight)) continue;
-      const score = scoreName(name, words.length, weights, totalWeight);
-      const term = index.nameTerm[name] ?? 0;
-      if (termRound[term] !== currentRound) terms.push(term);
-      else if (score <= (termScore[term] ?? 0)) continue;
-      termRound[term] = currentRound;
-      termScore[term] = score;
-      termName[term] = name;
-    }
-    const best = pickBest(terms, termScore, limit).map((term) => {
-      const name = termName[term] ?? 0;
-      return { term, name, score: termScore[term] ?? 0, wordOf: words.map((_, position) => answerIn(index, name, qualityOf[position])) };
-    });
-    words.forEach((word, position) => {
-      for (const match of word.matches) setAt(qualityOf[position], match.word, 0);
-    });
-    return best;
-  };
+function scoreName(workspace: Workspace, query: WeightedQuery, name: number): number {
+  const { index, qualityOf } = workspace;
+  const wordCount = query.words.length;
+  const start = index.nameWordStart[name] ?? 0;
+  const length = (index.nameWordStart[name + 1] ?? 0) - start;
+  let least = 1;
+  let sum = 0;
+  let isInOrder = length >= wordCount;
+  for (let word = 0; word < wordCount; word++) {
+    const qualities = qualityOf[word];
+    let best = 0;
+    for (let at = 0; at < length; at++) best = Math.max(best, qualities?.[index.nameWord[start + at] ?? 0] ?? 0);
+    if (isInOrder && (qualities?.[index.nameWord[start + word] ?? 0] ?? 0) === 0) isInOrder = false;
+    if (best > 0) least = Math.min(least, best);
+    sum += best * (query.weights[word] ?? 0);
+  }
+  const isComplete = workspace.found[name] === wordCount;
+  const isSame = isComplete && length === wordCount && isInOrder && least > 0.99;
+  const term = index.nameTerm[name] ?? 0;
+  let score = isComplete ? stepOf(least, length === wordCount, isInOrder) : worth.someWords * ((workspace.weightFound[name] ?? 0) / query.totalWeight);
+  if (isSame) score += worth.sameSpelling;
+  score += worth.coverage * Math.min(1, wordCount / Math.max(1, length)) + worth.quality * (sum / query.totalWeight);
+  score += worth.commonness * (Math.log2(1 + (index.termDiseaseCount[term] ?? 0)) / mostCommon);
+  score -= penalties[index.nameKind[name] ?? 0] ?? 0;
+  if (least < typoBelow) score -= worth.typo;
+  if (index.termIsPhenotype[term] === 0) score -= worth.notPhenotype;
+  return score;
 }
 
 function stepOf(least: number, hasSameLength: boolean, isInOrder: boolean): number {

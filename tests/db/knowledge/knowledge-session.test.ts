@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smallReleaseFiles } from '#tests/builders/release-files.ts';
-import { createKnowledgeSession, openKnowledgeFrom, starterName, type KnowledgeSession } from '#electron/backend/knowledge-session.ts';
+import { createKnowledgeSession, openKnowledgeFrom, type KnowledgeSession } from '#electron/backend/knowledge-session.ts';
+import { starterName } from '#electron/backend/starter-release.ts';
 
 let home = '';
 let session: KnowledgeSession;
@@ -26,12 +27,29 @@ afterEach(() => {
 });
 
 describe('with nothing installed', () => {
-  test('the starter catalogue is in use and nothing is written', () => {
+  test('the starter catalogue is in use, kept compiled for the next start', () => {
     expect(session.active()?.release.kind).toBe('starter');
     expect(session.active()?.searchTerms('small head', 1)[0]?.label).toBe('Microcephaly');
     expect(namesInUse()).toEqual(['*starter']);
     expect(session.verify(starterName)).toEqual({ ok: true, value: { isIntact: true, findings: [] } });
-    expect(readdirSync(home)).toEqual([]);
+    const kept = readdirSync(join(folder(), 'cache'));
+    renew();
+    expect(session.active()?.release).toMatchObject({ name: starterName, kind: 'starter' });
+    expect([kept.length, readdirSync(join(folder(), 'cache'))]).toEqual([1, kept]);
+    expect(session.list()[0]).toMatchObject({ termCount: session.active()?.release.termCount, diseaseCount: session.active()?.release.diseaseCount, annotationCount: session.active()?.release.annotationCount, installedAt: null });
+  });
+
+  test('the starter catalogue lives in memory where nothing can be written', () => {
+    writeFileSync(folder(), 'a file in the place of the folder');
+    expect([session.active()?.release.kind, session.active()?.path]).toEqual(['starter', null]);
+  });
+
+  test('a damaged copy of the starter does no harm', () => {
+    session.active();
+    session.close();
+    const copy = join(folder(), 'cache', readdirSync(join(folder(), 'cache'))[0] ?? '');
+    writeFileSync(copy, 'damaged');
+    expect(renew().active()?.searchTerms('seizure', 1)[0]?.label).toBe('Seizure');
   });
 });
 
