@@ -68,8 +68,7 @@ export const neurodegenerationDiseases: readonly StarterDisease[] = [
   },
   {
     id: 'OMIM:234200', name: 'Neurodegeneration with brain iron accumulation 1', genes: ['PANK2'], inheritance: ['autosomal recessive'],
-    obligate: 'Eye of the tiger anomaly of globus pallidus',
-    veryFrequent: 'Dystonia; Gait disturbance; Dysarthria; Rigidity; Progressive neurologic deterioration',
+    veryFrequent: 'Eye of the tiger anomaly of globus pallidus; Dystonia; Gait disturbance; Dysarthria; Rigidity; Progressive neurologic deterioration',
     frequent: 'Pigmentary retinopathy; Spasticity; Hyperreflexia; Dysphagia; Optic atrophy; Choreoathetosis; Babinski sign; Atypical behavior; Parkinsonism',
     occasional: 'Acanthocytosis; Seizure',
   },
