@@ -11,8 +11,10 @@ export function Notices() {
   const connection = useConnection();
   const place = usePlace((journey) => journey.place);
   const showsRanking = place.kind === 'caseload' || (place.kind === 'case' && place.section !== 'history');
+  const showsStarter = showsRanking && app?.knowledge?.kind === 'starter';
+  if (connection !== 'lost' && app?.isDemo !== true && !showsStarter) return null;
   return (
-    <>
+    <section aria-label={t('notice.label')}>
       {connection === 'lost' ? (
         <div className="notice is-bad" role="alert">
           <PlugZap size={16} aria-hidden />
@@ -25,8 +27,8 @@ export function Notices() {
           {t('notice.demo')}
         </div>
       ) : null}
-      {showsRanking && app?.knowledge?.kind === 'starter' ? <StarterNotice diseaseCount={app.knowledge.diseaseCount} /> : null}
-    </>
+      {showsStarter ? <StarterNotice diseaseCount={app?.knowledge?.diseaseCount ?? 0} /> : null}
+    </section>
   );
 }
 

@@ -27,17 +27,21 @@ export interface VirtualTableProps<Row> {
   readonly onOpen?: (key: string) => void;
   readonly sorting?: Sorting;
   readonly onSort?: (columnId: string) => void;
+  /** Takes the focus on appearing where nothing else has it, so that the arrows work at once. */
+  readonly hasAutoFocus?: boolean;
   /** Further keys on a row; returning true means that the key was used. */
   readonly onRowKey?: (event: KeyboardEvent, row: Row) => boolean;
 }
 
+const headHeight = 31;
+
 /** A table of any length: one row has the focus, arrows move it, Enter opens. The first column names the row. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { columns, rows, keyOf, rowHeight, selectedKey, sorting } = props;
-  const body = useRef<HTMLDivElement>(null);
-  const wantsFocus = useRef(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(props.hasAutoFocus === true && document.activeElement === document.body);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualiser is made to be read while rendering
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => body.current, estimateSize: () => rowHeight, overscan: 12, initialRect: { width: 1000, height: 800 } });
+  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: headHeight, scrollPaddingStart: headHeight, initialRect: { width: 1000, height: 800 } });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const found = rows.findIndex((row) => keyOf(row) === selectedKey);
   const focusable = found === -1 ? 0 : found;
@@ -45,7 +49,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;
-    body.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
+    scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus();
   });
 
   const moveTo = (position: number): void => {
@@ -56,7 +60,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     virtualizer.scrollToIndex(next, { align: 'auto' });
     props.onSelect(keyOf(row));
   };
-  const page = (): number => Math.max(1, Math.floor((body.current?.clientHeight ?? 400) / rowHeight) - 1);
+  const page = (): number => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / rowHeight) - 2);
 
   const onKeyDown = (event: KeyboardEvent, row: Row, index: number): void => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1, PageDown: index + page(), PageUp: index - page() };
@@ -70,29 +74,34 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   return (
     <div className="vtable" role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} style={{ ['--columns' as string]: columns.map((column) => column.track).join(' ') }}>
-      <div className="vhead" role="rowgroup">
-        <div role="row" aria-rowindex={1}>
-          {columns.map((column) => (
-            <ColumnHead key={column.id} column={column} sorting={sorting} onSort={props.onSort} />
-          ))}
+      <div className="vscroll" role="presentation" ref={scroller}>
+        <div className="vhead" role="rowgroup" style={{ height: headHeight }}>
+          <div role="row" aria-rowindex={1}>
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} sorting={sorting} onSort={props.onSort} />
+            ))}
+          </div>
         </div>
-      </div>
-      <div className="vbody" role="rowgroup" ref={body}>
-        <div style={{ height: virtualizer.getTotalSize() }} role="presentation" />
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const key = keyOf(row);
-          return (
-            <div key={key} role="row" aria-rowindex={index + 2} aria-selected={key === selectedKey} tabIndex={index === focusable ? 0 : -1} style={{ height: rowHeight, transform: `translateY(${String(start)}px)` }} onKeyDown={(event) => onKeyDown(event, row, index)} onClick={() => { wantsFocus.current = true; props.onSelect(key); }} onDoubleClick={() => props.onOpen?.(key)}>
-              {columns.map((column, position) => (
-                <div key={column.id} role={position === 0 ? 'rowheader' : 'gridcell'}>
-                  {column.render(row)}
-                </div>
-              ))}
-            </div>
-          );
-        })}
+        <div className="vbody" role="rowgroup" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const key = keyOf(row);
+            const select = (): void => {
+              wantsFocus.current = true;
+              props.onSelect(key);
+            };
+            return (
+              <div key={key} role="row" aria-rowindex={index + 2} aria-selected={key === selectedKey} tabIndex={index === focusable ? 0 : -1} style={{ height: rowHeight, transform: `translateY(${String(start - headHeight)}px)` }} onKeyDown={(event) => onKeyDown(event, row, index)} onClick={select} onDoubleClick={() => props.onOpen?.(key)}>
+                {columns.map((column, position) => (
+                  <div key={column.id} role={position === 0 ? 'rowheader' : 'gridcell'}>
+                    {column.render(row)}
+                  </div>
+                ))}
+              </div>
+            );
+          })}
+        </div>
       </div>
     </div>
   );

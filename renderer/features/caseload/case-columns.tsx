@@ -39,9 +39,9 @@ export function useCaseColumns(today: string): readonly Column<CaseSummary>[] {
       { id: 'status', title: t('column.status'), track: 'minmax(0, 19fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
       { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
       { id: 'next', title: t('column.next'), track: 'minmax(0, 20fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
-      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 24fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
+      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 27fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
       { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
-      { id: 'changed', title: t('column.changed'), track: 'minmax(0, 10fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
+      { id: 'changed', title: t('column.changed'), track: 'minmax(0, 9fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
     ];
     return isWide ? all : all.filter((column) => !wideOnly.includes(column.id));
   }, [t, today, isWide]);
@@ -58,10 +58,11 @@ function Proband({ row, today }: { readonly row: CaseSummary; readonly today: st
 
 function Status({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
   const t = useWords('field');
+  const since = localDay(new Date(row.statusSince));
   return (
     <>
       <span className="trunc block">{t(`status.${row.status}`)}</span>
-      <small className="num">{formatTimeBetween(localDay(new Date(row.statusSince)), today) ?? ''}</small>
+      <small className="num">{since === today ? t('since.today') : (formatTimeBetween(since, today) ?? '')}</small>
     </>
   );
 }

@@ -44,7 +44,7 @@ export function CaseloadScreen() {
   useAction(caseloadActions.deleteCase, () => setDeleting(selected), selected !== null);
 
   return (
-    <Workspace inspector={<CaseInspector summary={selected} onDelete={() => setDeleting(selected)} onDone={finish} />} inspectorLabel={t('inspector.label')}>
+    <Workspace inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} onDelete={() => setDeleting(selected)} onDone={finish} />} inspectorLabel={t('inspector.label')}>
       <CaseloadTools cases={cases.data ?? []} shownCount={rows.length} searchField={searchField} today={today} />
       {cases.data === undefined ? (
         cases.error === null ? <Skeleton lines={12} /> : <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />
@@ -68,7 +68,7 @@ function CaseTable({ rows, selectedId, today }: { readonly rows: readonly CaseSu
   const columns = useCaseColumns(today);
   const rowHeight = useRowHeight();
   const view = useCaseloadView();
-  return <VirtualTable label={t('label')} columns={columns} rows={rows} keyOf={(row) => row.id} rowHeight={rowHeight} selectedKey={selectedId} onSelect={selectCase} onOpen={(id) => openCase(id)} sorting={{ columnId: view.sortBy, isDescending: view.isDescending }} onSort={sortBy} />;
+  return <VirtualTable label={t('label')} columns={columns} rows={rows} keyOf={(row) => row.id} rowHeight={rowHeight} selectedKey={selectedId} onSelect={selectCase} onOpen={(id) => openCase(id)} sorting={{ columnId: view.sortBy, isDescending: view.isDescending }} onSort={sortBy} hasAutoFocus />;
 }
 
 function NoCases() {

@@ -50,7 +50,7 @@ export const caseload = {
   'inspector.open': 'Open case',
   'inspector.delete': 'Delete',
   'inspector.next': 'Next action',
-  'inspector.due': 'Due {{date}}',
+  'inspector.due': 'Due: {{date}}',
   'inspector.done': 'Done',
   'inspector.differential': 'Differential',
   'inspector.counts': '{{observed}} observed, {{excluded}} excluded',

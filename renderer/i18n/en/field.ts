@@ -42,6 +42,7 @@ export const field = {
   'candidate.confirmed': 'confirmed',
   'candidate.ruled-out': 'ruled out',
   'due.today': 'Today',
+  'since.today': 'since today',
   'due.tomorrow': 'Tomorrow',
   'due.late': '{{date}}, {{age}} late',
   'none': 'None of these',

@@ -26,6 +26,7 @@ export const shell = {
   'toast.redone': 'Redone: {{what}}',
   'toast.undo': 'Undo',
   'toast.label': 'Messages',
+  'notice.label': 'Notices',
   'notice.starter': 'Starter catalogue: {{count}} disorders, not a full release.',
   'notice.starterAction': 'Install a full release',
   'notice.demo': 'Demonstration with invented families. Everything here is thrown away when Nostos is closed.',
