@@ -31,7 +31,7 @@ async function openDemo(options: ApplicationOptions): Promise<OpenApplication> {
   try {
     // Only a demonstration needs the example families.
     const { fillDemoVault } = await import('#electron/backend/demo-vault.ts');
-    await fillDemoVault(backend.dispatch);
+    await fillDemoVault(backend.dispatch, new Date());
   } catch (fault) {
     await close();
     throw fault;

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import type { Dispatch } from '#electron/backend/dispatch.ts';
+import { exampleFamilies, type ExampleFamily } from '#shared/casefile/example-families.ts';
+import type { AnswerOf, InputOf, ProcedureName } from '#shared/contract/contract.ts';
+
+/**
+ * Opens a new vault under a passphrase that nobody learns, and enters the example families through the contract, as a counsellor
+ * would on the screen. Each case is ranked, so that the caseload shows its first candidate at once.
+ */
+export async function fillDemoVault(dispatch: Dispatch, today: Date): Promise<void> {
+  const ask = asker(dispatch);
+  await ask('vault.create', { passphrase: randomBytes(32).toString('base64url'), clinicianName: 'Demonstration' });
+  // Once locked it could not be opened again.
+  await ask('settings.change', { autoLockMinutes: 0, clinicName: 'Example clinic' });
+  for (const family of exampleFamilies) await enter(ask, family, today);
+}
+
+type Ask = <Name extends ProcedureName>(procedure: Name, input: InputOf<Name>) => Promise<AnswerOf<Name>>;
+
+async function enter(ask: Ask, family: ExampleFamily, today: Date): Promise<void> {
+  const { nextActionDueInDays, ...detail } = family.case;
+  const nextActionDueOn = nextActionDueInDays === null ? null : dayAfter(today, nextActionDueInDays);
+  const { caseId, probandId } = await ask('case.create', { case: { ...detail, nextActionDueOn }, proband: family.proband });
+  for (const feature of family.features) await ask('feature.add', { personId: probandId, termId: feature.termId, detail: feature.detail });
+  for (const { diseaseId, state, reason } of family.candidates) await ask('candidate.decide', { caseId, diseaseId, state, reason });
+  await ask('ranking.rank', { caseId, excludedMode: 'absence', limit: 1 });
+}
+
+/** The examples are part of the program: a refusal is a bug in them. Only the names of procedure and failure are told. */
+function asker(dispatch: Dispatch): Ask {
+  return async (procedure, input) => {
+    const response = await dispatch(procedure, input);
+    if (!response.ok) throw new Error(`the demonstration could not be prepared: ${procedure} was refused as ${response.error.kind}`);
+    // `dispatch` answers by the contract; tests check its output against it.
+    return response.value as AnswerOf<typeof procedure>;
+  };
+}
+
+function dayAfter(today: Date, days: number): string {
+  return new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
