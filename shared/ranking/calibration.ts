@@ -1,16 +1,26 @@
-/** How scores become probabilities. */
+import { type RankingIndex } from '#shared/ranking/ranking-index.ts';
+
+/** How scores become probabilities. Scores in nats. */
 export interface Calibration {
-  /** Scores are divided by it: above 1, the model is surer than it should be. */
+  /** Scores are divided by temperature · ((n + 1) / 9)^temperaturePower, n observed terms: above 1, the model is surer than it should be. */
   readonly temperature: number;
-  /** Score, in nats, at which "none of these" stands: constant, and change per ln(observed terms + 1). */
+  readonly temperaturePower: number;
+  /** Where "none of these" stands among the scores, and what moves it. */
   readonly noneOffset: number;
-  readonly nonePerLogTerms: number;
-  /** Change per ln of how many times more diseases a full release holds: a small catalogue misses more patients. */
-  readonly nonePerLogCoverage: number;
+  /** Per ln of observed terms against the usual eight. */
+  readonly nonePerTerms: number;
+  /** Per ln of how many times more diseases a full release holds: a small catalogue misses more patients. */
+  readonly nonePerMissing: number;
+  /** Per unit of the share of counted frequencies: a release curated from patients knows more of the patients to come. */
+  readonly nonePerCounted: number;
 }
 
-/** Diseases of a full release (OMIM, with phenotype annotations), against which a small catalogue is measured. */
-export const fullCatalogueSize = 8_355;
+/** What of a release moves "none of these". */
+export interface Catalogue {
+  readonly diseaseCount: number;
+  /** Mean over diseases of the share of annotations that state counted patients. */
+  readonly countedShare: number;
+}
 
 export interface Probabilities {
   /** Of each disease, by position. */
@@ -18,28 +28,45 @@ export interface Probabilities {
   readonly noneOfThese: number;
 }
 
+/** Diseases of a full release (OMIM, with phenotype annotations, 2025-05-06), against which a small catalogue is measured. */
+export const fullCatalogueSize = 8_355;
+const usualTerms = 8;
+
+export function describeCatalogue(index: RankingIndex): Catalogue {
+  const diseaseCount = index.diseases.length;
+  return { diseaseCount, countedShare: index.diseases.reduce((sum, disease) => sum + disease.countedShare, 0) / Math.max(1, diseaseCount) };
+}
+
 /**
  * Probability of each disease and of none of them; they sum to 1.
- * Formula: softmax of score / temperature over the diseases and one more outcome, "none of these", whose score is
- * noneOffset + nonePerLogTerms · ln(n + 1) + nonePerLogCoverage · ln(fullCatalogueSize / diseases).
- * Assumes that the patient has at most one of the diseases. Limits: learned on published patients with a known diagnosis.
+ * Formula: softmax of score / temperature over the diseases and one more outcome, "none of these", whose score is a sum of the
+ * parts of `Calibration`. Source of the numbers: tests/bench/ranking/learn-calibration.ts.
+ * Assumes that the patient has at most one of the diseases. Limits: learned on published patients, nearly all with a gene found.
  */
-export function calibrate(scores: Float64Array, observedCount: number, calibration: Calibration): Probabilities {
-  const none = noneScore(scores.length, observedCount, calibration);
+export function calibrate(scores: Float64Array, observedCount: number, catalogue: Catalogue, calibration: Calibration): Probabilities {
+  const temperature = temperatureOf(observedCount, calibration);
+  const none = noneScore(observedCount, catalogue, calibration);
   let best = none;
-  for (const score of scores) best = Math.max(best, score / calibration.temperature);
+  for (let d = 0; d < scores.length; d += 1) best = Math.max(best, (scores[d] as number) / temperature);
   const ofDisease = new Float64Array(scores.length);
-  let total = Math.exp(none - best);
+  const noneWeight = Math.exp(none - best);
+  let total = noneWeight;
   for (let d = 0; d < scores.length; d += 1) {
-    const weight = Math.exp((scores[d] as number) / calibration.temperature - best);
+    const weight = Math.exp((scores[d] as number) / temperature - best);
     ofDisease[d] = weight;
     total += weight;
   }
   for (let d = 0; d < scores.length; d += 1) ofDisease[d] = (ofDisease[d] as number) / total;
-  return { ofDisease, noneOfThese: Math.exp(none - best) / total };
+  return { ofDisease, noneOfThese: noneWeight / total };
 }
 
-function noneScore(diseaseCount: number, observedCount: number, calibration: Calibration): number {
-  const missing = Math.log(Math.max(1, fullCatalogueSize / Math.max(1, diseaseCount)));
-  return calibration.noneOffset + calibration.nonePerLogTerms * Math.log(observedCount + 1) + calibration.nonePerLogCoverage * missing;
+export function temperatureOf(observedCount: number, calibration: Calibration): number {
+  return calibration.temperature * ((observedCount + 1) / (usualTerms + 1)) ** calibration.temperaturePower;
+}
+
+/** Score of "none of these", after division by the temperature. */
+export function noneScore(observedCount: number, catalogue: Catalogue, calibration: Calibration): number {
+  const missing = Math.log(Math.max(1, fullCatalogueSize / Math.max(1, catalogue.diseaseCount)));
+  const terms = Math.log((observedCount + 1) / (usualTerms + 1));
+  return calibration.noneOffset + calibration.nonePerTerms * terms + calibration.nonePerMissing * missing + calibration.nonePerCounted * catalogue.countedShare;
 }

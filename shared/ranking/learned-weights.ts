@@ -7,7 +7,7 @@ export const absenceWeights: ModelWeights = {
   common: 10,
   frequency: 0.85,
   observedAbsent: -1.3,
-  absence: 0.7,
+  absence: 0.2,
   excludedAbsent: 1.2,
   mention: 0,
   gene: 4,
@@ -21,5 +21,5 @@ export const absenceWeights: ModelWeights = {
 
 export const mentionWeights: ModelWeights = { ...absenceWeights, absence: 0, mention: 0.22 };
 
-export const absenceCalibration: Calibration = { temperature: 1, noneOffset: 3, nonePerLogTerms: 0, nonePerLogCoverage: 0.5 };
+export const absenceCalibration: Calibration = { temperature: 1, temperaturePower: 0, noneOffset: 3, nonePerTerms: 0, nonePerMissing: 0.5, nonePerCounted: 0 };
 export const mentionCalibration: Calibration = absenceCalibration;

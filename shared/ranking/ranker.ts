@@ -1,4 +1,4 @@
-import { type Calibration, calibrate, type Probabilities } from '#shared/ranking/calibration.ts';
+import { calibrate, type Calibration, describeCatalogue, type Probabilities } from '#shared/ranking/calibration.ts';
 import { diseaseAt, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
 import { ancestorsOf, measureExcluded, measureObserved, toEvidence, weigh } from '#shared/ranking/evidence.ts';
 import { absenceWeights, absenceCalibration, mentionCalibration, mentionWeights } from '#shared/ranking/learned-weights.ts';
@@ -51,6 +51,7 @@ interface Answer {
 
 /** Scores a case, or gives the last answer again where the case and the mode are the same. */
 function answering(index: RankingIndex, models: RankingModels): (patient: RankingCase, mode: ExcludedMode) => Answer {
+  const catalogue = describeCatalogue(index);
   const scorers = new Map<ExcludedMode, Scorer>();
   let last: { readonly key: string; readonly answer: Answer } | null = null;
   return (patient, mode) => {
@@ -61,7 +62,7 @@ function answering(index: RankingIndex, models: RankingModels): (patient: Rankin
     const scorer = scorers.get(mode) ?? createScorer(index, parameters, weights);
     scorers.set(mode, scorer);
     const scores = scorer.score(question);
-    const answer = { question, scorer, weights, parameters, scores, probabilities: calibrate(scores, question.observed.length, calibration) };
+    const answer = { question, scorer, weights, parameters, scores, probabilities: calibrate(scores, question.observed.length, catalogue, calibration) };
     last = { key, answer };
     return answer;
   };

@@ -1,0 +1,134 @@
+// Learns how scores become probabilities, on all published development cases, those whose disease the knowledge lacks included.
+// usage: node tests/bench/ranking/learn-calibration.ts [absence|mention] [every Nth case]
+import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
+import { type Calibration, type Catalogue, describeCatalogue, noneScore, temperatureOf } from '#shared/ranking/calibration.ts';
+import { starterDiseases, starterOntology } from '#shared/disease/starter/starter-catalogue.ts';
+import { readQuestion } from '#shared/ranking/question.ts';
+import { rankingModels } from '#shared/ranking/ranker.ts';
+import { type RankingIndex } from '#shared/ranking/ranking-index.ts';
+import { createScorer } from '#shared/ranking/scorer.ts';
+import { selectBest } from '#shared/ranking/select-best.ts';
+import { forecastQuality } from '#tests/bench/ranking/probability-quality.ts';
+import { readReferenceKnowledge } from '#tests/bench/ranking/reference-knowledge.ts';
+import { foldOf, readSolvedCases, type SolvedCase } from '#tests/bench/ranking/solved-cases.ts';
+
+type Mode = 'absence' | 'mention';
+type ReleaseName = 'R1' | 'R2' | 'starter';
+/** Scores of a case below these are too low to matter. */
+const keptScores = 400;
+const parameterNames = ['temperature', 'temperaturePower', 'noneOffset', 'nonePerTerms', 'nonePerMissing', 'nonePerCounted'] as const satisfies readonly (keyof Calibration)[];
+const start: Calibration = { temperature: 1.1, temperaturePower: 0, noneOffset: 5, nonePerTerms: 0, nonePerMissing: 0, nonePerCounted: 0 };
+const folds = [0, 1, 2, 3, 4];
+
+interface Scored {
+  readonly release: ReleaseName;
+  readonly diseaseId: string;
+  readonly catalogue: Catalogue;
+  readonly observedCount: number;
+  /** Highest first. */
+  readonly scores: Float64Array;
+  /** Place of the true disease among `scores`; −1 where it is not in the catalogue; null where it is, but too low to be kept. */
+  readonly truth: number | null;
+}
+
+const [mode = 'absence', everyText = '1'] = process.argv.slice(2);
+if (mode !== 'absence' && mode !== 'mention') throw new Error('expected absence or mention');
+learn(mode, Number(everyText));
+
+function learn(learnt: Mode, every: number): void {
+  const cases = [...scoreRelease('R1', learnt, every), ...scoreRelease('R2', learnt, every), ...scoreStarter(learnt, every)];
+  const byFold = folds.map((fold) => fit(cases.filter((one) => foldOf(one.diseaseId) !== fold)));
+  for (const release of ['R1', 'R2', 'starter'] as const) {
+    const own = cases.filter((one) => one.release === release);
+    const forecasts = own.map((one) => forecast(one, byFold[foldOf(one.diseaseId)] ?? start));
+    const first = forecastQuality(forecasts.map(({ first: probability, isFirst: cameTrue }) => ({ probability, cameTrue })));
+    const none = forecastQuality(forecasts.map(({ none: probability, isNone: cameTrue }) => ({ probability, cameTrue })));
+    print(`${release}: first candidate ECE ${first.calibrationError.toFixed(4)} Brier ${first.brier.toFixed(4)} stated ${first.stated.toFixed(3)} found ${first.found.toFixed(3)}; none of these ECE ${none.calibrationError.toFixed(4)} stated ${none.stated.toFixed(3)} found ${none.found.toFixed(3)}; ${first.count} cases, cross-validated by disease`);
+  }
+  print(JSON.stringify(fit(cases)));
+}
+
+function scoreRelease(release: 'R1' | 'R2', learnt: Mode, every: number): readonly Scored[] {
+  const knowledge = readReferenceKnowledge(release);
+  const cases = knowledge === null ? null : readSolvedCases(knowledge);
+  if (knowledge === null || cases === null) throw new Error('the reference data is absent');
+  return scoreAll(release, buildRankingIndex(knowledge.ontology, knowledge.diseases), cases, learnt, every);
+}
+
+function scoreStarter(learnt: Mode, every: number): readonly Scored[] {
+  const knowledge = readReferenceKnowledge('R1');
+  const cases = knowledge === null ? null : readSolvedCases(knowledge);
+  if (cases === null) throw new Error('the reference data is absent');
+  return scoreAll('starter', buildRankingIndex(starterOntology, starterDiseases), cases, learnt, every);
+}
+
+function scoreAll(release: ReleaseName, index: RankingIndex, cases: readonly SolvedCase[], learnt: Mode, every: number): readonly Scored[] {
+  const { parameters, weights } = rankingModels[learnt];
+  const scorer = createScorer(index, parameters, weights);
+  const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
+  const catalogue = describeCatalogue(index);
+  return cases.flatMap((one, i): Scored[] => {
+    const question = readQuestion(index, one.patient);
+    if (i % every !== 0 || question.observed.length === 0) return [];
+    const scores = scorer.score(question);
+    const best = selectBest(scores, keptScores);
+    const place = places.get(one.diseaseId);
+    const rank = place === undefined ? -1 : best.indexOf(place);
+    return [{ release, diseaseId: one.diseaseId, catalogue, observedCount: question.observed.length, scores: Float64Array.from(best, (position) => scores[position] ?? 0), truth: place === undefined ? -1 : rank < 0 ? null : rank }];
+  });
+}
+
+function forecast(one: Scored, calibration: Calibration) {
+  const { weights, none, total } = weigh(one, calibration);
+  return { first: (weights[0] ?? 0) / total, isFirst: one.truth === 0, none: none / total, isNone: one.truth === -1 };
+}
+
+function weigh(one: Scored, calibration: Calibration) {
+  const temperature = temperatureOf(one.observedCount, calibration);
+  const noneAt = noneScore(one.observedCount, one.catalogue, calibration);
+  const best = Math.max(noneAt, (one.scores[0] ?? 0) / temperature);
+  const weights = one.scores.map((score) => Math.exp(score / temperature - best));
+  const none = Math.exp(noneAt - best);
+  return { weights, none, total: none + weights.reduce((sum, weight) => sum + weight, 0) };
+}
+
+/** Mean −ln of the probability given to what was true, every release counting the same. */
+function loss(cases: readonly Scored[], calibration: Calibration): number {
+  const sums = new Map<ReleaseName, { loss: number; count: number }>();
+  for (const one of cases) {
+    const { weights, none, total } = weigh(one, calibration);
+    const truth = one.truth === null ? 0 : one.truth < 0 ? none : (weights[one.truth] ?? 0);
+    const sum = sums.get(one.release) ?? { loss: 0, count: 0 };
+    sums.set(one.release, { loss: sum.loss - Math.log(Math.max(1e-6, truth / total)), count: sum.count + 1 });
+  }
+  return [...sums.values()].reduce((sum, release) => sum + release.loss / release.count, 0);
+}
+
+/** Pattern search: each number in turn up and down, the steps halved when nothing helps. */
+function fit(cases: readonly Scored[]): Calibration {
+  let best = start;
+  let least = loss(cases, best);
+  for (let step = 1; step > 0.03; step /= 2) {
+    for (let round = 0; round < 12; round += 1) {
+      const before = least;
+      for (const name of parameterNames) {
+        const size = step * (name === 'nonePerCounted' ? 4 : name === 'noneOffset' ? 1 : 0.3);
+        for (const change of [size, -size]) {
+          const tried = { ...best, [name]: best[name] + change };
+          if (tried.temperature <= 0.1) continue;
+          const found = loss(cases, tried);
+          if (found < least) {
+            best = tried;
+            least = found;
+          }
+        }
+      }
+      if (before - least < 1e-4) break;
+    }
+  }
+  return best;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
