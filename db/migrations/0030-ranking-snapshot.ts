@@ -18,7 +18,8 @@ export const rankingSnapshotMigration: Migration = {
         top_probability REAL,
         PRIMARY KEY (case_id, release, algorithm, excluded_mode)
       ) STRICT;
-      CREATE INDEX ranking_snapshot_age ON ranking_snapshot (case_id, at);
+      -- Holds all that the caseload shows, so that listing cases never reads the long candidates.
+      CREATE INDEX ranking_snapshot_age ON ranking_snapshot (case_id, at, release, top_disease_id, top_disease_name, top_probability);
     `);
   },
 };
