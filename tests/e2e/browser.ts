@@ -25,13 +25,15 @@ export interface StartChoices {
   /** To start again on the data of an earlier start; that one's `kill` leaves them. */
   readonly home?: string;
   readonly isDemo?: boolean;
+  /** Added to the environment of the process. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Needs a current build of the page: `npm run build`, which `npm test` does first. */
-export async function startApplication({ home = mkdtempSync(join(tmpdir(), 'nostos-e2e-')), isDemo = false }: StartChoices = {}): Promise<RunningApplication> {
+export async function startApplication({ home = mkdtempSync(join(tmpdir(), 'nostos-e2e-')), isDemo = false, environment = {} }: StartChoices = {}): Promise<RunningApplication> {
   const child = spawn(process.execPath, ['electron/cli/nostos.ts', 'start', '--browser', ...(isDemo ? ['--demo'] : [])], {
     cwd: projectRoot,
-    env: { ...process.env, NOSTOS_HOME: home, BROWSER: 'none' },
+    env: { ...process.env, ...environment, NOSTOS_HOME: home, BROWSER: 'none' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const address = await printedAddress(child);

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exampleFamilies } from '#shared/casefile/example-families.ts';
 import { projectRoot, startApplication } from '#tests/e2e/browser.ts';
 import { callApi, cookieOf, sendRaw } from '#tests/builders/raw-request.ts';
 
@@ -71,6 +72,20 @@ describe('the application, started for real', () => {
     expect(page.text).toContain('<div id="root">');
     // Nothing inline, which the policy would refuse to run.
     expect(page.text).not.toMatch(/<script(?![^>]*\ssrc=)|\son\w+=|<style/);
+  });
+
+  test('as a demonstration leaves nothing behind, and nobody can read its vault meanwhile', async () => {
+    const temporary = join(folder, 'temporary');
+    mkdirSync(temporary);
+    const application = await startApplication({ isDemo: true, home: join(folder, 'home'), environment: { TMPDIR: temporary, TEMP: temporary, TMP: temporary } });
+    const cases = await callApi(application.origin, await cookieOf(application.address), { procedure: 'case.list', input: {} });
+    const contents = filesBelow(temporary).map((path) => readFileSync(path).toString('latin1')).join('\n');
+    const untouched = !existsSync(join(folder, 'home', 'vault'));
+    await application.stop();
+    expect(JSON.parse(cases.text)).toMatchObject({ ok: true, value: exampleFamilies.map(() => ({})) });
+    expect(contents.length).toBeGreaterThan(100_000);
+    expect(exampleFamilies.map((family) => family.case.note).filter((note) => contents.includes(note.slice(0, 30)))).toEqual([]);
+    expect([untouched, readdirSync(temporary)]).toEqual([true, []]);
   });
 
   test.each([
