@@ -36,5 +36,6 @@ function useForgettingOnLock(isLocked: boolean): void {
     forgetRecoveryKit();
     forgetEverything();
     queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== 'app.state' });
+    queryClient.getMutationCache().clear();
   }, [isLocked, queryClient]);
 }

@@ -10,6 +10,7 @@ import { closeOverlay, openOverlay } from '#renderer/state/overlays.ts';
 import { forgetJourney } from '#renderer/state/place.ts';
 import { forgetSelection } from '#renderer/state/selection.ts';
 import { dismissAllToasts, showToast } from '#renderer/state/toasts.ts';
+import type { AnswerOf } from '#shared/contract/contract.ts';
 
 export interface Lock {
   /** Saves what was typed, then locks; asks first where something could not be saved. */
@@ -30,7 +31,8 @@ export function useLock(): Lock {
       () => {
         useLockReport.setState({ lostCount: dropAllDrafts() });
         forgetEverything();
-        queryClient.clear();
+        // The gate takes the screens away and then drops the answers: dropped before, they would be asked for again.
+        queryClient.setQueryData<AnswerOf<'app.state'>>(['app.state', {}], (app) => (app === undefined ? app : { ...app, vault: 'locked' }));
         void queryClient.invalidateQueries({ queryKey: ['app.state'] });
       },
       (thrown: unknown) => showToast({ tone: 'bad', text: asCallFailure(thrown).message }),

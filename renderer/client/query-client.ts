@@ -37,7 +37,8 @@ export function createQueryClient(): QueryClient {
         retry: (count, error) => error.kind === 'unreachable' && count < unreachableRetries,
         retryDelay: 400,
       },
-      mutations: { networkMode: 'always', retry: false },
+      // What was sent holds names and passphrases: nothing of it is kept once the screen that sent it is gone.
+      mutations: { networkMode: 'always', retry: false, gcTime: 0 },
     },
   });
   return queryClient;

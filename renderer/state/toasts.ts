@@ -20,9 +20,10 @@ export const useToasts = create<Toasts>(() => ({ shown: [] }));
 
 let lastId = 0;
 
+/** The latest good news takes the place of the one before; bad news adds up. */
 export function showToast(toast: Omit<Toast, 'id'>): void {
   const id = ++lastId;
-  useToasts.setState(({ shown }) => ({ shown: [...shown.filter((other) => other.text !== toast.text), { ...toast, id }].slice(-mostShown) }));
+  useToasts.setState(({ shown }) => ({ shown: [...shown.filter((other) => other.tone === 'bad' && other.text !== toast.text), { ...toast, id }].slice(-mostShown) }));
   if (toast.tone === 'calm') setTimeout(() => dismissToast(id), calmMilliseconds);
 }
 

@@ -63,8 +63,14 @@ function AppearanceSection() {
     <section>
       <h2>{t('look.title')}</h2>
       <div className="segments-row">
-        <Segmented label={t('look.theme')} value={theme} segments={(['system', 'light', 'dark'] as const).map((choice) => ({ value: choice, label: tShell(`theme.${choice}`) }))} onChange={chooseTheme} />
-        <Segmented label={t('look.density')} value={density} segments={(['comfortable', 'compact'] as const).map((choice) => ({ value: choice, label: t(`look.${choice}`) }))} onChange={chooseDensity} />
+        <div>
+          <p className="label-line">{t('look.theme')}</p>
+          <Segmented label={t('look.theme')} value={theme} segments={(['system', 'light', 'dark'] as const).map((choice) => ({ value: choice, label: tShell(`theme.${choice}`) }))} onChange={chooseTheme} />
+        </div>
+        <div>
+          <p className="label-line">{t('look.density')}</p>
+          <Segmented label={t('look.density')} value={density} segments={(['comfortable', 'compact'] as const).map((choice) => ({ value: choice, label: t(`look.${choice}`) }))} onChange={chooseDensity} />
+        </div>
       </div>
     </section>
   );
