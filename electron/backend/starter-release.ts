@@ -44,6 +44,7 @@ export function describeStarter(isActive: boolean): KnowledgeRelease {
     diseaseCount: starterDiseases.length,
     annotationCount: starterDiseases.reduce((sum, disease) => sum + disease.annotations.length, 0),
     isActive,
+    notice: catalogue.notice,
   };
 }
 

@@ -23,6 +23,8 @@ export const knowledgeReleaseSchema = z.object({
   diseaseCount: z.int(),
   annotationCount: z.int(),
   isActive: z.boolean(),
+  /** Attribution and terms of the source, shown with the release as its licence asks. */
+  notice: z.string().optional(),
 });
 export type KnowledgeRelease = z.infer<typeof knowledgeReleaseSchema>;
 

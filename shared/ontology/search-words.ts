@@ -13,8 +13,12 @@ export function splitIntoWords(text: string): string[] {
   return telling.length > 0 ? telling : words;
 }
 
+/** Most words have nothing to fold, which one look tells. */
+const britishSign = /[æœ]|[ao]e.|our|[bt]re$|[iy]s(?:e|ed|es|ing|ation)$|^grey|sulph/;
+
 /** oedema → edema, haematuria → hematuria, tumour → tumor, fibre → fiber, localised → localized. */
 export function foldSpelling(word: string): string {
+  if (!britishSign.test(word)) return word;
   return word
     .replace(/[æœ]/g, 'e')
     .replace(/[ao]e(?=.)/g, 'e')

@@ -26,7 +26,18 @@ async function run(command: CliCommand, positional: readonly string[], options: 
   const errors: string[] = [];
   const code = await command.run(
     { positional, options, flags: new Set(flags) },
-    { print: (line) => out.push(line), complain: (line) => errors.push(line), progress: () => undefined, askSecret: async () => null, readStandardInput: async () => new Uint8Array(), environment: { NOSTOS_HOME: home } },
+    {
+      print: (line) => void out.push(line),
+      complain: (line) => void errors.push(line),
+      progress: () => undefined,
+      askSecret: async () => null,
+      readStandardInput: async () => new Uint8Array(),
+      streamStandardInput: async function* () {
+        yield new Uint8Array();
+      },
+      isResultOnTerminal: false,
+      environment: { NOSTOS_HOME: home },
+    },
   );
   return { code, out, errors };
 }

@@ -23,8 +23,8 @@ describe('a frequency', () => {
 
   test('is written so that it is read back the same', () => {
     const frequency: fc.Arbitrary<Frequency> = fc.oneof(
-      fc.tuple(fc.nat(9_999), fc.nat(9_999)).filter(([a, b]) => a <= b && b > 0).map(([observed, examined]) => ({ kind: 'counts', observed, examined })),
-      fc.integer({ min: 0, max: 1_000 }).map((tenths) => ({ kind: 'percent', percent: tenths / 10 })),
+      fc.tuple(fc.nat(9_999), fc.nat(9_999)).filter(([a, b]) => a <= b && b > 0).map(([observed, examined]): Frequency => ({ kind: 'counts', observed, examined })),
+      fc.integer({ min: 0, max: 1_000 }).map((tenths): Frequency => ({ kind: 'percent', percent: tenths / 10 })),
       fc.constantFrom(...frequencyClasses.map((entry): Frequency => ({ kind: 'class', termId: entry.termId }))),
       fc.constant<Frequency>({ kind: 'unstated' }),
     );
