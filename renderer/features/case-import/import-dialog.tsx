@@ -119,13 +119,13 @@ function Report({ report }: { readonly report: ImportReport }) {
       <section className="imported" role="status">
         <h3 className="h3">{imported.length === 0 ? t('result.none') : t('result.imported', { count: imported.length })}</h3>
         <ul>
-          {imported.slice(0, mostLines).map(({ caseId, reference, featureCount }) => {
+          {imported.slice(0, mostLines).map(({ caseId, reference, featureCount }, index) => {
             const named = reference === '' ? t('result.unnamed') : reference;
             return (
               <li key={caseId}>
                 <span className="grow trunc" title={named}>{named}</span>
                 <span className="muted num sm">{t('result.features', { count: featureCount })}</span>
-                <Button aria-label={t('result.openNamed', { reference: named })} onPress={() => open(caseId)}>{t('result.open')}</Button>
+                <Button autoFocus={index === 0} aria-label={t('result.openNamed', { reference: named })} onPress={() => open(caseId)}>{t('result.open')}</Button>
               </li>
             );
           })}

@@ -5,15 +5,17 @@ import { Tooltip } from '#renderer/components/tooltip.tsx';
 import { reasonsAgainst, type ReasonAgainst } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Explanation } from '#shared/contract/knowledge-procedures.ts';
-import type { FeatureState } from '#shared/phenotype/feature.ts';
+import type { Feature, FeatureState } from '#shared/phenotype/feature.ts';
 
 interface DiagnosisInspectorProps {
   readonly explanation: Explanation;
+  /** The proband's findings: what is recorded, though ignored or not assessed, is not asked for again. */
+  readonly features: readonly Feature[];
   readonly onAnswer: (termId: string, label: string, state: FeatureState) => void;
 }
 
 /** What speaks against the selected disease, and what nobody has looked for yet. */
-export function DiagnosisInspector({ explanation, onAnswer }: DiagnosisInspectorProps) {
+export function DiagnosisInspector({ explanation, features, onAnswer }: DiagnosisInspectorProps) {
   const t = useWords('diagnosis');
   const shell = useWords('shell');
   const reasons = reasonsAgainst(explanation);
@@ -32,7 +34,7 @@ export function DiagnosisInspector({ explanation, onAnswer }: DiagnosisInspector
             ))}
           </ul>
         </section>
-        <NotRecorded explanation={explanation} onAnswer={onAnswer} />
+        <NotRecorded explanation={explanation} features={features} onAnswer={onAnswer} />
       </div>
       <p className="note">{shell('disclaimer')}</p>
     </>
@@ -46,11 +48,11 @@ function ReasonText({ reason }: { readonly reason: ReasonAgainst }) {
   return <>{t(`whyNot.${reason.kind}`, { label, frequency: frequencyText === null ? '' : t('whyNot.in', { frequency: frequencyText }) })}</>;
 }
 
-function NotRecorded({ explanation, onAnswer }: DiagnosisInspectorProps) {
+function NotRecorded({ explanation, features, onAnswer }: DiagnosisInspectorProps) {
   const t = useWords('diagnosis');
   const list = useRef<HTMLUListElement>(null);
   const answered = useRef<number | null>(null);
-  const { notRecorded } = explanation;
+  const notRecorded = explanation.notRecorded.filter(({ termId }) => features.every((feature) => feature.termId !== termId));
   // The line answered goes away; the focus goes to the one that takes its place, not back to the top of the page.
   useEffect(() => {
     if (answered.current === null) return;
@@ -58,7 +60,7 @@ function NotRecorded({ explanation, onAnswer }: DiagnosisInspectorProps) {
     const next = lines[Math.min(answered.current, lines.length - 1)];
     answered.current = null;
     next?.focus();
-  }, [notRecorded]);
+  }, [notRecorded.length]);
   const answer = (index: number, termId: string, label: string, state: FeatureState) => (): void => {
     answered.current = index;
     onAnswer(termId, label, state);

@@ -1,9 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { ListChecks } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import '#renderer/features/diagnosis/diagnosis-screen.css';
 import { useAction } from '#renderer/app/action.ts';
 import { useDoneToast } from '#renderer/app/undo.ts';
-import { useQueryOf } from '#renderer/client/queries.tsx';
+import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
@@ -69,6 +70,7 @@ function Ranked({ caseId, shown, differential, mode, onMode }: RankedProps) {
 
   const explanation = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: selectedId ?? '' }, { isEnabled: selectedId !== null, keepsLast: true });
   const compared = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: comparedId ?? '' }, { isEnabled: comparedId !== null });
+  useNeighboursReady(caseId, mode, differential, selectedId);
   const setIgnored = (feature: Feature, isIgnored: boolean): void => void actions.change(feature, { isIgnored });
   const answer = (termId: string, label: string, state: FeatureState): void => {
     if (proband === undefined) return;
@@ -89,7 +91,7 @@ function Ranked({ caseId, shown, differential, mode, onMode }: RankedProps) {
   };
   if (differential.observedCount === 0) return <NothingToRank caseId={caseId} differential={differential} onUseAgain={useAgain} />;
   return (
-    <Workspace inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector explanation={explanation.data} onAnswer={answer} />}>
+    <Workspace inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector explanation={explanation.data} features={features} onAnswer={answer} />}>
       <div className="tools diagnosis-tools">
         <Select label={t('tools.excluded')} hidesLabel className="mode" value={mode} choices={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} onChange={onMode} />
         <span className="muted sm trunc grow" title={t(`modeText.${mode}`)}>{t(`modeText.${mode}`)}</span>
@@ -145,6 +147,20 @@ function NothingToRank({ caseId, differential, onUseAgain }: { readonly caseId: 
       </EmptyState>
     </Workspace>
   );
+}
+
+/** Asks for the reasons of the candidates above and below the selected one beforehand, so that walking down the list never waits. */
+function useNeighboursReady(caseId: string, excludedMode: ExcludedMode, { candidates }: Differential, selectedId: string | null): void {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const position = candidates.findIndex(({ diseaseId }) => diseaseId === selectedId);
+    for (const neighbour of [candidates[position + 1], candidates[position - 1], candidates[position + 2]]) {
+      if (neighbour === undefined) continue;
+      const input = { caseId, excludedMode, diseaseId: neighbour.diseaseId };
+      void queryClient.prefetchQuery({ queryKey: ['ranking.explain', input], queryFn: () => client.call('ranking.explain', input) });
+    }
+  }, [client, queryClient, caseId, excludedMode, candidates, selectedId]);
 }
 
 /** The disease chosen for the comparison, or the best other one; never the selected disease itself. */

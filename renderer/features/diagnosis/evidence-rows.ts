@@ -6,14 +6,19 @@ export type EvidenceRow =
   | { readonly kind: 'used'; readonly part: EvidencePart; readonly feature: Feature | null; /** log10 likelihood ratio under the disease compared with. */ readonly other: number | null }
   | { readonly kind: 'ignored'; readonly feature: Feature };
 
-/** Terms that take part, strongest first by how far they move the sum, those for before those against; then the ignored ones by name. */
+/**
+ * Terms that take part, strongest first by how far they move the sum, those for before those against; then the ignored ones by name.
+ * A term set aside a moment ago is shown as ignored though the explanation that no longer holds it is still on its way.
+ */
 export function evidenceRows(explanation: Explanation, features: readonly Feature[], compared: Explanation | null): readonly EvidenceRow[] {
   const used = features.filter((feature) => !feature.isIgnored);
   // Of a merged term the part bears the live id and the feature the one recorded; then the label tells them together.
   const featureOf = (part: EvidencePart): Feature | null =>
     used.find((feature) => feature.termId === part.termId && feature.state === part.state) ?? used.find((feature) => feature.label === part.label && feature.state === part.state) ?? null;
   const otherOf = (part: EvidencePart): number | null => compared?.parts.find((candidate) => candidate.termId === part.termId && candidate.state === part.state)?.log10LikelihoodRatio ?? null;
-  const taking = [...explanation.parts]
+  const isSetAside = (part: EvidencePart): boolean => featureOf(part) === null && features.some((feature) => feature.isIgnored && feature.termId === part.termId);
+  const taking = explanation.parts
+    .filter((part) => !isSetAside(part))
     .sort((left, right) => right.log10LikelihoodRatio - left.log10LikelihoodRatio || left.label.localeCompare(right.label, 'en'))
     .map((part): EvidenceRow => ({ kind: 'used', part, feature: featureOf(part), other: otherOf(part) }));
   const ignored = features
@@ -39,7 +44,9 @@ export type ReasonAgainst =
 
 export function reasonsAgainst(explanation: Explanation): readonly ReasonAgainst[] {
   const ofParts = explanation.parts.filter((part) => part.log10LikelihoodRatio < -noticeable).map((part) => ({ log10: part.log10LikelihoodRatio, reason: reasonOf(part) }));
-  const ofPriors = explanation.priors.filter((prior) => prior.log10 < -noticeable).map((prior) => ({ log10: prior.log10, reason: { kind: 'prior', label: prior.label, log10: prior.log10 } satisfies ReasonAgainst }));
+  // What a disease brings without any term speaks against it only where all of it together does: single parts balance each other.
+  const isUnlikelyAnyway = explanation.priors.reduce((sum, prior) => sum + prior.log10, 0) < -noticeable;
+  const ofPriors = (isUnlikelyAnyway ? explanation.priors : []).filter((prior) => prior.log10 < -noticeable).map((prior) => ({ log10: prior.log10, reason: { kind: 'prior', label: prior.label, log10: prior.log10 } satisfies ReasonAgainst }));
   return [...ofParts, ...ofPriors].sort((left, right) => left.log10 - right.log10).map(({ reason }) => reason);
 }
 

@@ -26,7 +26,7 @@ export function CoveragePanel({ coverage, chosen, onChoose }: CoveragePanelProps
         {coverage.map((system) => (
           <li key={system.id}>
             <button type="button" className={system.extent} aria-pressed={system.id === chosen} title={system.label} onClick={() => onChoose(system.id === chosen ? null : system.id)}>
-              <span>{shortSystemName(system.label)}</span>
+              <span>{shortSystemName(system.label).replaceAll('/', '/\u200b')}</span>
               <Marks system={system} />
               <small>{t(`coverage.extent.${system.extent}`)}</small>
             </button>

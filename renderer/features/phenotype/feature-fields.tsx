@@ -1,12 +1,11 @@
 import { X } from 'lucide-react';
-import { useRef } from 'react';
+import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { DraftProblem } from '#renderer/features/phenotype/draft-problem.tsx';
 import { PartialDateField } from '#renderer/components/partial-date-field.tsx';
 import { Select, type Choice } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
-import { useFocusRequest } from '#renderer/features/phenotype/feature-inspector.tsx';
 import { TimeField } from '#renderer/features/phenotype/time-field.tsx';
 import { useModifierNames, useTermChoices } from '#renderer/features/phenotype/term-choices.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -16,20 +15,20 @@ import { featureSources, type Feature, type FeatureDetail, type FeatureSource } 
 /** Stands for "not stated" among the choices; no term and no source is called so. */
 const none = 'none';
 
+interface ModifiersProps {
+  readonly modifierIds: readonly string[];
+  readonly onChange: (value: readonly string[]) => void;
+}
+
 interface FeatureFieldsProps {
   readonly feature: Feature;
   readonly draft: RecordDraft<FeatureDetail>;
-  readonly onsetRequest: number;
+  readonly onsetRef: Ref<HTMLInputElement>;
 }
 
 /** What is known of the finding besides its term. Each field saves itself. */
-export function FeatureFields({ feature, draft, onsetRequest }: FeatureFieldsProps) {
+export function FeatureFields({ feature, draft, onsetRef }: FeatureFieldsProps) {
   const t = useWords('phenotype');
-  const onset = useRef<HTMLInputElement>(null);
-  useFocusRequest(onsetRequest, () => {
-    onset.current?.focus();
-    onset.current?.select();
-  });
   const { values } = draft;
   const setNow = <Field extends keyof FeatureDetail>(field: Field, value: FeatureDetail[Field]): void => {
     draft.set(field, value);
@@ -38,14 +37,15 @@ export function FeatureFields({ feature, draft, onsetRequest }: FeatureFieldsPro
   const sources: readonly Choice<FeatureSource | typeof none>[] = [{ value: none, label: t('inspector.notStated') }, ...featureSources.map((source) => ({ value: source, label: t(`source.${source}`) }))];
   return (
     <section className="feature-fields" aria-label={t('inspector.detailsLabel')}>
-      <TimeField label={values.state === 'excluded' ? t('inspector.examinedAt') : t('inspector.onset')} value={values.onset} onChange={(value) => setNow('onset', value)} inputRef={onset} />
+      <TimeField label={values.state === 'excluded' ? t('inspector.examinedAt') : t('inspector.onset')} value={values.onset} onChange={(value) => setNow('onset', value)} inputRef={onsetRef} />
       <OnsetClass value={values.onset} onChange={(value) => setNow('onset', value)} />
       <TimeField label={t('inspector.resolution')} value={values.resolution} onChange={(value) => setNow('resolution', value)} />
       <ModifierSelect branch="severity" label={t('inspector.severity')} value={values.severityId} onChange={(value) => setNow('severityId', value)} />
       <ModifierSelect branch="laterality" label={t('inspector.laterality')} value={values.lateralityId} onChange={(value) => setNow('lateralityId', value)} />
       <Select label={t('inspector.source')} value={values.source ?? none} choices={sources} onChange={(value) => setNow('source', value === none ? null : value)} />
       <PartialDateField label={t('inspector.recordedOn')} value={values.recordedOn} onChange={(value) => draft.set('recordedOn', value)} onBlur={draft.saveNow} />
-      <Modifiers modifierIds={values.modifierIds} onChange={(value) => setNow('modifierIds', value)} />
+      <ModifierAdder modifierIds={values.modifierIds} onChange={(value) => setNow('modifierIds', value)} />
+      <ModifierTags modifierIds={values.modifierIds} onChange={(value) => setNow('modifierIds', value)} />
       <TextField className="wide" label={t('inspector.note')} rows={3} value={values.note} maxLength={10_000} onChange={(value) => draft.set('note', value)} onBlur={draft.saveNow} />
       <div className="wide">
         <Checkbox isSelected={values.isIgnored} onChange={(value) => setNow('isIgnored', value)}>{t('inspector.ignored')}</Checkbox>
@@ -80,25 +80,26 @@ function ModifierSelect({ branch, label, value, onChange }: { readonly branch: '
   return <Select label={label} value={value ?? none} choices={[{ value: none, label: t('inspector.notStated') }, ...choices]} onChange={(chosen) => onChange(chosen === none ? null : chosen)} />;
 }
 
-function Modifiers({ modifierIds, onChange }: { readonly modifierIds: readonly string[]; readonly onChange: (value: readonly string[]) => void }) {
+/** Progression and patterns: any number of them. */
+function ModifierAdder({ modifierIds, onChange }: ModifiersProps) {
+  const t = useWords('phenotype');
+  const choices = [...useTermChoices('progression'), ...useTermChoices('temporal-pattern'), ...useTermChoices('spatial-pattern')];
+  return <Select label={t('inspector.modifiers')} value={null} choices={choices.filter((choice) => !modifierIds.includes(choice.value))} placeholder={t('inspector.addModifier')} onChange={(termId) => onChange([...modifierIds, termId])} />;
+}
+
+function ModifierTags({ modifierIds, onChange }: ModifiersProps) {
   const t = useWords('phenotype');
   const nameOf = useModifierNames();
-  const choices = [...useTermChoices('progression'), ...useTermChoices('temporal-pattern'), ...useTermChoices('spatial-pattern')];
-  const left = choices.filter((choice) => !modifierIds.includes(choice.value));
+  if (modifierIds.length === 0) return null;
   return (
-    <div className="wide modifiers">
-      {modifierIds.length === 0 ? null : (
-        <ul aria-label={t('inspector.modifiers')}>
-          {modifierIds.map((termId) => (
-            <li key={termId} className="tag">
-              {nameOf(termId) ?? termId}
-              <Button aria-label={t('inspector.removeModifier', { label: nameOf(termId) ?? termId })} onPress={() => onChange(modifierIds.filter((other) => other !== termId))}><X size={12} aria-hidden="true" /></Button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <Select label={t('inspector.modifiers')} value={null} choices={left} placeholder={t('inspector.addModifier')} onChange={(termId) => onChange([...modifierIds, termId])} />
-    </div>
+    <ul className="wide modifiers" aria-label={t('inspector.modifiers')}>
+      {modifierIds.map((termId) => (
+        <li key={termId} className="tag">
+          {nameOf(termId) ?? termId}
+          <Button aria-label={t('inspector.removeModifier', { label: nameOf(termId) ?? termId })} onPress={() => onChange(modifierIds.filter((other) => other !== termId))}><X size={12} aria-hidden="true" /></Button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -13,14 +13,16 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
 import { featureStates, type Feature, type FeatureDetail } from '#shared/phenotype/feature.ts';
 
+/** The field of the onset, the inspector as a whole, or nothing. */
+export type FocusRequest = 'onset' | 'inspector' | null;
+
 interface FeatureInspectorProps {
   readonly feature: Feature | null;
   readonly checks: readonly FeatureCheck[];
   readonly actions: FeatureActions;
-  /** Grows each time the onset is to be edited. */
-  readonly onsetRequest: number;
-  /** Grows each time the inspector is to take the focus. */
-  readonly openRequest: number;
+  /** What is to take the focus; answered once. */
+  readonly focusRequest: FocusRequest;
+  readonly onFocused: () => void;
   readonly onShow: (featureId: string) => void;
   /** Escape: back to the list. */
   readonly onLeave: () => void;
@@ -33,7 +35,7 @@ export function FeatureInspector({ feature, ...rest }: FeatureInspectorProps) {
   return <SelectedFeature key={feature.id} feature={feature} {...rest} />;
 }
 
-function SelectedFeature({ feature, checks, actions, onsetRequest, openRequest, onShow, onLeave }: FeatureInspectorProps & { readonly feature: Feature }) {
+function SelectedFeature({ feature, checks, actions, focusRequest, onFocused, onShow, onLeave }: FeatureInspectorProps & { readonly feature: Feature }) {
   const t = useWords('phenotype');
   const shell = useWords('shell');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -44,7 +46,16 @@ function SelectedFeature({ feature, checks, actions, onsetRequest, openRequest, 
     version: feature.version,
     save: async (changes, version) => (await actions.changeOrThrow({ ...feature, version }, changes)).version,
   });
-  useFocusRequest(openRequest, () => heading.current?.focus());
+  const onset = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focusRequest === null) return;
+    if (focusRequest === 'inspector') heading.current?.focus();
+    else {
+      onset.current?.focus();
+      onset.current?.select();
+    }
+    onFocused();
+  }, [focusRequest, onFocused]);
   const replace = (termId: string): void => void actions.replace(feature, termId).then((added) => (added === null ? undefined : onShow(added.id)));
 
   return (
@@ -74,7 +85,7 @@ function SelectedFeature({ feature, checks, actions, onsetRequest, openRequest, 
       </header>
       <div className="scroll" tabIndex={-1}>
         <FeatureChecks checks={own} feature={feature} onReplace={replace} onShow={onShow} />
-        <FeatureFields feature={feature} draft={draft} onsetRequest={onsetRequest} />
+        <FeatureFields feature={feature} draft={draft} onsetRef={onset} />
         <TermAbout termId={feature.termId} onReplace={replace} />
         <section className="acts-section">
           <Button icon={Trash2} variant="quiet" onPress={() => void actions.remove(feature)}>{t('inspector.remove')}</Button>
@@ -82,18 +93,4 @@ function SelectedFeature({ feature, checks, actions, onsetRequest, openRequest, 
       </div>
     </div>
   );
-}
-
-/** Answers a request that was made since this was first shown, or in the moment of showing it. */
-export function useFocusRequest(request: number, focus: () => void): void {
-  const latest = useRef(focus);
-  useEffect(() => {
-    latest.current = focus;
-  });
-  const answered = useRef(0);
-  useEffect(() => {
-    if (request === answered.current) return;
-    answered.current = request;
-    latest.current();
-  }, [request]);
 }

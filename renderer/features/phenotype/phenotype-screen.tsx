@@ -12,7 +12,7 @@ import { StateMark } from '#renderer/components/state-mark.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { CoveragePanel } from '#renderer/features/phenotype/coverage-panel.tsx';
 import { groupByOnset, groupBySystem, type Grouping } from '#renderer/features/phenotype/feature-groups.ts';
-import { FeatureInspector } from '#renderer/features/phenotype/feature-inspector.tsx';
+import { FeatureInspector, type FocusRequest } from '#renderer/features/phenotype/feature-inspector.tsx';
 import { FeatureList } from '#renderer/features/phenotype/feature-list.tsx';
 import type { ListAction } from '#renderer/features/phenotype/list-keys.ts';
 import { coverageOf, shortSystemName, type SystemIndex } from '#renderer/features/phenotype/organ-systems.ts';
@@ -55,7 +55,8 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const [systemId, setSystemId] = useState<string | null>(null);
   const [source, setSource] = useState<FeatureSource | null>(null);
   const [browsing, setBrowsing] = useState<{ readonly at: string | null } | null>(null);
-  const [requests, setRequests] = useState({ onset: 0, open: 0 });
+  const [focusRequest, setFocusRequest] = useState<FocusRequest>(null);
+  const answerFocus = useCallback(() => setFocusRequest(null), []);
 
   const person = shown.people.find(({ id }) => id === personId) ?? shown.people.find(({ isProband }) => isProband) ?? shown.people[0];
   const features = useMemo(() => shown.features.filter((feature) => feature.personId === person?.id), [shown.features, person?.id]);
@@ -72,8 +73,8 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
 
   const act = (feature: Feature, action: Exclude<ListAction, { kind: 'move' }>): void => {
     select(feature.id);
-    if (action.kind === 'edit-onset') setRequests((before) => ({ ...before, onset: before.onset + 1 }));
-    else if (action.kind === 'open') setRequests((before) => ({ ...before, open: before.open + 1 }));
+    if (action.kind === 'edit-onset') setFocusRequest('onset');
+    else if (action.kind === 'open') setFocusRequest('inspector');
     else if (action.kind === 'remove') {
       const position = order.findIndex(({ id }) => id === feature.id);
       select((order[position + 1] ?? order[position - 1])?.id ?? null);
@@ -90,7 +91,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   return (
     <Workspace
       inspectorLabel={t('inspector.label')}
-      inspector={<FeatureInspector feature={selected} checks={checks} actions={actions} onsetRequest={requests.onset} openRequest={requests.open} onShow={select} onLeave={() => list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()} />}
+      inspector={<FeatureInspector feature={selected} checks={checks} actions={actions} focusRequest={focusRequest} onFocused={answerFocus} onShow={select} onLeave={() => list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()} />}
     >
       <div className="tools phenotype-tools">
         {person === undefined ? null : <PersonPicker people={shown.people} personId={person.id} onChoose={setPersonId} />}
@@ -100,7 +101,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
           showTerm={knowledge.showTerm}
           recorded={features}
           onChoose={choose}
-          onBrowse={(at) => setBrowsing({ at })}
+          onBrowse={(at) => setBrowsing({ at: at ?? selected?.termId ?? null })}
           onProblem={(message) => showToast({ tone: 'bad', text: message })}
           note={source === null ? '' : t('search.today', { source: t(`source.${source}`) })}
         />

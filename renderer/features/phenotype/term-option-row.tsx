@@ -55,7 +55,6 @@ function Choices({ onChoose }: { readonly onChoose: (state: FeatureState) => voi
     <>
       {choice('enter', t('search.observed'), 'observed')}
       {choice('shift+enter', t('search.excluded'), 'excluded')}
-      {choice('alt+enter', t('search.notAssessed'), 'not-assessed')}
     </>
   );
 }

@@ -109,6 +109,11 @@ function Foot({ message, isNarrowed, hasOptions, onBrowse }: { readonly message:
       ) : null}
       {hasOptions ? (
         <span>
+          <Kbd keys="alt+enter" /> {t('search.notAssessed')}
+        </span>
+      ) : null}
+      {hasOptions ? (
+        <span>
           <Kbd keys="right" /> {t('search.narrower')}
         </span>
       ) : null}

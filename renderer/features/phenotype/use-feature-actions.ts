@@ -30,16 +30,36 @@ export function useFeatureActions(caseId: string): FeatureActions {
     const patch = (patchFeatures: (features: readonly Feature[]) => readonly Feature[]): void => {
       queryClient.setQueryData<CaseShown>(['case.show', { caseId }], (shown) => (shown === undefined ? shown : { ...shown, features: patchFeatures(shown.features) }));
     };
-    return createFeatureActions(client, caseId, patch);
+    const reread = (): void => void queryClient.invalidateQueries({ queryKey: ['case.show', { caseId }] });
+    return createFeatureActions(client, caseId, { patch, reread });
   }, [client, queryClient, caseId]);
 }
 
-export function createFeatureActions(client: Client, caseId: string, patch: (patchFeatures: (features: readonly Feature[]) => readonly Feature[]) => void): FeatureActions {
+/** What the screens show of the findings of the case. */
+export interface ShownFeatures {
+  readonly patch: (patchFeatures: (features: readonly Feature[]) => readonly Feature[]) => void;
+  readonly reread: () => void;
+}
+
+export function createFeatureActions(client: Client, caseId: string, { patch, reread }: ShownFeatures): FeatureActions {
   const writer = createFeatureWriter((input) => client.call('feature.change', input));
+  const underWay = new Map<string, number>();
+  /** Shown at once, before it is written: a keystroke is answered without waiting for the disk. A refusal shows what is stored again. */
   const changeOrThrow = async (feature: Feature, change: Partial<FeatureDetail>): Promise<Feature> => {
-    const written = await writer.change(feature, change);
-    patch((features) => features.map((other) => (other.id === written.id ? written : other)));
-    return written;
+    underWay.set(feature.id, (underWay.get(feature.id) ?? 0) + 1);
+    patch((features) => features.map((other) => (other.id === feature.id ? { ...other, ...change } : other)));
+    try {
+      const written = await writer.change(feature, change);
+      // While a later change of the same finding is under way, this answer is already out of date.
+      const isLast = underWay.get(feature.id) === 1;
+      patch((features) => features.map((other) => (other.id !== written.id ? other : isLast ? written : { ...other, version: written.version })));
+      return written;
+    } catch (refused) {
+      reread();
+      throw refused;
+    } finally {
+      underWay.set(feature.id, (underWay.get(feature.id) ?? 1) - 1);
+    }
   };
   const addOrThrow = async (personId: string, termId: string, detail: Partial<FeatureDetail>): Promise<Feature> => {
     const added = await client.call('feature.add', { personId, termId, detail });

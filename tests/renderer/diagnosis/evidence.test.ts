@@ -67,4 +67,9 @@ describe('the rows of the evidence', () => {
       ['weak-match', 'Photophobia'],
     ]);
   });
+
+  test('what a disease brings without any term is no reason against it where its parts balance each other', () => {
+    const balanced = anExplanation({ priors: [{ label: 'a causative gene is known', log10: 1.7 }, { label: 'less the same for the average disease', log10: -1.4 }] });
+    expect(reasonsAgainst(balanced)).toEqual([]);
+  });
 });
