@@ -114,13 +114,6 @@ module.exports = {
       to: { path: '^shared/contract/(contract|wire|procedure)\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'features-apart',
-      severity: 'error',
-      comment: 'A feature of the renderer does not reach into another: put what both need into renderer/components, renderer/state or renderer/client.',
-      from: { path: '^renderer/features/([^/]+)/' },
-      to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
-    },
-    {
       name: 'tests-only-in-tests',
       severity: 'error',
       comment: 'The product does not import from tests/.',

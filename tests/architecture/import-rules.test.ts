@@ -63,7 +63,6 @@ const broken: Readonly<Record<string, { readonly text: string; readonly violatio
   'electron/cli/extra.ts': { text: "import playwright from 'playwright-core';\nexport const extra = playwright;", violations: ['unclassified-package: electron/cli/extra.ts → playwright-core'] },
   'renderer/features/caseload/reaches.ts': { text: "import { backend } from '#electron/backend/backend.ts';\nexport const reaches = backend;", violations: ['renderer: renderer/features/caseload/reaches.ts → electron/backend/backend.ts'] },
   'renderer/features/caseload/calls.ts': { text: "import { contract } from '#shared/contract/contract.ts';\nexport const calls = contract;", violations: ['contract-values-through-the-client: renderer/features/caseload/calls.ts → shared/contract/contract.ts'] },
-  'renderer/features/overview/neighbour.ts': { text: "import { caseload } from '#renderer/features/caseload/caseload.ts';\nexport const neighbour = caseload;", violations: ['features-apart: renderer/features/overview/neighbour.ts → renderer/features/caseload/caseload.ts'] },
   'db/parent.ts': { text: "import { ok } from '../shared/base/result.ts';\nexport const parent = ok;", violations: ['no-relative-import: db/parent.ts → shared/base/result.ts'] },
   'db/nowhere.ts': { text: "import { gone } from '#db/gone.ts';\nexport const nowhere = gone;", violations: ['unresolved: db/nowhere.ts → #db/gone.ts'] },
   'db/hen.ts': { text: "import { egg } from '#db/egg.ts';\nexport const hen = () => egg;", violations: [] },
