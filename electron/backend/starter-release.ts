@@ -24,12 +24,11 @@ const catalogue = {
  */
 export function openStarter(cacheFolder: string): KnowledgeFile {
   const path = join(cacheFolder, `starter-${contentKey()}.sqlite`);
-  if (!existsSync(path)) {
-    const written = writeReleaseFile(path, { ...catalogue, sources: [] }, () => undefined);
-    if (!written.ok) return openKnowledgeInMemory({ ...catalogue, name: starterName });
-  }
-  const opened = openKnowledge(path, starterName);
-  return opened.ok ? opened.value : openKnowledgeInMemory({ ...catalogue, name: starterName });
+  const kept = existsSync(path) ? openKnowledge(path, starterName) : null;
+  if (kept?.ok === true) return kept.value;
+  const written = writeReleaseFile(path, { ...catalogue, sources: [] }, () => undefined);
+  const opened = written.ok ? openKnowledge(path, starterName) : null;
+  return opened?.ok === true ? opened.value : openKnowledgeInMemory({ ...catalogue, name: starterName });
 }
 
 /** As it stands in the list of releases, without compiling it. */

@@ -94,7 +94,8 @@ function withTypos(vocabulary: SearchVocabulary, query: QueryWord, word: string,
   const matches = new Map(query.matches.map((match) => [match.word, match.quality]));
   vocabulary.similarTo(word, limit, (found, whole, beginning) => {
     const wholeQuality = whole > limit ? 0 : whole <= 1 ? quality.oneTypo : quality.twoTypos;
-    const beginningQuality = !isOpen || beginning > limit ? 0 : (beginning <= 1 ? quality.oneTypo : quality.twoTypos) - quality.typoInBeginning;
+    // With two edits the beginning of almost any long word could be meant.
+    const beginningQuality = isOpen && beginning <= 1 ? quality.oneTypo - quality.typoInBeginning : 0;
     const value = Math.max(wholeQuality, beginningQuality);
     if (value > (matches.get(found) ?? 0)) matches.set(found, value);
   });
