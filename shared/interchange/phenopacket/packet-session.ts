@@ -53,7 +53,29 @@ export function createPacketSession(fileName: string, vocabulary: TermVocabulary
   };
 }
 
-function readPacket(placed: PlacedPacket, vocabulary: TermVocabulary | null, report: Report): Omit<ReadPhenopacket, 'line' | 'raw'> | null {
+/** A packet with more is not one that somebody wrote and could mend; reading on would only cost time. */
+const mostFindingsOfPacket = 5_000;
+const tooManyFindings = new Error('the packet has too many findings');
+
+function readPacket(placed: PlacedPacket, vocabulary: TermVocabulary | null, report: Report): PacketWithoutPlace | null {
+  let count = 0;
+  const limited: Report = (finding) => {
+    count += 1;
+    if (count > mostFindingsOfPacket) throw tooManyFindings;
+    report(finding);
+  };
+  try {
+    return readWithin(placed, vocabulary, limited);
+  } catch (fault) {
+    if (fault !== tooManyFindings) throw fault;
+    report({ severity: 'error', rule: 'too-many-findings', message: `the packet has more than ${mostFindingsOfPacket} findings and is not read, expected a phenopacket`, pointer: placed.pointer });
+    return null;
+  }
+}
+
+type PacketWithoutPlace = Omit<ReadPhenopacket, 'line' | 'raw'>;
+
+function readWithin(placed: PlacedPacket, vocabulary: TermVocabulary | null, report: Report): PacketWithoutPlace | null {
   const version = versionOf(placed.value);
   const packet = checkMessage(version === 1 ? messagesOfVersion1 : messagesOfVersion2, 'Phenopacket', placed.value, placed.pointer, report);
   if (packet === null || isUnreadable(packet)) return null;

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/base/problem.ts';
 import { isObject, ownField } from '#shared/interchange/phenopacket/check-message.ts';
+import { deepestNesting, mostValues, sizeOfJson } from '#shared/interchange/phenopacket/json-size.ts';
 import { lineStartsOf, placeAt, scanJson } from '#shared/interchange/phenopacket/json-scan.ts';
 import { createPacketSession, type PacketSession, type PlacedPacket } from '#shared/interchange/phenopacket/packet-session.ts';
 import type { PhenopacketReading, ReadPhenopacket, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
@@ -39,20 +40,22 @@ export function createPhenopacketReader(options: ReadOptions): PhenopacketReader
 }
 
 /**
- * Tells JSON Lines from one JSON document, by the first two lines that are not blank (or all there is): in a document that runs over
- * lines no second line can begin with a brace unless the first begins an array.
+ * Tells JSON Lines from one JSON document, by the first two lines with content (or all there is): where the first is JSON by itself,
+ * more can only be another line. Where it is damaged, the second is a line of its own if it is a whole packet and the first does
+ * not open a list for it.
  */
 export function looksLikeLines(beginning: string): boolean {
-  const first = nextLine(withoutMark(beginning), 0);
-  if (first === null || first.text.startsWith('[')) return false;
-  const second = nextLine(withoutMark(beginning), first.end);
-  return second !== null && second.text.startsWith('{');
+  const text = withoutMark(beginning);
+  const first = nextLine(text, 0);
+  const second = first === null ? null : nextLine(text, first.end);
+  if (first === null || second === null || !second.text.startsWith('{')) return false;
+  if (parsed(first.text) !== null) return true;
+  if (/[[,:{]$/.test(first.text)) return false;
+  const packet = parsed(second.text);
+  return isObject(packet) && ['phenotypicFeatures', 'subject', 'metaData', 'proband'].some((field) => ownField(packet, field) !== null);
 }
 
 export const emptyReading: PhenopacketReading = { packets: [], problems: [], refusedCount: 0 };
-
-/** The limit that protobuf's own JSON readers keep; no packet comes near it. */
-const deepestNesting = 100;
 
 function readLines(reader: PhenopacketReader, lines: Iterable<string>): PhenopacketReading {
   const packets: ReadPhenopacket[] = [];
@@ -81,13 +84,14 @@ function* linesOf(text: string): Generator<string> {
 /** `firstLine` is the number of the line at which the text begins; a line of JSON Lines without content is no packet. */
 function readOne(session: PacketSession, text: string, firstLine: number): PhenopacketReading {
   if (text.trim() === '') return firstLine > 1 ? emptyReading : refused(session.fileName, { rule: 'empty', message: 'the file is empty, expected a phenopacket', line: firstLine });
+  const size = sizeOfJson(text);
+  if (size !== 'fine') return refused(session.fileName, { rule: size, message: sizeMessages[size], line: firstLine });
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return notJson(session.fileName, text, firstLine);
   }
-  if (isTooDeep(value)) return refused(session.fileName, { rule: 'too-deep', message: `the JSON is nested deeper than ${deepestNesting} levels, expected a phenopacket`, line: firstLine });
   return session.read(text, firstLine, packetsOf(session, value));
 }
 
@@ -123,23 +127,22 @@ function notJson(fileName: string, text: string, firstLine: number): Phenopacket
   );
 }
 
+const sizeMessages = {
+  'too-deep': `the JSON is nested deeper than ${deepestNesting} levels, expected a phenopacket`,
+  'too-large': `the JSON holds more than ${mostValues} values, expected JSON Lines or smaller files`,
+} as const;
+
 function refused(fileName: string, problem: Pick<Problem, 'rule' | 'message' | 'line' | 'column'>): PhenopacketReading {
   return { packets: [], problems: [{ severity: 'error', file: fileName, ...problem }], refusedCount: 1 };
 }
 
-/** Level by level instead of by recursion, which a hostile depth would overflow. */
-function isTooDeep(value: unknown): boolean {
-  let level = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > deepestNesting) return true;
-    const next: unknown[] = [];
-    for (const item of level) {
-      if (typeof item !== 'object' || item === null) continue;
-      for (const child of Object.values(item)) if (typeof child === 'object' && child !== null) next.push(child);
-    }
-    level = next;
+function parsed(text: string): unknown {
+  if (sizeOfJson(text) !== 'fine') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
   }
-  return false;
 }
 
 /** A byte order mark, which some programs write first. */

@@ -75,10 +75,20 @@ describe('a hostile file', () => {
     expect(reading.refusedCount).toBe(1);
   });
 
-  test('with a hundred thousand findings is answered with some of them and the number of the others', () => {
-    const reading = read(JSON.stringify(aPacket({ phenotypicFeatures: Array.from({ length: 100_000 }, () => 7) })));
-    expect(reading.problems.length).toBe(1_002);
-    expect(reading.problems.at(-1)).toMatchObject({ rule: 'more-findings', message: '99000 more findings are not listed' });
+  test('with more findings than anybody could mend is refused after some of them', () => {
+    const reading = read(JSON.stringify(aPacket({ phenotypicFeatures: Array.from({ length: 1_000_000 }, () => 7) })));
+    expect([reading.packets, reading.refusedCount, reading.problems.length]).toEqual([[], 1, 1_001]);
+    expect(reading.problems.at(-1)).toMatchObject({ rule: 'more-findings', message: '4001 more findings are not listed' });
+  });
+
+  test('with findings that are still listed in part is read', () => {
+    const reading = read(JSON.stringify(aPacket({ phenotypicFeatures: [aFeature('HP:0001250', 'Seizure'), ...Array.from({ length: 2_000 }, () => 7)] })));
+    expect([reading.packets.length, reading.problems.length, reading.problems.at(-1)?.message]).toEqual([1, 1_001, '1000 more findings are not listed']);
+  });
+
+  test('of fifty million opening brackets, or of as many empty objects as fill the memory, is refused before it is parsed', () => {
+    expect(read('['.repeat(50_000_000)).problems.map(({ rule }) => rule)).toEqual(['too-deep']);
+    expect(read(`[${'{},'.repeat(11_000_000)}{}]`).problems.map(({ rule }) => rule)).toEqual(['too-large']);
   });
 
   test('of many megabytes is read in seconds', { timeout: 30_000 }, () => {

@@ -153,6 +153,22 @@ describe('several packets in one file', () => {
     expect(readPhenopackets({ fileName: 'a.json', lines })).toEqual(reading);
   });
 
+  test.each([
+    ['a damaged first line', ['{"id": "b", "phenotypicFeatures": 7]', lines[0], lines[3]], ['a', 'c']],
+    ['a first line that is no JSON at all', ['id,phenotype', lines[0]], ['a']],
+  ])('as JSON Lines with %s: the others are read', (_, given, expected) => {
+    expect(read(given.join('\n')).packets.map(({ id }) => id)).toEqual(expected);
+  });
+
+  test.each([
+    ['an array that begins on its own line', `[\n${lines[0] ?? ''}\n]`, ['a']],
+    ['a packet whose features stand one a line', `{"id": "a", "phenotypicFeatures": [\n${JSON.stringify(aFeature('HP:0001250', 'Seizure'))},\n${JSON.stringify(aFeature('HP:0000252', 'Microcephaly'))}\n]}`, ['a']],
+    ['a cohort whose members stand one a line', `{"id": "x", "members": [\n${lines[0] ?? ''}\n]}`, ['a']],
+  ])('as one document: %s', (_, text, expected) => {
+    const reading = read(text);
+    expect([reading.refusedCount, reading.packets.map(({ id }) => id)]).toEqual([0, expected]);
+  });
+
   test('as an array: good ones beside one that is no packet are read, each with its own JSON', () => {
     const text = `[\n${JSON.stringify(aPacket({ id: 'a' }))},\n7,\n${JSON.stringify(aPacket({ id: 'c' }))}]`;
     const reading = read(text);
