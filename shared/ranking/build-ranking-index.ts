@@ -148,7 +148,7 @@ function buildPostings(graph: TermGraph, ranked: readonly ReadDisease[], informa
     read.terms.forEach((term, i) => {
       const weight = at(read.weights, i) / at(norms, term);
       forEachAncestor(graph, term, (ancestor) => {
-        const share = Math.exp(-parameters.kernelDecay * (at(informationContent, term) - at(informationContent, ancestor)));
+        const share = Math.exp(-parameters.kernelDecay * ((informationContent[term] as number) - (informationContent[ancestor] as number)));
         mass.set(ancestor, (mass.get(ancestor) ?? 0) + weight * share);
         frequency.set(ancestor, Math.max(frequency.get(ancestor) ?? 0, at(read.frequencies, i)));
       });
@@ -175,14 +175,14 @@ function buildPostings(graph: TermGraph, ranked: readonly ReadDisease[], informa
 function kernelNorms(graph: TermGraph, informationContent: Float64Array, parameters: ModelParameters): Float64Array {
   return informationContent.map((own, term) => {
     let sum = 0;
-    forEachAncestor(graph, term, (ancestor) => (sum += Math.exp(-parameters.kernelDecay * (own - at(informationContent, ancestor)))));
+    forEachAncestor(graph, term, (ancestor) => (sum += Math.exp(-parameters.kernelDecay * (own - (informationContent[ancestor] as number)))));
     return sum;
   });
 }
 
 function forEachAncestor(graph: TermGraph, term: number, visit: (ancestor: number) => void): void {
-  const end = at(graph.ancestorStart, term + 1);
-  for (let i = at(graph.ancestorStart, term); i < end; i += 1) visit(at(graph.ancestors, i));
+  const end = graph.ancestorStart[term + 1] as number;
+  for (let i = graph.ancestorStart[term] as number; i < end; i += 1) visit(graph.ancestors[i] as number);
 }
 
 /** Lays lists end to end: `<name>Start` and `<name>Term`. */

@@ -3,7 +3,7 @@ import { absenceBelief, mentionFloor, type ModelWeights } from '#shared/ranking/
 import { type Question } from '#shared/ranking/question.ts';
 import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
 import { type MatchKind, type RankedEvidence } from '#shared/ranking/ranking.ts';
-import { absenceBackground, commonWeightOf, findPosting, type Scorer } from '#shared/ranking/scorer.ts';
+import { absenceBackground, commonWeightOf, findPosting, leastInformation, type Scorer } from '#shared/ranking/scorer.ts';
 
 /** A common ancestor below which less than a twentieth of all annotations lie is worth calling a relation. Nats. */
 export const tellingInformation = Math.log(20);
@@ -81,18 +81,20 @@ export function toEvidence(index: RankingIndex, measured: Measurement, state: Ra
 
 /** The annotation that shares most with an observed term: the term itself, one below it, one above it, or one beside it. */
 export function bestAnnotation(index: RankingIndex, term: number, disease: number): { readonly match: MatchKind; readonly matched: number; readonly information: number } {
+  const { annotationStart, annotationTerm, annotationFrequency, informationContent } = index;
   const above = new Set(ancestorsOf(index, term));
+  const end = annotationStart[disease + 1] as number;
   let matched = -1;
-  let match: MatchKind = 'unmatched';
+  let match: keyof typeof kindRank | 'unmatched' = 'unmatched';
   let information = 0;
   let closeness = 0;
-  for (let i = at(index.annotationStart, disease); i < at(index.annotationStart, disease + 1); i += 1) {
-    const annotation = at(index.annotationTerm, i);
+  for (let i = annotationStart[disease] as number; i < end; i += 1) {
+    const annotation = annotationTerm[i] as number;
     const common = mostTellingOf(index, annotation, above);
-    if (common < 0) continue;
-    const shared = at(index.informationContent, common);
-    const kind: MatchKind = annotation === term ? 'exact' : common === term ? 'narrower' : common === annotation ? 'broader' : 'related';
-    const rank = kindRank[kind] + at(index.annotationFrequency, i) / 2;
+    const shared = common < 0 ? 0 : (informationContent[common] as number);
+    if (shared < leastInformation) continue;
+    const kind = annotation === term ? 'exact' : common === term ? 'narrower' : common === annotation ? 'broader' : 'related';
+    const rank = kindRank[kind] + (annotationFrequency[i] as number) / 2;
     if (shared > information || (shared === information && rank > closeness)) {
       matched = annotation;
       match = kind;
@@ -100,15 +102,17 @@ export function bestAnnotation(index: RankingIndex, term: number, disease: numbe
       closeness = rank;
     }
   }
+  // A common ancestor that most diseases share is scored, little as it is, but is no relation worth naming.
   return (match === 'related' || match === 'broader') && information < tellingInformation ? { match: 'unmatched', matched: -1, information } : { match, matched, information };
 }
 
 /** Which kind is named where two share as much. */
-const kindRank: Readonly<Partial<Record<MatchKind, number>>> & Record<'exact' | 'narrower' | 'broader' | 'related', number> = { exact: 4, narrower: 3, broader: 2, related: 1 };
+const kindRank = { exact: 4, narrower: 3, broader: 2, related: 1 } as const satisfies Partial<Record<MatchKind, number>>;
 
-function mostTellingOf(index: RankingIndex, annotation: number, above: ReadonlySet<number>): number {
-  const start = at(index.ancestorStart, annotation);
-  for (let i = at(index.ancestorStart, annotation + 1) - 1; i >= start; i -= 1) if (above.has(at(index.ancestors, i))) return at(index.ancestors, i);
+/** Ancestors stand in ascending order of information, so that the first shared one from the end is the most telling. */
+function mostTellingOf({ ancestorStart, ancestors }: RankingIndex, annotation: number, above: ReadonlySet<number>): number {
+  const start = ancestorStart[annotation] as number;
+  for (let i = (ancestorStart[annotation + 1] as number) - 1; i >= start; i -= 1) if (above.has(ancestors[i] as number)) return ancestors[i] as number;
   return -1;
 }
 

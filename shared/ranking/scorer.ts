@@ -42,7 +42,8 @@ export function createScorer(index: RankingIndex, parameters: ModelParameters, w
     description,
     score: (question) => {
       const scale = descriptionScale(question.observed.length);
-      const scores = prior.map((value, disease) => value + scale * at(description, disease));
+      const scores = new Float64Array(count);
+      for (let d = 0; d < count; d += 1) scores[d] = (prior[d] as number) + scale * (description[d] as number);
       addObserved(model, question, scores);
       addExcluded(model, question, scores);
       return scores;
@@ -85,7 +86,7 @@ function addObserved(model: Model, question: Question, scores: Float64Array): vo
       shared[d] = 0;
     }
     if ((i + 1) % termsPerLogarithm === 0 || i === terms.length - 1) takeLogarithm(work.product, scores, weights.own);
-    forEachPosting(index, term, (disease, frequency) => (scores[disease] = at(scores, disease) + weights.frequency * frequency));
+    forEachPosting(index, term, (disease, frequency) => (scores[disease] = (scores[disease] as number) + weights.frequency * frequency));
     for (const disease of withoutTerm(model, term)) scores[disease] = at(scores, disease) + weights.observedAbsent;
   });
 }
@@ -95,7 +96,7 @@ function addExcluded(model: Model, question: Question, scores: Float64Array): vo
   question.excluded.forEach((term, i) => {
     const background = absenceBackground(index, term);
     for (let d = 0; d < scores.length; d += 1) scores[d] = (scores[d] as number) - weights.absence * background;
-    forEachPosting(index, term, (disease, frequency) => (scores[disease] = at(scores, disease) + weights.absence * Math.log(1 - absenceBelief * frequency)));
+    forEachPosting(index, term, (disease, frequency) => (scores[disease] = (scores[disease] as number) + weights.absence * Math.log(1 - absenceBelief * frequency)));
     for (const disease of withoutTerm(model, term)) scores[disease] = at(scores, disease) + weights.excludedAbsent;
     if (weights.mention === 0) return;
     spread(model, term);
@@ -143,27 +144,31 @@ function takeLogarithm(product: Float64Array, scores: Float64Array, weight: numb
 }
 
 function forEachPosting(index: RankingIndex, term: number, visit: (disease: number, frequency: number) => void): void {
-  const end = at(index.postingStart, term + 1);
-  for (let p = at(index.postingStart, term); p < end; p += 1) visit(at(index.postingDisease, p), at(index.postingFrequency, p));
+  const { postingStart, postingDisease, postingFrequency } = index;
+  const end = postingStart[term + 1] as number;
+  for (let p = postingStart[term] as number; p < end; p += 1) visit(postingDisease[p] as number, postingFrequency[p] as number);
 }
 
 function massOf(index: RankingIndex, term: number, disease: number): number {
+  const { ancestorStart, ancestors, informationContent, postingMass } = index;
+  const end = ancestorStart[term + 1] as number;
   let sum = 0;
-  for (let i = at(index.ancestorStart, term); i < at(index.ancestorStart, term + 1); i += 1) {
-    const ancestor = at(index.ancestors, i);
-    const posting = at(index.informationContent, ancestor) < leastInformation ? -1 : findPosting(index, ancestor, disease);
-    if (posting >= 0) sum += at(index.postingMass, posting);
+  for (let i = ancestorStart[term] as number; i < end; i += 1) {
+    const ancestor = ancestors[i] as number;
+    const posting = (informationContent[ancestor] as number) < leastInformation ? -1 : findPosting(index, ancestor, disease);
+    if (posting >= 0) sum += postingMass[posting] as number;
   }
   return sum;
 }
 
 /** Place of the disease in the list of the term, or −1. */
 export function findPosting(index: RankingIndex, term: number, disease: number): number {
-  let low = at(index.postingStart, term);
-  let high = at(index.postingStart, term + 1) - 1;
+  const { postingStart, postingDisease } = index;
+  let low = postingStart[term] as number;
+  let high = (postingStart[term + 1] as number) - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const found = at(index.postingDisease, middle);
+    const found = postingDisease[middle] as number;
     if (found === disease) return middle;
     if (found < disease) low = middle + 1;
     else high = middle - 1;
