@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { storageFailureOf } from '#db/storage-failure.ts';
@@ -19,9 +19,9 @@ export interface ConnectionOptions {
 }
 
 /** Words for a runtime that would crash on the database module; null where it can be used. Every entry point asks first. */
-export function runtimeProblem(): string | null {
-  const present = Number(process.versions['napi'] ?? 0);
-  return present >= leastNodeApi ? null : `Nostos needs Node 22.14 or newer; this is Node ${process.versions.node}. Install a newer Node and start again.`;
+export function runtimeProblem(versions: Readonly<Record<string, string | undefined>> = process.versions): string | null {
+  const present = Number(versions['napi'] ?? 0);
+  return present >= leastNodeApi ? null : `Nostos needs Node 22.14 or newer; this is Node ${versions['node'] ?? 'unknown'}. Install a newer Node and start again.`;
 }
 
 /**
@@ -39,7 +39,8 @@ export function openConnection(options: ConnectionOptions): Result<Connection, F
   try {
     // Asked of the operating system first, because SQLite reports a write-protected file as a fault of the disk.
     accessSync(dirname(options.path), constants.R_OK | constants.W_OK);
-    if (!options.mayCreate) accessSync(options.path, constants.R_OK | constants.W_OK);
+    if (options.mayCreate) makePrivateFile(options.path);
+    else accessSync(options.path, constants.R_OK | constants.W_OK);
     connection = new Database(options.path, { fileMustExist: !options.mayCreate, timeout: 200 });
     giveKey(connection, options.key);
     // Before the first read, so that the index of the write-ahead log lives in memory only.
@@ -62,6 +63,11 @@ export function openConnection(options: ConnectionOptions): Result<Connection, F
     if (known === null) throw fault;
     return refusal(known);
   }
+}
+
+/** Made before SQLite makes it, which would let others on the machine read it. */
+export function makePrivateFile(path: string): void {
+  closeSync(openSync(path, 'a', 0o600));
 }
 
 /**

@@ -17,7 +17,7 @@ const counterLimit = 0x1000;
  */
 export function createIdSource(options: Partial<IdSourceOptions> = {}): IdSource {
   const now = options.now ?? Date.now;
-  const random = options.random ?? randomBytes;
+  const random = options.random ?? pooledRandom();
   let lastTime = 0;
   let counter = 0;
   return () => {
@@ -37,8 +37,24 @@ export function createIdSource(options: Partial<IdSourceOptions> = {}): IdSource
 function format(time: number, counter: number, bytes: Uint8Array): string {
   const timeHex = time.toString(16).padStart(12, '0');
   const counterHex = counter.toString(16).padStart(3, '0');
-  const tail = Array.from(bytes.subarray(0, 8), (byte, index) => (index === 0 ? (byte & 0x3f) | 0x80 : byte).toString(16).padStart(2, '0')).join('');
-  return `${timeHex.slice(0, 8)}-${timeHex.slice(8)}-7${counterHex}-${tail.slice(0, 4)}-${tail.slice(4)}`;
+  const tail = Buffer.from(bytes.subarray(0, 8));
+  tail[0] = (byteAt(bytes, 0) & 0x3f) | 0x80;
+  const tailHex = tail.toString('hex');
+  return `${timeHex.slice(0, 8)}-${timeHex.slice(8)}-7${counterHex}-${tailHex.slice(0, 4)}-${tailHex.slice(4)}`;
+}
+
+/** Asking the system for ten bytes costs as much as asking for thousands, and an import makes many ids. */
+function pooledRandom(): (length: number) => Uint8Array {
+  let pool = Buffer.alloc(0);
+  let used = 0;
+  return (length) => {
+    if (used + length > pool.length) {
+      pool = randomBytes(4_096);
+      used = 0;
+    }
+    used += length;
+    return pool.subarray(used - length, used);
+  };
 }
 
 function byteAt(bytes: Uint8Array, index: number): number {

@@ -1,4 +1,4 @@
-import type { Connection } from '#db/connection.ts';
+import { makePrivateFile, type Connection } from '#db/connection.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 import { guardStorage } from '#db/storage-failure.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -41,6 +41,7 @@ export function schemaVersion(database: Connection): number {
 
 /** A complete copy, encrypted with the same key. `backup()` of the driver fails on encrypted databases, and `serialize()` would answer plain text. */
 export function copyDatabase(database: Connection, path: string): void {
+  makePrivateFile(path);
   database.prepare('VACUUM INTO ?').run(path);
 }
 

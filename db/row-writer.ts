@@ -37,7 +37,9 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
   const images: RowImage[] = [];
   const touchedCases = new Set<string>();
   const statements = tableStatements(database);
-  const lastVersion = lastVersionLookup(database, images);
+  const lastVersion = lastVersionLookup(database);
+  /** Of rows taken out by this command. */
+  const removedVersions = new Map<string, number>();
 
   function write(table: TrackedTableName, before: Row | null, after: Row | null): void {
     const row = after ?? before;
@@ -47,6 +49,7 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
     else statements(table).update.run(after);
     const caseId = caseOf(table, row);
     images.push({ table, rowId: row.id, caseId, before, after });
+    if (after === null) removedVersions.set(row.id, row.version);
     if (caseId !== null && !touchedCases.has(caseId)) {
       touchedCases.add(caseId);
       database.prepare('UPDATE case_record SET changed_at = ? WHERE id = ?').run(at, caseId);
@@ -91,7 +94,7 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
       const present = statements(table).find.get(id) ?? null;
       const isAsLeft = present === null || from === null ? present === from : hasSameContent(present, from);
       if (!isAsLeft) return refusal(failure('conflict', `This cannot be undone or repeated, because the ${trackedTables[table].noun} was changed since.`));
-      const version = (present?.version ?? lastVersion(table, id)) + 1;
+      const version = (present?.version ?? removedVersions.get(id) ?? lastVersion(table, id)) + 1;
       try {
         write(table, present, to === null ? null : completeRow(table, id, version, to));
       } catch (fault) {
@@ -109,13 +112,11 @@ export function hasSameContent(left: Row, right: Row): boolean {
 }
 
 /** The last version that a row ever had, also one that is gone, so that no version is given out twice. */
-function lastVersionLookup(database: Connection, images: readonly RowImage[]): (table: TrackedTableName, id: string) => number {
+function lastVersionLookup(database: Connection): (table: TrackedTableName, id: string) => number {
   const inLog = database.prepare<[TrackedTableName, string], { readonly before: string | null; readonly after: string | null }>(
     'SELECT before, after FROM change_image WHERE table_name = ? AND row_id = ? ORDER BY entry_id DESC, position DESC LIMIT 1',
   );
   return (table, id) => {
-    const here = images.findLast((image) => image.table === table && image.rowId === id);
-    if (here !== undefined) return (here.after ?? here.before)?.version ?? 0;
     const logged = inLog.get(table, id);
     const text = logged?.after ?? logged?.before;
     return typeof text === 'string' ? (JSON.parse(text) as Row).version : 0;

@@ -35,7 +35,8 @@ export async function importCases(files: readonly WireFile[], context: BackendCo
   if (run.signal.aborted) return refusal(failure('cancelled', 'The import was cancelled. Nothing was changed.'));
   const { packets, problems, refusedCount } = read.value;
   run.progress(files.length, files.length, 'Saving');
-  const stored = context.vault.command('case.import', (unit) => success(storePackets(unit, packets, context.knowledge.active())));
+  const knowledge = context.knowledge.active();
+  const stored = context.vault.command('case.import', (unit) => success(storePackets(unit, packets, knowledge === null ? null : rememberAnswers(knowledge))));
   if (!stored.ok) return stored;
   return success({ imported: stored.value.imported, problems: [...problems, ...stored.value.problems], refusedCount });
 }
@@ -62,7 +63,28 @@ async function readFiles(files: readonly WireFile[], run: JobRun): Promise<Resul
   return success({ packets, problems, refusedCount });
 }
 
-function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowledge: KnowledgeFile | null): { readonly imported: readonly ImportedCase[]; readonly problems: readonly Problem[] } {
+/** What the import asks of the knowledge in use. */
+interface ImportKnowledge {
+  readonly resolve: (termId: string) => ReturnType<KnowledgeFile['resolve']>;
+  readonly diseaseName: (diseaseId: string) => string | null;
+}
+
+/** The same few terms come again and again in the packets of a clinic, so each is looked up once. */
+function rememberAnswers(knowledge: KnowledgeFile): ImportKnowledge {
+  const terms = new Map<string, ReturnType<KnowledgeFile['resolve']>>();
+  return {
+    resolve: (termId) => {
+      const known = terms.get(termId);
+      if (known !== undefined) return known;
+      const term = knowledge.resolve(termId);
+      terms.set(termId, term);
+      return term;
+    },
+    diseaseName: (diseaseId) => knowledge.disease(diseaseId)?.name ?? null,
+  };
+}
+
+function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowledge: ImportKnowledge | null): { readonly imported: readonly ImportedCase[]; readonly problems: readonly Problem[] } {
   const imported: ImportedCase[] = [];
   const problems: Problem[] = [];
   for (const given of packets) {
@@ -75,7 +97,7 @@ function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowle
   return { imported, problems };
 }
 
-function storePacket(unit: UnitOfWork, given: PacketOfFile, knowledge: KnowledgeFile | null, problems: Problem[]): ImportedCase {
+function storePacket(unit: UnitOfWork, given: PacketOfFile, knowledge: ImportKnowledge | null, problems: Problem[]): ImportedCase {
   const { packet, fileName } = given;
   const record = unit.cases.add({ ...newCaseDetail, reference: packet.reference });
   const proband = unit.people.add(record.id, true, packet.proband);
@@ -90,7 +112,7 @@ function storePacket(unit: UnitOfWork, given: PacketOfFile, knowledge: Knowledge
     unit.features.add({ caseId: record.id, personId: proband.id, termId: term.id, label: term.label, detail: feature.detail });
   }
   for (const disease of packet.diseases) {
-    const name = knowledge?.disease(disease.id)?.name ?? disease.label;
+    const name = knowledge?.diseaseName(disease.id) ?? disease.label;
     unit.candidates.add(record.id, { id: disease.id, name }, { state: importedState(disease.state), reason: 'Stated in the imported phenopacket', decidedOn: unit.at.slice(0, 10), decidedBy: unit.actor });
   }
   unit.sources.add({ caseId: record.id, fileName, format: `phenopacket v${String(packet.version)}`, content: packet.raw });
@@ -103,7 +125,7 @@ function importedState(state: CandidateState): CandidateState {
 }
 
 /** An id that was merged or replaced becomes the one in use; an unknown one is kept as it came, with its own label. */
-function termOf(feature: ReadFeature, given: PacketOfFile, knowledge: KnowledgeFile | null, problems: Problem[]): { readonly id: string; readonly label: string } {
+function termOf(feature: ReadFeature, given: PacketOfFile, knowledge: ImportKnowledge | null, problems: Problem[]): { readonly id: string; readonly label: string } {
   const asGiven = { id: feature.termId, label: feature.label };
   if (knowledge === null) return asGiven;
   const term = knowledge.resolve(feature.termId);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyVault } from '#db/verify-vault.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { aVault, must, type TestVault } from '#tests/db/vault-builder.ts';
 
@@ -212,6 +213,31 @@ describe('undo', () => {
     expect([vault.read.cases.find(first)?.note, vault.read.cases.find(second)?.note]).toEqual(['', '']);
     must(redo(vault, first));
     expect([vault.read.cases.find(first)?.note, vault.read.cases.find(second)?.note]).toEqual(['note of the first', '']);
+  });
+
+  test('of a large import and its redo take no longer a row than a small one', async () => {
+    const vault = await aVault();
+    must(
+      vault.run((unit) => {
+        for (let number = 0; number < 1_000; number += 1) {
+          const { id } = unit.cases.add({ ...newCaseDetail, reference: String(number) });
+          const proband = unit.people.add(id, true, newPersonDetail);
+          for (let feature = 0; feature < 8; feature += 1) unit.features.add({ caseId: id, personId: proband.id, termId: `HP:000000${String(feature)}`, label: 'A finding', detail: bareDetail('observed') });
+        }
+        unit.describe('Import 1000 cases', null);
+        return success(null);
+      }),
+    );
+    const before = content(vault);
+    const began = process.cpuUsage();
+    must(undo(vault));
+    expect(vault.read.cases.list()).toEqual([]);
+    must(redo(vault));
+    const { user } = process.cpuUsage(began);
+    expect(content(vault)).toEqual(before);
+    // 20,000 writes take about a second; work that grows with the square of the rows takes minutes.
+    expect(user / 1_000_000).toBeLessThan(15);
+    expect(must(verifyVault(vault.vault.database)).findings).toEqual([]);
   });
 
   test('is followed by redo only until something new is changed', async () => {

@@ -3,7 +3,7 @@ import { chmodSync, chownSync, closeSync, cpSync, mkdirSync, openSync, readdirSy
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupVault, restoreVault } from '#db/backup.ts';
-import { openConnection } from '#db/connection.ts';
+import { openConnection, runtimeProblem } from '#db/connection.ts';
 import { formatRecoveryKey } from '#db/recovery-key.ts';
 import { storageFailures } from '#db/storage-failure.ts';
 import { headerFailures } from '#db/vault-header.ts';
@@ -51,7 +51,7 @@ describe('a vault', () => {
     const { folder } = await aClosedVault();
     expect(readdirSync(folder).sort()).toEqual(['nostos.db', 'vault.json']);
     expect(statSync(folder).mode & 0o077).toBe(0);
-    expect(statSync(join(folder, 'vault.json')).mode & 0o077).toBe(0);
+    for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o077).toBe(0);
   });
 
   test('writes with WAL, full synchronisation, foreign keys, checked cells, overwritten deletions and nothing outside memory and its two files', async () => {
@@ -283,6 +283,7 @@ describe('a backup', () => {
     const made = must(backupVault(vault.vault, target));
     expect(made).toEqual({ folder: target, bytes: statSync(join(target, 'nostos.db')).size + statSync(join(target, 'vault.json')).size });
     expect(readdirSync(target).sort()).toEqual(['nostos.db', 'vault.json']);
+    expect([target, ...readdirSync(target).map((name) => join(target, name))].filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
     vault.addCase('NRG-2');
     const copy = await anUnlockedVault(target);
     expect(copy.read.cases.list().map(({ reference }) => reference)).toEqual(['NRG-1']);
@@ -316,6 +317,12 @@ describe('a backup', () => {
 });
 
 describe('the connection', () => {
+  test('is not tried on a Node whose process it would end', () => {
+    expect(runtimeProblem()).toBeNull();
+    expect(runtimeProblem({ node: '22.14.0', napi: '10' })).toBeNull();
+    for (const napi of ['9', undefined]) expect(runtimeProblem({ node: '20.20.2', napi })).toBe('Nostos needs Node 22.14 or newer; this is Node 20.20.2. Install a newer Node and start again.');
+  });
+
   test('refuses a wrong key at once', async () => {
     const { folder } = await aClosedVault();
     expect(openConnection({ path: join(folder, 'nostos.db'), key: new Uint8Array(32), mayCreate: false })).toEqual(refusal(storageFailures.damaged));
