@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { asCallFailure, CallFailure } from '#renderer/client/call-failure.ts';
+import { asCallFailure, type CallFailure } from '#renderer/client/call-failure.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { dependsOn } from '#renderer/client/topics.ts';
 import { showToast } from '#renderer/state/toasts.ts';

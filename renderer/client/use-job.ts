@@ -69,7 +69,7 @@ export function useJob<Name extends JobName>(name: Name): Job<Name> {
 
   const cancel = useCallback(() => {
     const jobId = running.current?.jobId;
-    if (jobId != null) void client.call('job.cancel', { jobId }).catch(() => undefined);
+    if (jobId !== undefined && jobId !== null) void client.call('job.cancel', { jobId }).catch(() => undefined);
   }, [client]);
 
   return { state, start, cancel, dismiss: useCallback(() => step({ kind: 'dismissed' }), []) };

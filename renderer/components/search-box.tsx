@@ -34,7 +34,7 @@ export interface SearchBoxProps<Item> {
 }
 
 /** A text field with a list of what was found, after the ARIA combobox pattern: the focus stays in the text, arrows move in the list. */
-export function SearchBox<Item>(props: SearchBoxProps<Item>) {
+export function SearchBox<Item>({ inputRef, ...props }: SearchBoxProps<Item>) {
   const { label, text, items, keyOf, isInline = false } = props;
   const listId = useId();
   const [activeKey, setActiveKey] = useState<string | null>(null);
@@ -79,7 +79,7 @@ export function SearchBox<Item>(props: SearchBoxProps<Item>) {
     <div className="searchbox grow" style={isInline ? { display: 'grid', gap: 0, border: 0, padding: 0, outline: 'none' } : {}}>
       {isInline ? null : <Search size={16} strokeWidth={1.6} aria-hidden />}
       <input
-        ref={props.inputRef}
+        ref={inputRef}
         className={isInline ? 'palette-input' : ''}
         type="text"
         role="combobox"

@@ -46,6 +46,8 @@ export function InstallOutcome({ state, onCancel, onClose }: { readonly state: J
   }
 }
 
+const knownRoles = ['role.ontology-json', 'role.ontology-obo', 'role.annotations', 'role.genes-to-disease', 'role.genes-to-phenotype'] as const;
+
 function Report({ report, onClose }: { readonly report: CompileReport; readonly onClose: () => void }) {
   const t = useWords('knowledge');
   return (
@@ -65,7 +67,7 @@ function Report({ report, onClose }: { readonly report: CompileReport; readonly 
           {report.files.map((file) => (
             <tr key={file.name}>
               <th scope="row">{file.name}</th>
-              <td>{file.role}</td>
+              <td>{t(knownRoles.find((role) => role === `role.${file.role}`) ?? 'role.other')}</td>
               <td className="is-number num">{formatNumber(file.rows)}</td>
             </tr>
           ))}
