@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** Raised with every change of the tables below or of a packed block; a file of another version is compiled again, never migrated. */
 export const knowledgeFormat = 1;
 
@@ -89,24 +91,26 @@ export const hashedTables = [
   ['packed', 'name'],
 ] as const;
 
-/** What a release says of itself. */
-export interface ReleaseInfo {
-  readonly kind: 'starter' | 'release';
-  readonly ontologyVersion: string;
-  readonly annotationVersion: string;
-  readonly termCount: number;
-  readonly diseaseCount: number;
-  readonly annotationCount: number;
-  /** The files it was compiled from. */
-  readonly sources: readonly SourceRecord[];
-  /** Attribution and terms, to be shown with the release. */
-  readonly notice: string;
-}
-
-export interface SourceRecord {
-  readonly name: string;
-  readonly role: string;
+const sourceRecordSchema = z.object({
+  name: z.string(),
+  role: z.string(),
   /** Of the file as it was given, packed or not. */
-  readonly sha256: string;
-  readonly rows: number;
-}
+  sha256: z.string(),
+  rows: z.int(),
+});
+export type SourceRecord = Readonly<z.infer<typeof sourceRecordSchema>>;
+
+/** What a release says of itself. */
+export const releaseInfoSchema = z.object({
+  kind: z.enum(['starter', 'release']),
+  ontologyVersion: z.string(),
+  annotationVersion: z.string(),
+  termCount: z.int(),
+  diseaseCount: z.int(),
+  annotationCount: z.int(),
+  /** The files it was compiled from. */
+  sources: z.array(sourceRecordSchema).readonly(),
+  /** Attribution and terms, to be shown with the release. */
+  notice: z.string(),
+});
+export type ReleaseInfo = Readonly<z.infer<typeof releaseInfoSchema>>;

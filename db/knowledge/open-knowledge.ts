@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { runtimeProblem, type Connection } from '#db/connection.ts';
 import { createDiseaseReader } from '#db/knowledge/disease-reader.ts';
-import { knowledgeApplicationId, knowledgeFormat, ontologyNotice, type ReleaseInfo } from '#db/knowledge/knowledge-format.ts';
+import { knowledgeApplicationId, knowledgeFormat, ontologyNotice, releaseInfoSchema, type ReleaseInfo } from '#db/knowledge/knowledge-format.ts';
 import { createTermReader, type ResolvedTerm, type TermLink } from '#db/knowledge/term-reader.ts';
 import { createTextSearch } from '#db/knowledge/text-search.ts';
 import { writeRelease } from '#db/knowledge/write-release.ts';
@@ -49,6 +49,8 @@ export interface KnowledgeFile {
   readonly close: () => void;
 }
 
+const damaged = failure('storage', 'The file of this release is damaged. Install the release again from its files.');
+
 /** Opens a compiled release. Refuses what is missing, damaged, no release at all, or of another version of Nostos. */
 export function openKnowledge(path: string, name: string = basename(path).replace(/\.sqlite$/, '')): Result<KnowledgeFile, Failure> {
   const problem = runtimeProblem();
@@ -67,7 +69,12 @@ export function openKnowledge(path: string, name: string = basename(path).replac
       database.close();
       return refusal(failure('storage', 'This release was compiled by another version of Nostos. Install it again from its files.'));
     }
-    return success(present(database, path, name, meta));
+    const info = readInfo(meta);
+    if (info === null) {
+      database.close();
+      return refusal(damaged);
+    }
+    return success(present(database, path, { ...info, name }, meta));
   } catch (fault) {
     database?.close();
     const known = describeOpenFault(fault);
@@ -79,9 +86,9 @@ export function openKnowledge(path: string, name: string = basename(path).replac
 /** A release in memory, such as the starter catalogue: nothing is written to the disk. */
 export function openKnowledgeInMemory(source: { readonly kind: ReleaseInfo['kind']; readonly name: string; readonly ontology: Ontology; readonly annotationVersion: string; readonly diseases: readonly Disease[]; readonly notice?: string }): KnowledgeFile {
   const database = new Database(':memory:');
-  writeRelease(database, { ...source, sources: [], notice: source.notice ?? ontologyNotice }, () => undefined);
+  const info = writeRelease(database, { ...source, sources: [], notice: source.notice ?? ontologyNotice }, () => undefined);
   database.pragma('query_only = ON');
-  return present(database, null, source.name, readMeta(database));
+  return present(database, null, { ...info, name: source.name }, readMeta(database));
 }
 
 /** What the file says of itself, by key. */
@@ -94,8 +101,16 @@ function packed(database: Connection, name: string): Uint8Array {
   return database.prepare<[string], { bytes: Buffer }>('SELECT bytes FROM packed WHERE name = ?').get(name)?.bytes ?? new Uint8Array(0);
 }
 
-function present(database: Connection, path: string | null, name: string, meta: ReadonlyMap<string, string>): KnowledgeFile {
-  const release: NamedRelease = { ...(JSON.parse(meta.get('info') ?? '{}') as ReleaseInfo), name };
+function readInfo(meta: ReadonlyMap<string, string>): ReleaseInfo | null {
+  try {
+    const parsed = releaseInfoSchema.safeParse(JSON.parse(meta.get('info') ?? ''));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function present(database: Connection, path: string | null, release: NamedRelease, meta: ReadonlyMap<string, string>): KnowledgeFile {
   const terms = createTermReader(database);
   const diseases = createDiseaseReader(database);
   const searchText = createTextSearch(database);
@@ -130,6 +145,6 @@ function openSearch(database: Connection): TermSearch {
 function describeOpenFault(fault: unknown): Failure | null {
   const code = fault instanceof Error && 'code' in fault && typeof fault.code === 'string' ? fault.code : '';
   if (code === 'SQLITE_CANTOPEN' || (fault instanceof TypeError && fault.message.includes('directory'))) return failure('not-found', 'The file of this release is not there or cannot be read.');
-  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_IOERR')) return failure('storage', 'The file of this release is damaged. Install the release again from its files.');
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_ERROR' || code.startsWith('SQLITE_IOERR')) return damaged;
   return null;
 }
