@@ -28,15 +28,15 @@ export function typeInto(record: string, field: string, value: unknown, version:
 /** Saves now what was typed into the record. True when nothing unsaved is left. */
 export async function saveDraft(record: string): Promise<boolean> {
   clearTimeout(timers.get(record));
-  await underWay.get(record);
+  // Two saves of one record at once would be made from the same version, and the second refused as a conflict with the first.
+  for (let run = underWay.get(record); run !== undefined; run = underWay.get(record)) await run;
   const draft = useDrafts.getState().byRecord[record];
   const save = savers.get(record);
   if (draft === undefined || save === undefined || !hasUnsaved(draft)) return true;
   if (draft.failure?.kind === 'conflict') return false;
-  const run = send(record, draft, save);
+  const run = send(record, draft, save).finally(() => underWay.delete(record));
   underWay.set(record, run);
   await run;
-  underWay.delete(record);
   const left = useDrafts.getState().byRecord[record];
   if (left === undefined || !hasUnsaved(left)) return true;
   // Something was typed while the save was under way.

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { chosenCases, type CaseloadChoice } from '#renderer/features/caseload/case-rows.ts';
+import { dueWords, personAge, personKind } from '#renderer/i18n/person-words.ts';
+import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+import { aSummary } from '#tests/renderer/caseload/a-summary.ts';
+
+const today = '2026-11-23';
+const asUsual: CaseloadChoice = { text: '', scope: 'all', status: null, sortBy: 'next', isDescending: false };
+const names = (cases: readonly CaseSummary[], choice: Partial<CaseloadChoice>) => chosenCases(cases, { ...asUsual, ...choice }, today).map((summary) => summary.proband.givenName);
+
+describe('the caseload', () => {
+  test('shows what is due first and what has no date last, in either direction', () => {
+    const cases = [aSummary('Late', { nextActionDueOn: '2026-11-20' }), aSummary('None'), aSummary('Soon', { nextActionDueOn: '2026-11-25' })];
+    expect(names(cases, {})).toEqual(['Late', 'Soon', 'None']);
+    expect(names(cases, { isDescending: true })).toEqual(['Soon', 'Late', 'None']);
+  });
+
+  test('counts a finished case as open while something is still to do', () => {
+    const cases = [aSummary('Closed', { status: 'closed' }), aSummary('Letter', { status: 'diagnosed-known-gene', nextActionDueOn: '2027-01-01' }), aSummary('Testing', { status: 'testing' })];
+    expect(names(cases, { scope: 'open' })).toEqual(['Letter', 'Testing']);
+  });
+
+  test('counts what is late as due this week', () => {
+    const cases = [aSummary('Late', { nextActionDueOn: '2026-10-01' }), aSummary('Week', { nextActionDueOn: '2026-11-30' }), aSummary('Later', { nextActionDueOn: '2026-12-01' }), aSummary('None')];
+    expect(names(cases, { scope: 'due' })).toEqual(['Late', 'Week']);
+  });
+
+  test('finds every typed word in name, reference, disease and next action', () => {
+    const cases = [aSummary('Mira', { reference: 'NRG-0412', topCandidate: { diseaseId: 'OMIM:203800', name: 'Alstrom syndrome', probability: 0.7, release: 'starter' } }), aSummary('Jonas', { nextAction: 'Call Mira' })];
+    expect([names(cases, { text: 'ALSTROM nrg' }), names(cases, { text: 'mira' }), names(cases, { text: 'mira call' }), names(cases, { text: 'nobody' })]).toEqual([['Mira'], ['Jonas', 'Mira'], ['Jonas'], []]);
+  });
+
+  test('sorts references by their numbers', () => {
+    const cases = ['N-10', 'N-9', ''].map((reference) => aSummary(reference === '' ? 'none' : reference, { reference }));
+    expect(names(cases, { sortBy: 'reference' })).toEqual(['N-9', 'N-10', 'none']);
+  });
+});
+
+describe('a person in words', () => {
+  const { proband } = aSummary('Mira');
+
+  test('is called by their own gender and age, else by the sex assigned at birth', () => {
+    expect(personKind({ ...proband, gender: 'woman-girl', birthDate: '2017-07-12' }, today)).toBe('girl');
+    expect(personKind({ ...proband, gender: 'man-boy', birthDate: null, ageAtLastEncounter: 'P34Y' }, today)).toBe('man');
+    expect(personKind({ ...proband, gender: 'unknown', sexAssignedAtBirth: 'female' }, today)).toBe('female at birth');
+    expect(personKind({ ...proband, gender: 'non-binary', sexAssignedAtBirth: 'male' }, today)).toBe('non-binary');
+    expect(personKind({ ...proband, gender: 'unknown', sexAssignedAtBirth: 'unassigned' }, today)).toBe('sex unknown');
+  });
+
+  test('has an age no more exact than the birth date', () => {
+    expect(personAge({ birthDate: '2017-07-12', ageAtLastEncounter: null }, today)).toBe('9 y 4 mo');
+    expect(personAge({ birthDate: '2018', ageAtLastEncounter: null }, today)).toBe('about 8 y');
+    expect(personAge({ birthDate: '2026-04', ageAtLastEncounter: null }, today)).toBe('about 7 mo');
+    expect(personAge({ birthDate: null, ageAtLastEncounter: 'P4Y2M' }, today)).toBe('4 y 2 mo');
+    expect(personAge({ birthDate: null, ageAtLastEncounter: null }, today)).toBeNull();
+  });
+});
+
+describe('a due date in words', () => {
+  test('says today, tomorrow, the date, and how late', () => {
+    expect([dueWords(today, today), dueWords('2026-11-24', today), dueWords(null, today)]).toEqual([{ text: 'Today', tone: 'today' }, { text: 'Tomorrow', tone: 'later' }, null]);
+    expect(dueWords('2026-11-21', today)).toMatchObject({ tone: 'late' });
+    expect(dueWords('2026-11-21', today)?.text).toContain('2 d late');
+    expect(dueWords('2026-12-04', today)).toMatchObject({ tone: 'later' });
+  });
+
+  test('of the running month is not late before the month is over', () => {
+    expect([dueWords('2026-11', today)?.tone, dueWords('2026-10', today)?.tone]).toEqual(['later', 'late']);
+  });
+});
