@@ -25,7 +25,7 @@ export interface KnowledgeSession {
   /** The starter first, then the installed ones by name. A file that cannot be opened is listed as unreadable. */
   readonly list: () => readonly KnowledgeRelease[];
   readonly activate: (name: string) => Result<KnowledgeRelease, Failure>;
-  readonly verify: (name: string) => Result<KnowledgeCheck, Failure>;
+  readonly verify: (name: string) => Promise<Result<KnowledgeCheck, Failure>>;
   /** Opens an installed release beside the one in use; the caller closes it. */
   readonly open: (name: string) => Result<KnowledgeFile, Failure>;
   /** A new name for a file to compile into, within the folder and apart from the releases. */
@@ -132,7 +132,7 @@ function activate(state: SessionState, name: string): Result<KnowledgeRelease, F
   return success(describeRelease(opened.value, true));
 }
 
-function verify(state: SessionState, name: string): Result<KnowledgeCheck, Failure> {
+async function verify(state: SessionState, name: string): Promise<Result<KnowledgeCheck, Failure>> {
   // The starter is made anew from the program itself where its compiled form does not fit.
   if (name === starterName) return success({ isIntact: true, findings: [] });
   return isInstalled(state.folder, name) ? verifyKnowledge(releasePath(state.folder, name)) : refusal(notInstalled(name));

@@ -58,12 +58,12 @@ export const knowledgeVerifyCommand: CliCommand = {
   options: [],
   flags: [],
   run: async (args, io) =>
-    withSession(io, (session) => {
+    withSession(io, async (session) => {
       if (args.positional.length > 1) return wrongUsage(io, 'knowledge verify [RELEASE]');
       const names = args.positional.length === 1 ? args.positional : session.list().map((release) => release.name);
       const results: { name: string; isIntact: boolean; findings: readonly string[] }[] = [];
       for (const name of names) {
-        const check = session.verify(name);
+        const check = await session.verify(name);
         if (!check.ok) return refuse(io, name, check.error);
         results.push({ name, ...check.value });
       }
@@ -107,10 +107,10 @@ function printComparison(io: CliIo, comparison: KnowledgeComparison): void {
   line('annotations', annotations.added, annotations.removed, annotations.changed);
 }
 
-function withSession(io: CliIo, work: (session: KnowledgeSession) => ExitCode): ExitCode {
+async function withSession(io: CliIo, work: (session: KnowledgeSession) => ExitCode | Promise<ExitCode>): Promise<ExitCode> {
   const session = createKnowledgeSession({ folder: join(dataFolder(io.environment), 'knowledge') });
   try {
-    return work(session);
+    return await work(session);
   } finally {
     session.close();
   }

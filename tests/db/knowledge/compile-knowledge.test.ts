@@ -176,27 +176,27 @@ describe('a folder of files', () => {
 });
 
 describe('opening and verifying', () => {
-  test('an intact release finds nothing wrong', () => {
+  test('an intact release finds nothing wrong', async () => {
     compile(smallReleaseFiles());
-    expect(verifyKnowledge(join(folder, 'release.sqlite'))).toEqual({ ok: true, value: { isIntact: true, findings: [] } });
+    expect(await verifyKnowledge(join(folder, 'release.sqlite'))).toEqual({ ok: true, value: { isIntact: true, findings: [] } });
   });
 
-  test('a changed row shows', () => {
+  test('a changed row shows', async () => {
     compile(smallReleaseFiles());
     const database = new Database(join(folder, 'release.sqlite'));
     database.exec("UPDATE term SET label = 'Fits' WHERE number = 1250; DELETE FROM annotation WHERE disease = 1 AND position = 1");
     database.close();
-    expect(verifyKnowledge(join(folder, 'release.sqlite'))).toEqual({ ok: true, value: { isIntact: false, findings: ['The content is not what was compiled: its checksum differs.', 'It states 5 annotations and holds 4.'] } });
+    expect(await verifyKnowledge(join(folder, 'release.sqlite'))).toEqual({ ok: true, value: { isIntact: false, findings: ['The content is not what was compiled: its checksum differs.', 'It states 5 annotations and holds 4.'] } });
   });
 
-  test('damaged bytes show as damage and never as an exception', () => {
+  test('damaged bytes show as damage and never as an exception', async () => {
     compile(smallReleaseFiles());
     const whole = readFileSync(join(folder, 'release.sqlite'));
     for (const at of [0, 100, whole.indexOf('Epileptic seizure'), whole.indexOf('Ithaca syndrome'), whole.indexOf('"ontologyVersion"'), whole.indexOf('CREATE TABLE term')]) {
       const damaged = Buffer.from(whole);
       damaged.fill(0xa5, at, at + 12);
       writeFileSync(join(folder, 'damaged.sqlite'), damaged);
-      const check = verifyKnowledge(join(folder, 'damaged.sqlite'));
+      const check = await verifyKnowledge(join(folder, 'damaged.sqlite'));
       expect([at, check.ok && check.value.isIntact]).toEqual([at, false]);
     }
   });

@@ -27,11 +27,11 @@ afterEach(() => {
 });
 
 describe('with nothing installed', () => {
-  test('the starter catalogue is in use, kept compiled for the next start', () => {
+  test('the starter catalogue is in use, kept compiled for the next start', async () => {
     expect(session.active()?.release.kind).toBe('starter');
     expect(session.active()?.searchTerms('small head', 1)[0]?.label).toBe('Microcephaly');
     expect(namesInUse()).toEqual(['*starter']);
-    expect(session.verify(starterName)).toEqual({ ok: true, value: { isIntact: true, findings: [] } });
+    expect(await session.verify(starterName)).toEqual({ ok: true, value: { isIntact: true, findings: [] } });
     const kept = readdirSync(join(folder(), 'cache'));
     renew();
     expect(session.active()?.release).toMatchObject({ name: starterName, kind: 'starter' });
@@ -80,7 +80,7 @@ describe('an installed release', () => {
     expect(session.active()?.searchTerms('seizure', 1)[0]?.id).toBe('HP:0001250');
   });
 
-  test('that was damaged is listed as unreadable, refused, and the starter takes its place', () => {
+  test('that was damaged is listed as unreadable, refused, and the starter takes its place', async () => {
     install('one');
     session.close();
     writeFileSync(join(folder(), 'one.sqlite'), 'damaged');
@@ -89,16 +89,16 @@ describe('an installed release', () => {
     expect(session.list().map((release) => [release.name, release.ontologyVersion, release.isActive])).toEqual([['starter', 'starter', true], ['one', 'unreadable', false]]);
     const refused = session.activate('one');
     expect(!refused.ok && refused.error.kind).toBe('storage');
-    const check = session.verify('one');
+    const check = await session.verify('one');
     expect(check.ok && check.value.isIntact).toBe(false);
   });
 
-  test('cannot take a name that leads out of the folder or is taken by Nostos', () => {
+  test('cannot take a name that leads out of the folder or is taken by Nostos', async () => {
     for (const name of ['../outside', '/tmp/x', 'starter', 'a/b', '.hidden', '', 'active', 'x'.repeat(200)]) {
       const result = install(name);
       expect([name, !result.ok && result.error.kind]).toEqual([name, 'invalid-input']);
     }
-    const unknown = ['../outside', 'nothing'].map((name) => [session.activate(name), session.verify(name)].map((result) => !result.ok && result.error.kind));
+    const unknown = await Promise.all(['../outside', 'nothing'].map(async (name) => [session.activate(name), await session.verify(name)].map((result) => !result.ok && result.error.kind)));
     expect(unknown).toEqual([['not-found', 'not-found'], ['not-found', 'not-found']]);
     expect(existsSync(folder()) ? readdirSync(folder()) : []).toEqual([]);
   });
