@@ -1,4 +1,5 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { Gate } from '#renderer/app/gate.tsx';
 import { useLock } from '#renderer/app/lock.ts';
@@ -18,7 +19,7 @@ import { aWire, show } from '#tests/renderer/shell/a-client.tsx';
 beforeAll(() => {
   // jsdom lays nothing out and asks no media.
   Element.prototype.scrollTo = () => undefined;
-  Object.defineProperties(HTMLElement.prototype, { offsetHeight: { get: () => 600 }, offsetWidth: { get: () => 800 } });
+  Object.defineProperties(HTMLElement.prototype, { clientHeight: { get: () => 600 }, clientWidth: { get: () => 800 } });
   window.matchMedia = (query) => ({ matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => false });
   globalThis.ResizeObserver = class {
     observe(): void {}
@@ -126,21 +127,19 @@ describe('fields that save themselves', () => {
 });
 
 describe('shared parts', () => {
-  test('a table moves its one focus with the arrows and opens with Enter', () => {
+  test('a table moves its one focus with the arrows and opens with Enter', async () => {
     const opened: string[] = [];
-    const rows = ['a', 'b', 'c'];
-    let selected = 'a';
-    const table = () => <VirtualTable label="Rows" columns={[{ id: 'name', title: 'Name', track: '1fr', render: (row: string) => row }]} rows={rows} keyOf={(row) => row} rowHeight={40} selectedKey={selected} onSelect={(key) => (selected = key)} onOpen={(key) => opened.push(key)} />;
-    const { rerender } = show(table(), aWire({}));
-    const focusable = () => screen.getAllByRole('row').filter((row) => row.tabIndex === 0);
-    expect(focusable().map((row) => row.textContent)).toEqual(['a']);
-    fireEvent.keyDown(screen.getByRole('row', { name: 'a' }), { key: 'End' });
-    expect(selected).toBe('c');
-    rerender(table());
-    expect(focusable().map((row) => row.textContent)).toEqual(['c']);
+    show(<LetterTable onOpen={(key) => opened.push(key)} />, aWire({}));
+    const focusable = () => screen.getAllByRole('row').filter((row) => row.tabIndex === 0).map((row) => row.textContent);
+    const first = await screen.findByRole('row', { name: 'a' });
+    expect(focusable()).toEqual(['a']);
+    fireEvent.keyDown(first, { key: 'End' });
+    await waitFor(() => expect(focusable()).toEqual(['c']));
     expect(document.activeElement?.textContent).toBe('c');
-    fireEvent.keyDown(screen.getByRole('row', { name: 'c' }), { key: 'Enter' });
-    expect(opened).toEqual(['c']);
+    fireEvent.keyDown(screen.getByRole('row', { name: 'c' }), { key: 'ArrowUp' });
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('b'));
+    fireEvent.keyDown(screen.getByRole('row', { name: 'b' }), { key: 'Enter' });
+    expect(opened).toEqual(['b']);
   });
 
   test('the state of a feature has a name without colour', () => {
@@ -153,6 +152,11 @@ describe('shared parts', () => {
     expect(screen.getByRole('alert').textContent).toContain('F-17');
   });
 });
+
+function LetterTable({ onOpen }: { readonly onOpen: (key: string) => void }) {
+  const [selected, setSelected] = useState<string | null>('a');
+  return <VirtualTable label="Letters" columns={[{ id: 'name', title: 'Name', track: '1fr', render: (row: string) => row }]} rows={['a', 'b', 'c']} keyOf={(row) => row} rowHeight={40} selectedKey={selected} onSelect={setSelected} onOpen={onOpen} />;
+}
 
 function LockButton() {
   const { lockNow } = useLock();
