@@ -38,32 +38,43 @@ class TooLong extends Error {}
 
 async function* readPieces(fileName: string, text: AsyncIterable<string>, vocabulary: TermVocabulary | null): AsyncGenerator<PacketInput> {
   const reader = createPhenopacketReader({ fileName, vocabulary });
-  // Lines are kept until two with content tell whether the file is JSON Lines or one document.
-  const kept: string[] = [];
-  let keptLength = 0;
-  let withContent = 0;
-  let mode: 'not-known' | 'lines' | 'document' = 'not-known';
-  let lineNumber = 0;
-  for await (const line of linesOf(text)) {
-    if (mode === 'lines') {
+  const pieces = text[Symbol.asyncIterator]();
+  const beginning = await readBeginning(pieces);
+  if (looksLikeLines(beginning)) {
+    let lineNumber = 0;
+    for await (const line of linesOf(rejoin(beginning, pieces))) {
       lineNumber += 1;
-      yield { kind: 'reading', reading: reader.readLine(line, lineNumber) };
-      continue;
+      if (line.trim() !== '') yield { kind: 'reading', reading: reader.readLine(line, lineNumber) };
     }
-    kept.push(line);
-    keptLength += line.length + 1;
-    if (keptLength > longestText) throw new TooLong();
-    if (mode === 'document' || line.trim() === '') continue;
-    withContent += 1;
-    if (withContent < 2) continue;
-    mode = looksLikeLines(kept.join('\n')) ? 'lines' : 'document';
-    if (mode === 'document') continue;
-    for (const first of kept.splice(0)) {
-      lineNumber += 1;
-      yield { kind: 'reading', reading: reader.readLine(first, lineNumber) };
+  } else {
+    const whole: string[] = [];
+    let length = 0;
+    for await (const piece of rejoin(beginning, pieces)) {
+      whole.push(piece);
+      length += piece.length;
+      if (length > longestText) throw new TooLong();
     }
+    yield { kind: 'reading', reading: reader.readDocument(whole.join('')) };
   }
-  if (mode !== 'lines') yield { kind: 'reading', reading: reader.readDocument(kept.join('\n')) };
+}
+
+/** As much of the text as tells JSON Lines from a document: two lines with content, or all there is. */
+async function readBeginning(pieces: AsyncIterator<string>): Promise<string> {
+  const read: string[] = [];
+  let length = 0;
+  let linesWithContent = 0;
+  let hasContent = false;
+  for (let piece = await pieces.next(); piece.done !== true; piece = await pieces.next()) {
+    read.push(piece.value);
+    length += piece.value.length;
+    if (length > longestText) throw new TooLong();
+    for (const [index, line] of piece.value.split('\n').entries()) {
+      if (index > 0 && hasContent) linesWithContent += 1;
+      hasContent = (index === 0 && hasContent) || line.trim() !== '';
+    }
+    if (linesWithContent >= 2) break;
+  }
+  return read.join('');
 }
 
 async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
@@ -78,13 +89,11 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
       length = 0;
       start = end + 1;
     }
-    if (start < piece.length) {
-      begun.push(piece.slice(start));
-      length += piece.length - start;
-      if (length > longestText) throw new TooLong();
-    }
+    begun.push(piece.slice(start));
+    length += piece.length - start;
+    if (length > longestText) throw new TooLong();
   }
-  if (begun.length > 0) yield begun.join('');
+  yield begun.join('');
 }
 
 /** Unpacks gzip, one member or many, and decodes UTF-8, refusing what is none. */
@@ -103,7 +112,7 @@ async function* textOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string>
   yield decoder.decode();
 }
 
-async function* rejoin(beginning: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* rejoin<Piece>(beginning: Piece, rest: AsyncIterator<Piece>): AsyncGenerator<Piece> {
   yield beginning;
   for (let piece = await rest.next(); piece.done !== true; piece = await rest.next()) yield piece.value;
 }

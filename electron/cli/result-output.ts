@@ -13,6 +13,9 @@ export interface ResultOutput {
 /** Results are gathered to pieces of about this many characters, since each write costs a system call. */
 const pieceLength = 1 << 18;
 
+/** What a shell reports of a command that Ctrl+C ended: 128 and the number of the signal. */
+const exitCodeOfSignal = 130;
+
 /** Results for standard output, held back until the command has ended well. */
 export function heldOutput(write: (bytes: Uint8Array) => Promise<void>): ResultOutput {
   const pieces: Buffer[] = [];
@@ -49,14 +52,18 @@ export function fileOutput(path: string): Result<ResultOutput, string> {
   if (kind === 'special') return success(heldOutput(async (bytes) => writeWhole(path, bytes)));
   const target = kind === 'file' ? realpathSync(path) : path;
   const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  // Before there is anything to leave behind. A signal ends the process without its exit handlers unless somebody listens.
+  const discard = () => rmSync(partial, { force: true });
+  const stop = () => process.exit(exitCodeOfSignal);
+  process.once('exit', discard).once('SIGINT', stop).once('SIGTERM', stop);
+  const stopListening = () => process.off('exit', discard).off('SIGINT', stop).off('SIGTERM', stop);
   let descriptor: number;
   try {
     descriptor = openSync(partial, 'wx', 0o600);
   } catch {
+    stopListening();
     return refusal(`${path}: cannot be written, expected a file in a folder that exists and can be written to`);
   }
-  const discard = () => rmSync(partial, { force: true });
-  process.once('exit', discard);
   const gather = gatherer((text) => writeAll(descriptor, Buffer.from(text)));
   return success({
     print: gather.add,
@@ -68,7 +75,7 @@ export function fileOutput(path: string): Result<ResultOutput, string> {
       closeSync(descriptor);
       if (exitCode <= 1) renameSync(partial, target);
       else discard();
-      process.off('exit', discard);
+      stopListening();
     },
   });
 }

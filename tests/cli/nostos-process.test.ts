@@ -54,6 +54,11 @@ describe('nostos rank', () => {
     expect(readdirSync(folder.path).filter((name) => name.includes('partial'))).toEqual([]);
   });
 
+  test('that is stopped by a signal leaves nothing of its result behind', async () => {
+    const ended = await run(['rank', '--knowledge', 'starter', '--out', 'stopped.jsonl', '-'], { input: `${good}\n`, stopWhen: (names) => names.some((name) => name.includes('partial')) });
+    expect([ended.exitCode, readdirSync(folder.path).filter((name) => name.includes('stopped'))]).toEqual([130, []]);
+  });
+
   test('ends quietly when nobody reads its output', async () => {
     const ended = await run(['rank', '--knowledge', 'starter', '-'], { input: `${good}\n`.repeat(50), closeOutput: true });
     expect(ended.complaints.filter((line) => !line.includes('same id'))).toEqual([]);

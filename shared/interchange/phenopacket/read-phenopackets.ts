@@ -34,7 +34,7 @@ export function readPhenopackets(input: ReadOptions & ({ readonly text: string }
 export function createPhenopacketReader(options: ReadOptions): PhenopacketReader {
   const session = createPacketSession(options.fileName, options.vocabulary ?? null);
   return {
-    readLine: (line, lineNumber) => readOne(session, withoutMark(line.endsWith('\r') ? line.slice(0, -1) : line), lineNumber),
+    readLine: (line, lineNumber) => (line.trim() === '' ? emptyReading : readOne(session, withoutMark(line.endsWith('\r') ? line.slice(0, -1) : line), lineNumber)),
     readDocument: (text) => readOne(session, withoutMark(text), 1),
   };
 }
@@ -81,9 +81,9 @@ function* linesOf(text: string): Generator<string> {
   if (start < text.length) yield text.slice(start);
 }
 
-/** `firstLine` is the number of the line at which the text begins; a line of JSON Lines without content is no packet. */
+/** `firstLine` is the number of the line at which the text begins. */
 function readOne(session: PacketSession, text: string, firstLine: number): PhenopacketReading {
-  if (text.trim() === '') return firstLine > 1 ? emptyReading : refused(session.fileName, { rule: 'empty', message: 'the file is empty, expected a phenopacket', line: firstLine });
+  if (text.trim() === '') return refused(session.fileName, { rule: 'empty', message: 'the file is empty, expected a phenopacket', line: firstLine });
   const size = sizeOfJson(text);
   if (size !== 'fine') return refused(session.fileName, { rule: size, message: sizeMessages[size], line: firstLine });
   let value: unknown;

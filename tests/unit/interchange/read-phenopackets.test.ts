@@ -153,6 +153,15 @@ describe('several packets in one file', () => {
     expect(readPhenopackets({ fileName: 'a.json', lines })).toEqual(reading);
   });
 
+  test('as JSON Lines that begin with empty lines: these count as lines and are no packets', () => {
+    const reading = read(`\n\n${lines[0] ?? ''}\n${lines[3] ?? ''}\n\n`);
+    expect([reading.problems, reading.packets.map(({ line }) => line)]).toEqual([[], [3, 4]]);
+  });
+
+  test('of which there are none: an empty file is said to be empty', () => {
+    expect(read('\n \n').problems).toEqual([{ severity: 'error', rule: 'empty', message: 'the file is empty, expected a phenopacket', file: 'a.json', line: 1 }]);
+  });
+
   test.each([
     ['a damaged first line', ['{"id": "b", "phenotypicFeatures": 7]', lines[0], lines[3]], ['a', 'c']],
     ['a first line that is no JSON at all', ['id,phenotype', lines[0]], ['a']],
