@@ -31,6 +31,8 @@ export interface Probabilities {
 /** Diseases of a full release (OMIM, with phenotype annotations, 2025-05-06), against which a small catalogue is measured. */
 export const fullCatalogueSize = 8_355;
 const usualTerms = 8;
+/** So far below the best, in nats, a share is nothing beside rounding. */
+const negligible = -40;
 
 export function describeCatalogue(index: RankingIndex): Catalogue {
   const diseaseCount = index.diseases.length;
@@ -52,11 +54,12 @@ export function calibrate(scores: Float64Array, observedCount: number, catalogue
   const noneWeight = Math.exp(none - best);
   let total = noneWeight;
   for (let d = 0; d < scores.length; d += 1) {
-    const weight = Math.exp((scores[d] as number) / temperature - best);
+    const below = (scores[d] as number) / temperature - best;
+    const weight = below < negligible ? 0 : Math.exp(below);
     ofDisease[d] = weight;
     total += weight;
   }
-  for (let d = 0; d < scores.length; d += 1) ofDisease[d] = (ofDisease[d] as number) / total;
+  for (let d = 0; d < ofDisease.length; d += 1) ofDisease[d] = (ofDisease[d] as number) / total;
   return { ofDisease, noneOfThese: noneWeight / total };
 }
 
