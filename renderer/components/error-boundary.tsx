@@ -24,7 +24,7 @@ export class ErrorBoundary extends Component<Props, { readonly failedKey: string
     if (this.state.failedKey === null) return this.props.children;
     return (
       <div className="quietstate is-bad" role="alert">
-        <h3>{words.t('shell:part.crashTitle')}</h3>
+        <h2>{words.t('shell:part.crashTitle')}</h2>
         <p>{words.t('shell:part.crashText')}</p>
         <div className="acts">
           <Button onPress={() => this.setState({ failedKey: null })}>{words.t('shell:part.tryAgain')}</Button>

@@ -9,7 +9,7 @@ export function EmptyState({ icon: Icon, title, text, children, isSmall = false 
   return (
     <div className={`quietstate ${isSmall ? 'is-small' : ''}`}>
       {Icon === undefined ? null : <Icon size={24} strokeWidth={1.4} aria-hidden />}
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {text === undefined ? null : <p>{text}</p>}
       {children === undefined ? null : <div className="acts">{children}</div>}
     </div>
@@ -22,7 +22,7 @@ export function ErrorState({ error, onRetry, isSmall = false }: { readonly error
   return (
     <div className={`quietstate is-bad ${isSmall ? 'is-small' : ''}`} role="alert">
       <CircleAlert size={24} strokeWidth={1.4} aria-hidden />
-      <h3>{t('part.failedTitle')}</h3>
+      <h2>{t('part.failedTitle')}</h2>
       <p>{error.message}</p>
       {error.reference === undefined ? null : <p className="muted">{t('part.reference', { reference: error.reference })}</p>}
       {onRetry === undefined ? null : (

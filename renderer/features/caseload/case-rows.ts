@@ -25,7 +25,9 @@ export function chosenCases(cases: readonly CaseSummary[], choice: CaseloadChoic
   const direction = choice.isDescending ? -1 : 1;
   return cases
     .filter((summary) => isInScope(summary, choice.scope, today) && (choice.status === null || summary.status === choice.status) && matches(summary, words))
-    .toSorted((one, other) => comparing(one, other, choice.sortBy, direction) || personName(one.proband).localeCompare(personName(other.proband)) || one.id.localeCompare(other.id));
+    .map((summary) => ({ summary, value: sortValue(summary, choice.sortBy), name: personName(summary.proband) }))
+    .sort((one, other) => comparing(one.value, other.value, direction) || collator.compare(one.name, other.name) || plainly(one.summary.id, other.summary.id))
+    .map(({ summary }) => summary);
 }
 
 /** A finished case with something still to do counts as open. */
@@ -53,33 +55,49 @@ function matches(summary: CaseSummary, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-type SortValue = string | number | null;
+/** Made once: ten thousand cases are sorted in a tenth of the time that `localeCompare` takes. */
+const collator = new Intl.Collator();
+/** N-9 before N-10. Several times slower, hence not for names. */
+const numericCollator = new Intl.Collator(undefined, { numeric: true });
+
+/** Words are put in the order of the language, dates and instants in that of their characters. */
+type SortValue = { readonly kind: 'words' | 'code'; readonly text: string } | { readonly kind: 'time'; readonly text: string } | { readonly kind: 'number'; readonly number: number } | null;
 
 /** What is not known comes last in either direction. */
-function comparing(one: CaseSummary, other: CaseSummary, column: SortColumn, direction: 1 | -1): number {
-  const [left, right] = [sortValue(one, column), sortValue(other, column)];
-  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
-  const order = typeof left === 'string' && typeof right === 'string' ? left.localeCompare(right, undefined, { numeric: true }) : Number(left) - Number(right);
-  return order * direction;
+function comparing(one: SortValue, other: SortValue, direction: 1 | -1): number {
+  if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
+  if (one.kind === 'number' && other.kind === 'number') return (one.number - other.number) * direction;
+  if (one.kind === 'number' || other.kind === 'number') return 0;
+  return byKind[one.kind](one.text, other.text) * direction;
 }
+
+const byKind = { words: collator.compare, code: numericCollator.compare, time: plainly } as const;
+
+function plainly(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+const asWords = (text: string): SortValue => ({ kind: 'words', text });
+const asTime = (text: string | null): SortValue => (text === null ? null : { kind: 'time', text });
+const asNumber = (number: number | null): SortValue => (number === null ? null : { kind: 'number', number });
 
 function sortValue(summary: CaseSummary, column: SortColumn): SortValue {
   switch (column) {
     case 'proband':
-      return personName(summary.proband);
+      return asWords(personName(summary.proband));
     case 'reference':
-      return summary.reference === '' ? null : summary.reference;
+      return summary.reference === '' ? null : { kind: 'code', text: summary.reference };
     case 'status':
-      return caseStatuses.indexOf(summary.status);
+      return asNumber(caseStatuses.indexOf(summary.status));
     case 'odyssey':
-      return summary.firstSymptomOn;
+      return asTime(summary.firstSymptomOn);
     case 'next':
-      return summary.nextActionDueOn;
+      return asTime(summary.nextActionDueOn);
     case 'candidate':
-      return summary.topCandidate === null ? null : summary.topCandidate.probability;
+      return asNumber(summary.topCandidate?.probability ?? null);
     case 'recorded':
-      return summary.observedCount + summary.excludedCount;
+      return asNumber(summary.observedCount + summary.excludedCount);
     case 'changed':
-      return summary.changedAt;
+      return asTime(summary.changedAt);
   }
 }
