@@ -86,7 +86,7 @@ function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelPa
     const position = graph.positions.get(annotation.termId);
     if (position === undefined) continue;
     if (isStatedAbsent(annotation)) absentTerms.add(position);
-    if (annotation.isNegated) continue;
+    if (annotation.isNegated || isZero(annotation)) continue;
     const same = present.get(position);
     if (same === undefined) present.set(position, [annotation]);
     else same.push(annotation);
@@ -106,6 +106,11 @@ function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelPa
     weights: frequencies.map((frequency) => frequency ** parameters.weightExponent),
     absentTerms: [...absentTerms].filter((term) => !terms.includes(term) || (frequencies[terms.indexOf(term)] ?? 1) < contradictedFrequency).sort((a, b) => a - b),
   };
+}
+
+/** Stated as 0 % without counted patients: no annotation at all. (0 of n counted ones still leave room for a rare feature.) */
+function isZero({ frequency }: DiseaseAnnotation): boolean {
+  return (frequency.kind === 'percent' && frequency.percent === 0) || (frequency.kind === 'class' && frequency.termId === 'HP:0040285');
 }
 
 /**
@@ -142,24 +147,30 @@ function buildPostings(graph: TermGraph, ranked: readonly ReadDisease[], informa
   const norms = kernelNorms(graph, informationContent, parameters);
   const byTerm: { disease: number[]; mass: number[]; frequency: number[] }[] = Array.from({ length: count }, () => ({ disease: [], mass: [], frequency: [] }));
   const meanFrequency = new Float64Array(count);
+  // One entry a term, cleaned after each disease: much cheaper than a map, and this is most of the work of compiling.
+  const mass = new Float64Array(count);
+  const frequency = new Float64Array(count);
   ranked.forEach((read, disease) => {
-    const mass = new Map<number, number>();
-    const frequency = new Map<number, number>();
+    const touched: number[] = [];
     read.terms.forEach((term, i) => {
       const weight = at(read.weights, i) / at(norms, term);
+      const own = at(read.frequencies, i);
       forEachAncestor(graph, term, (ancestor) => {
+        if (mass[ancestor] === 0 && frequency[ancestor] === 0) touched.push(ancestor);
         const share = Math.exp(-parameters.kernelDecay * ((informationContent[term] as number) - (informationContent[ancestor] as number)));
-        mass.set(ancestor, (mass.get(ancestor) ?? 0) + weight * share);
-        frequency.set(ancestor, Math.max(frequency.get(ancestor) ?? 0, at(read.frequencies, i)));
+        mass[ancestor] = (mass[ancestor] as number) + weight * share;
+        if (own > (frequency[ancestor] as number)) frequency[ancestor] = own;
       });
     });
-    for (const [term, value] of mass) {
+    for (const term of new Set(touched)) {
       const list = byTerm[term];
       if (list === undefined) continue;
       list.disease.push(disease);
-      list.mass.push(value * at(rarity, term));
-      list.frequency.push(frequency.get(term) ?? 0);
-      meanFrequency[term] = at(meanFrequency, term) + (frequency.get(term) ?? 0) / ranked.length;
+      list.mass.push((mass[term] as number) * (rarity[term] as number));
+      list.frequency.push(frequency[term] as number);
+      meanFrequency[term] = (meanFrequency[term] as number) + (frequency[term] as number) / ranked.length;
+      mass[term] = 0;
+      frequency[term] = 0;
     }
   });
   const { postingStart, postingTerm } = flatten('posting', byTerm.map((list) => list.disease));

@@ -28,7 +28,7 @@ describe.skipIf(!hasReference)(`published patients under the release of 2025-05-
     if (knowledge === null) throw new Error('the reference data went away');
     ranker = createRanker(buildRankingIndex(knowledge.ontology, knowledge.diseases));
     cases = (readSolvedCases(knowledge) ?? []).filter((_, i) => i % every === 0);
-  });
+  }, 240_000);
 
   test.each(['absence', 'mention', 'ignore'] as const)('the diagnosis is found as often as before, excluded terms read as %s', (excludedMode) => {
     const ranked = cases.map((solved) => {
@@ -39,7 +39,7 @@ describe.skipIf(!hasReference)(`published patients under the release of 2025-05-
     const isAtLeast = (rates: HitRates, [top1, top10]: readonly [number, number]): boolean => rates.top1 >= top1 && rates.top10 >= top10;
     const figures = { covered: groups.covered, clean: groups.clean };
     expect({ ...figures, holds: isAtLeast(groups.covered, floors[excludedMode].covered) && isAtLeast(groups.clean, floors[excludedMode].clean) }).toEqual({ ...figures, holds: true });
-  });
+  }, 120_000);
 
   test('the parts of an explanation sum to the score over the whole release', () => {
     const differences = cases.slice(0, 40).flatMap((solved) => {
