@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { candidateAction, type CandidateAction } from '#renderer/features/diagnosis/candidate-keys.ts';
@@ -29,7 +29,7 @@ export function CandidateList(props: CandidateListProps) {
   const { candidates } = differential;
   const selected = candidates.findIndex(({ diseaseId }) => diseaseId === selectedId);
   const compared = candidates.findIndex(({ diseaseId }) => diseaseId === comparedId);
-  useRankMotion(list, candidates.map(({ diseaseId }) => diseaseId).join(' '));
+  useRankMotion(list, candidates.map(({ diseaseId }) => diseaseId).join(' '), 'differential');
 
   useEffect(() => {
     const row = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
@@ -52,18 +52,20 @@ export function CandidateList(props: CandidateListProps) {
     event.preventDefault();
     carryOut(action);
   };
-  const onClick = (event: MouseEvent, { diseaseId }: RankedDisease): void => {
-    if (event.shiftKey && diseaseId !== selectedId) props.onCompare(diseaseId);
-    else props.onSelect(diseaseId);
-  };
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const onClick = useCallback((diseaseId: string, isShiftHeld: boolean) => {
+    if (isShiftHeld && diseaseId !== latest.current.selectedId) latest.current.onCompare(diseaseId);
+    else latest.current.onSelect(diseaseId);
+  }, []);
 
   return (
     <section className="rank" aria-label={t('list.section')}>
       <ol ref={list} role="listbox" aria-label={t('list.label')} onKeyDown={onKeyDown}>
         {candidates.map((candidate, index) => (
-          <li key={candidate.diseaseId} data-key={candidate.diseaseId} role="option" aria-selected={index === selected} tabIndex={index === Math.max(selected, 0) ? 0 : -1} className={candidate.state ?? ''} onClick={(event) => onClick(event, candidate)}>
-            <CandidateRow candidate={candidate} isCompared={candidate.diseaseId === comparedId} />
-          </li>
+          <CandidateRow key={candidate.diseaseId} candidate={candidate} isSelected={index === selected} isReached={index === Math.max(selected, 0)} isCompared={candidate.diseaseId === comparedId} onClick={onClick} />
         ))}
       </ol>
       {decidedElsewhere.length === 0 ? null : (
@@ -81,10 +83,20 @@ export function CandidateList(props: CandidateListProps) {
   );
 }
 
-function CandidateRow({ candidate, isCompared }: { readonly candidate: RankedDisease; readonly isCompared: boolean }) {
+interface CandidateRowProps {
+  readonly candidate: RankedDisease;
+  readonly isSelected: boolean;
+  /** The row that Tab comes to. */
+  readonly isReached: boolean;
+  readonly isCompared: boolean;
+  readonly onClick: (diseaseId: string, isShiftHeld: boolean) => void;
+}
+
+/** Drawn again only when something of it changed: the list is long, and a key has to be answered at once. */
+const CandidateRow = memo(function CandidateRow({ candidate, isSelected, isReached, isCompared, onClick }: CandidateRowProps) {
   const t = useWords('diagnosis');
   return (
-    <>
+    <li data-key={candidate.diseaseId} role="option" aria-selected={isSelected} tabIndex={isReached ? 0 : -1} className={candidate.state ?? ''} onClick={(event) => onClick(candidate.diseaseId, event.shiftKey)}>
       <span className="rk num">{candidate.rank}</span>
       <span className="nm">
         <span className="t">{candidate.name}</span>
@@ -96,9 +108,9 @@ function CandidateRow({ candidate, isCompared }: { readonly candidate: RankedDis
       </span>
       <span className="pr num">{formatProbability(candidate.probability)}</span>
       <ProbabilityBar probability={candidate.probability} />
-    </>
+    </li>
   );
-}
+});
 
 function StateTag({ state }: { readonly state: Candidate['state'] }) {
   const field = useWords('field');

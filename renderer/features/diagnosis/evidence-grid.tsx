@@ -11,6 +11,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 
 interface EvidenceGridProps {
+  readonly diseaseId: string;
   readonly rows: readonly EvidenceRow[];
   readonly scale: EvidenceScale;
   readonly comparedName: string | null;
@@ -21,13 +22,13 @@ interface EvidenceGridProps {
 }
 
 /** One line a term, strongest for first and strongest against last, on one scale for both sides and both diseases. */
-export function EvidenceGrid({ rows, scale, comparedName, pointedKey, onPoint, onSetIgnored }: EvidenceGridProps) {
+export function EvidenceGrid({ diseaseId, rows, scale, comparedName, pointedKey, onPoint, onSetIgnored }: EvidenceGridProps) {
   const t = useWords('diagnosis');
   const grid = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
   const keys = rows.map(keyOfRow);
   const focusable = Math.max(keys.indexOf(pointedKey ?? ''), 0);
-  useRankMotion(grid, keys.join(' '));
+  useRankMotion(grid, keys.join(' '), diseaseId);
   useEffect(() => {
     if (!wantsFocus.current) return;
     wantsFocus.current = false;

@@ -32,6 +32,9 @@ interface EvidencePanelProps {
   readonly onSetIgnored: (feature: Feature, isIgnored: boolean) => void;
 }
 
+/** Candidates offered for the comparison; any other is chosen in the list with Shift. */
+const mostCompared = 20;
+
 /** Why this disease: every part of the sum that is shown, with its source. */
 export function EvidencePanel(props: EvidencePanelProps) {
   const { explanation, differential, comparison, features, onSetIgnored } = props;
@@ -58,7 +61,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
         <span className="v muted" aria-hidden="true">log<sub>10</sub> LR</span>
       </div>
       {rows.length === 0 ? <p className="sub no-terms">{t('why.noTerms')}</p> : null}
-      <EvidenceGrid rows={rows} scale={scale} comparedName={compared?.name ?? null} pointedKey={pointedKey} onPoint={setPointedKey} onSetIgnored={onSetIgnored} />
+      <EvidenceGrid diseaseId={explanation.diseaseId} rows={rows} scale={scale} comparedName={compared?.name ?? null} pointedKey={pointedKey} onPoint={setPointedKey} onSetIgnored={onSetIgnored} />
       <Sum explanation={explanation} compared={compared} scale={scale}>
         <HowPopover explanation={explanation} differential={differential} mode={props.mode} />
       </Sum>
@@ -91,7 +94,8 @@ function PanelHead({ explanation }: { readonly explanation: Explanation }) {
 
 function ComparedWith({ differential, explanation, diseaseId, onCompare }: EvidencePanelProps & { readonly diseaseId: string }) {
   const t = useWords('diagnosis');
-  const choices = differential.candidates.filter((candidate) => candidate.diseaseId !== explanation.diseaseId).map((candidate) => ({ value: candidate.diseaseId, label: candidate.name }));
+  const others = differential.candidates.filter((candidate) => candidate.diseaseId !== explanation.diseaseId);
+  const choices = others.filter((candidate, index) => index < mostCompared || candidate.diseaseId === diseaseId).map((candidate) => ({ value: candidate.diseaseId, label: candidate.name }));
   return (
     <span className="cmp">
       <DiamondMark />

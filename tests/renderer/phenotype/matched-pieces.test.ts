@@ -9,5 +9,9 @@ test('the beginnings of words that were typed are marked, in any case and order'
 });
 
 test('the pieces joined are the label again, whatever was typed', () => {
-  fc.assert(fc.property(fc.string(), fc.string(), (label, typed) => expect(matchedPieces(label, typed).map(({ text }) => text).join('')).toBe(label)));
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (label, typed) => {
+      expect(matchedPieces(label, typed).map(({ text }) => text).join('')).toBe(label);
+    }),
+  );
 });
