@@ -1,6 +1,7 @@
 import type { BackendContext } from '#electron/backend/context.ts';
 import type { AllHandlers, CommandHandler, JobHandler, QueryHandler } from '#electron/backend/handlers.ts';
 import type { JobRunner } from '#electron/backend/jobs/job-runner.ts';
+import { storageFailureOf } from '#db/storage-failure.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { Problem } from '#shared/base/problem.ts';
@@ -27,6 +28,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const result = await run(options, procedure, input);
       return result.ok ? { ok: true, value: result.value } : { ok: false, error: toWire(result.error) };
     } catch (fault) {
+      const known = storageFailureOf(fault);
+      if (known !== null) return { ok: false, error: toWire(known) };
       return { ok: false, error: { kind: 'internal', message: 'Something went wrong inside Nostos. Nothing was changed.', reference: options.logFault(isProcedureName(procedure) ? procedure : 'unknown procedure', fault) } };
     }
   };
