@@ -65,7 +65,6 @@ export const phenotype = {
   'coverage.counts': '{{observed}} observed, {{excluded}} excluded, {{notAssessed}} not assessed',
   'coverage.all': 'Show all systems',
   'coverage.showing': 'Showing: {{system}}',
-  'coverage.hint': 'Choose a system to see only its findings',
 
   'list.label': 'Findings',
   'list.state': 'State',
@@ -96,13 +95,10 @@ export const phenotype = {
   'foot.setState': 'set state',
   'foot.onset': 'onset',
   'foot.ignore': 'ignore in ranking',
-  'foot.remove': 'remove',
-  'foot.search': 'search',
 
   'copied': '{{text}} copied',
   'copyFailed': 'The system did not allow copying. The text is {{text}}',
   'removed': '{{label}} removed',
-  'restored': '{{label}} restored',
 
   'inspector.label': 'Selected finding',
   'inspector.noneTitle': 'No finding selected',
@@ -122,9 +118,7 @@ export const phenotype = {
   'inspector.removeModifier': 'Remove {{label}}',
   'inspector.source': 'Source',
   'inspector.recordedOn': 'Date',
-  'inspector.recordedHint': '2026, 2026-11 or 2026-11-23',
   'inspector.note': 'Note',
-  'inspector.noteHint': 'Saved as you type',
   'inspector.ignored': 'Leave out of the ranking',
   'inspector.notStated': 'Not stated',
   'inspector.asTyped': 'As typed',
@@ -160,6 +154,4 @@ export const phenotype = {
   'tree.count': '{{count}} narrower term',
   'tree.count_other': '{{count}} narrower terms',
   'tree.noDefinition': 'No definition in this release.',
-
-  'loadingFailed': 'The findings could not be read.',
 } as const;
