@@ -9,6 +9,7 @@ import { Screen } from '#renderer/app/screen.tsx';
 import { ShortcutsDialog } from '#renderer/app/shortcuts-dialog.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
 import { useUndoRedo, type UndoRedo } from '#renderer/app/undo.ts';
+import { useQueryOf } from '#renderer/client/queries.tsx';
 import { ImportDialog } from '#renderer/features/case-import/import-dialog.tsx';
 import { NewCaseDialog } from '#renderer/features/caseload/new-case-dialog.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
@@ -21,13 +22,15 @@ import { caseIdOf, goBack, goForward, goTo, openCase, usePlace } from '#renderer
 export function Frame() {
   const place = usePlace((journey) => journey.place);
   const lock = useLock();
+  // Nobody knows the passphrase of a demonstration: locked, it would be lost.
+  const isDemo = useQueryOf('app.state', {}).data?.isDemo === true;
   const undoRedo = useUndoRedo(caseIdOf(place));
   useAutomaticLock(lock);
   useShortcuts();
-  useFrameActions(lock.lockNow, undoRedo);
+  useFrameActions(isDemo ? null : lock.lockNow, undoRedo);
   return (
     <div className="app">
-      <Rail onLock={lock.lockNow} />
+      <Rail onLock={isDemo ? null : lock.lockNow} />
       <TopBar undoRedo={undoRedo} />
       <div className="work">
         <Notices />
@@ -44,7 +47,7 @@ export function Frame() {
   );
 }
 
-function useFrameActions(lockNow: () => void, undoRedo: UndoRedo): void {
+function useFrameActions(lockNow: (() => void) | null, undoRedo: UndoRedo): void {
   const openCaseId = usePlace((journey) => journey.openCaseId);
   const hasBehind = usePlace((journey) => journey.behind.length > 0);
   const hasAhead = usePlace((journey) => journey.ahead.length > 0);
@@ -69,5 +72,5 @@ function useFrameActions(lockNow: () => void, undoRedo: UndoRedo): void {
   useAction(frameActions.themeDark, () => chooseTheme('dark'));
   useAction(frameActions.themeSystem, () => chooseTheme('system'));
   useAction(frameActions.density, () => chooseDensity(useAppearance.getState().density === 'compact' ? 'comfortable' : 'compact'));
-  useAction(frameActions.lock, lockNow);
+  useAction(frameActions.lock, () => lockNow?.(), lockNow !== null);
 }

@@ -14,8 +14,8 @@ import { openOverlay } from '#renderer/state/overlays.ts';
 import { goTo, openCase, usePlace, type CaseSection } from '#renderer/state/place.ts';
 import type { KnowledgeRelease } from '#shared/contract/app-procedures.ts';
 
-/** The left rail: where one is and where one can go. */
-export function Rail({ onLock }: { readonly onLock: () => void }) {
+/** The left rail: where one is and where one can go. `onLock: null`: this vault cannot be locked. */
+export function Rail({ onLock }: { readonly onLock: (() => void) | null }) {
   const t = useWords('shell');
   const place = usePlace((journey) => journey.place);
   const openCaseId = usePlace((journey) => journey.openCaseId);
@@ -39,7 +39,7 @@ export function Rail({ onLock }: { readonly onLock: () => void }) {
         <NavItem action={frameActions.vaultHistory} isCurrent={place.kind === 'history'} onPress={() => goTo({ kind: 'history' })} />
         <NavItem action={frameActions.security} isCurrent={place.kind === 'security'} onPress={() => goTo({ kind: 'security' })} />
         <NavItem action={frameActions.settings} isCurrent={place.kind === 'settings'} onPress={() => goTo({ kind: 'settings' })} />
-        <NavItem action={frameActions.lock} isCurrent={false} onPress={onLock} note={formatShortcut(frameActions.lock.shortcut)} />
+        {onLock === null ? null : <NavItem action={frameActions.lock} isCurrent={false} onPress={onLock} note={formatShortcut(frameActions.lock.shortcut)} />}
       </div>
     </nav>
   );

@@ -1,6 +1,5 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
-import { Tag } from '#renderer/components/tag.tsx';
 import type { Column } from '#renderer/components/virtual-table.tsx';
 import { formatInstantDay, formatProbability, formatTimeBetween, localDay, readPartialDate } from '#renderer/i18n/format.ts';
 import { dueWords, personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
@@ -97,12 +96,12 @@ function TopCandidate({ row }: { readonly row: CaseSummary }) {
   const tField = useWords('field');
   if (row.decided !== null) {
     return (
-      <div className="decided">
-        <span className="trunc" title={row.decided.name}>
+      <>
+        <span className="trunc block" title={row.decided.name}>
           {row.decided.name}
         </span>
-        <Tag tone={row.decided.state === 'confirmed' ? 'good' : 'accent'}>{tField(`candidate.${row.decided.state}`)}</Tag>
-      </div>
+        <small className={`case-decision ${row.decided.state}`}>{tField(`candidate.${row.decided.state}`)}</small>
+      </>
     );
   }
   if (row.topCandidate === null) return <span className="muted">{row.observedCount === 0 ? t('cell.noTerms') : t('cell.notRanked')}</span>;

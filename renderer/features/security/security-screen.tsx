@@ -19,11 +19,11 @@ export function SecurityScreen() {
     <Workspace>
       <div className="page">
         {isDemo ? <p className="sub demo-note">{t('screen.demo')}</p> : null}
-        <AutomaticLockSection />
-        <BackupSection />
+        {isDemo ? null : <AutomaticLockSection />}
+        {isDemo ? null : <BackupSection />}
         <VerifySection />
-        <PassphraseSection />
-        <KitSection />
+        {isDemo ? null : <PassphraseSection />}
+        {isDemo ? null : <KitSection />}
       </div>
     </Workspace>
   );

@@ -70,5 +70,5 @@ export const security = {
   'screen.intact': 'Intact: {{count}} change checked.',
   'screen.intact_other': 'Intact: {{count}} changes checked.',
   'screen.damaged': 'Not intact. Keep this machine as it is, and restore the last good backup.',
-  'screen.demo': 'The vault of the demonstration has a passphrase of its own and is thrown away when Nostos is closed.',
+  'screen.demo': 'The vault of this demonstration is encrypted with a passphrase that nobody knows, and is thrown away when Nostos is closed. So it is not locked and has no recovery kit or backup.',
 } as const;
