@@ -47,6 +47,8 @@ export const appProcedures = {
   'vault.create': open(action(z.object({ passphrase: z.string().min(12, 'at least 12 characters').max(1_000), clinicianName: z.string().max(200) }), z.object({ recoveryKey: z.string() }))),
   'vault.unlock': open(action(z.union([z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: passphraseSchema })]), nothing)),
   'vault.lock': open(action(nothing, nothing)),
+  /** Puts off the automatic lock while somebody reads or types without asking anything of the vault. */
+  'vault.noteActivity': action(nothing, nothing),
   'vault.changePassphrase': action(z.object({ current: passphraseSchema, next: z.string().min(12).max(1_000) }), nothing),
   /** Also needed after the recovery key was used: the old kit is void. */
   'vault.renewRecoveryKey': action(z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: z.string() })),

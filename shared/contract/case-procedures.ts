@@ -60,13 +60,15 @@ export const caseProcedures = {
 
   'feature.add': command(z.object({ personId: idSchema, termId: termIdSchema, detail: featureDetailSchema.partial() }), featureSchema),
   'feature.change': command(z.object({ featureId: idSchema, version: versionSchema, change: featureDetailSchema.partial() }), featureSchema),
+  /** Says the same with another term, keeping everything else that is known of it. */
+  'feature.replace': command(z.object({ featureId: idSchema, version: versionSchema, termId: termIdSchema }), featureSchema),
   'feature.remove': command(z.object({ featureId: idSchema, version: versionSchema }), z.object({})),
 
   /** `state: null` takes the decision back. */
   'candidate.decide': command(z.object({ caseId: idSchema, diseaseId: diseaseIdSchema, state: z.enum(candidateStates).nullable(), reason: z.string().max(5_000) }), candidateSchema.nullable()),
 
   'history.list': query(z.object({ caseId: idSchema.nullable(), limit: z.int().min(1).max(1_000), before: z.int().nullable() }), z.object({ entries: z.array(historyEntrySchema).readonly(), canUndo: historyStep.nullable(), canRedo: historyStep.nullable() })),
-  /** Undoes the latest change that is not undone, of the case where one is given, as a new entry. */
-  'history.undo': command(z.object({ caseId: idSchema.nullable() }), historyStep),
+  /** Undoes, as a new entry, the change named by `entryId`, else the latest that still stands, of the case where one is given. */
+  'history.undo': command(z.object({ caseId: idSchema.nullable(), entryId: z.int().optional() }), historyStep),
   'history.redo': command(z.object({ caseId: idSchema.nullable() }), historyStep),
 } as const;

@@ -60,7 +60,8 @@ async function theCase(call: Call): Promise<unknown> {
   await call('person.change', { personId, version: 2, change: { birthDate: 'in spring' } });
   const feature = await call('feature.add', { personId, termId: 'HP:0001250', detail: {} });
   await call('feature.change', { featureId: fieldOf(feature, 'id'), version: 1, change: { state: 'excluded' } });
-  await call('feature.remove', { featureId: fieldOf(feature, 'id'), version: 2 });
+  const replaced = await call('feature.replace', { featureId: fieldOf(feature, 'id'), version: 2, termId: 'HP:0002373' });
+  await call('feature.remove', { featureId: fieldOf(replaced, 'id'), version: 1 });
   await call('history.undo', { caseId });
   await call('history.redo', { caseId });
   await call('history.undo', { caseId });
@@ -99,6 +100,7 @@ async function theVault(call: Call, folder: string): Promise<void> {
   await call('vault.backup', { folder: join(folder, 'backup') });
   await call('vault.renewRecoveryKey', { passphrase: 'not the passphrase' });
   await call('vault.renewRecoveryKey', { passphrase });
+  await call('vault.noteActivity', {});
   await call('vault.changePassphrase', { current: passphrase, next: 'rosy-fingered dawn again' });
   await call('vault.lock', {});
   await call('settings.read', {});

@@ -129,11 +129,39 @@ describe('findings', () => {
     expect(await refused('feature.add', { personId: probandId, termId: 'HP:0001250', detail: { state: 'excluded' } })).toEqual({ kind: 'conflict', message: 'Seizure is recorded for this person already. Change the finding that is there.' });
   });
 
+  test('are replaced by another term with all that is known of them, as one change', async () => {
+    const { caseId, probandId } = await createCase();
+    const seizure = await ask('feature.add', { personId: probandId, termId: 'HP:0001250', detail: { onset: { kind: 'age', duration: 'P4Y2M' }, note: 'at night' } });
+    await ask('feature.add', { personId: probandId, termId: 'HP:0001252', detail: {} });
+    const narrower = await ask('feature.replace', { featureId: seizure.id, version: 1, termId: 'HP:0002373' });
+    expect(narrower).toMatchObject({ termId: 'HP:0002373', onset: { kind: 'age', duration: 'P4Y2M' }, note: 'at night', state: 'observed' });
+    expect(await refused('feature.replace', { featureId: narrower.id, version: 1, termId: 'HP:0001252' })).toMatchObject({ kind: 'conflict' });
+    await ask('history.undo', { caseId });
+    expect((await ask('case.show', { caseId })).features).toContainEqual(expect.objectContaining({ id: seizure.id, termId: 'HP:0001250', note: 'at night' }));
+    expect((await ask('case.show', { caseId })).features).toHaveLength(2);
+  });
+
   test('announce phenotype, cases and history', async () => {
     const { probandId } = await createCase();
     events.length = 0;
     await ask('feature.add', { personId: probandId, termId: 'HP:0001250', detail: {} });
     expect(events).toEqual([{ kind: 'changed', topics: ['phenotype', 'cases', 'history'] }]);
+  });
+});
+
+describe('undoing', () => {
+  test('takes back the named change though later ones stand, unless they touched the same', async () => {
+    const { caseId, probandId } = await createCase();
+    const seizure = await ask('feature.add', { personId: probandId, termId: 'HP:0001250', detail: {} });
+    await ask('feature.add', { personId: probandId, termId: 'HP:0001252', detail: {} });
+    const entryOf = async (label: string) => (await ask('history.list', { caseId, limit: 100, before: null })).entries.find((entry) => entry.label === label)?.id ?? -1;
+    expect(await ask('history.undo', { caseId, entryId: await entryOf('Add Seizure, observed') })).toEqual({ label: 'Add Seizure, observed', caseId });
+    expect((await ask('case.show', { caseId })).features.map(({ termId }) => termId)).toEqual(['HP:0001252']);
+    expect(await refused('history.undo', { caseId, entryId: await entryOf('Add Seizure, observed') })).toMatchObject({ kind: 'rule-broken' });
+    await ask('history.redo', { caseId });
+    const again = (await ask('case.show', { caseId })).features.find(({ id }) => id === seizure.id);
+    await ask('feature.change', { featureId: seizure.id, version: again?.version ?? 0, change: { note: 'seen again' } });
+    expect(await refused('history.undo', { caseId, entryId: await entryOf('Add Seizure, observed') })).toMatchObject({ kind: 'conflict' });
   });
 });
 

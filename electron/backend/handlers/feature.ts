@@ -1,10 +1,11 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { BackendContext } from '#electron/backend/context.ts';
 import { featureAddLabel, featureChangeLabel } from '#electron/backend/change-labels.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
-import { failure } from '#shared/base/failure.ts';
-import { refusal, success } from '#shared/base/result.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
-import { bareDetail } from '#shared/phenotype/feature.ts';
+import { bareDetail, featureDetailSchema, type Feature } from '#shared/phenotype/feature.ts';
 
 const missing = failure('not-found', 'This finding is no longer there. It may have been removed or undone.');
 
@@ -12,12 +13,11 @@ export const featureHandlers = {
   'feature.add': ({ personId, termId, detail }, unit, context) => {
     const person = unit.people.find(personId);
     if (person === null) return refusal(failure('not-found', 'This person is no longer there. The case may have been deleted or undone.'));
-    const term = namedTerm(context.knowledge.active(), termId);
-    const isRecorded = unit.features.ofPerson(personId).some((feature) => namedTerm(context.knowledge.active(), feature.termId).id === term.id);
-    if (isRecorded) return refusal(failure('conflict', `${term.label} is recorded for this person already. Change the finding that is there.`));
+    const term = unrecordedTerm(context, unit.features.ofPerson(personId), termId);
+    if (!term.ok) return term;
     const complete = { ...bareDetail('observed'), ...withoutUndefined(detail) };
-    unit.describe(featureAddLabel(term.label, complete), person.caseId);
-    return success(unit.features.add({ caseId: person.caseId, personId, termId: term.id, label: term.label, detail: complete }));
+    unit.describe(featureAddLabel(term.value.label, complete), person.caseId);
+    return success(unit.features.add({ caseId: person.caseId, personId, termId: term.value.id, label: term.value.label, detail: complete }));
   },
   'feature.change': ({ featureId, version, change }, unit) => {
     const feature = unit.features.find(featureId);
@@ -26,6 +26,18 @@ export const featureHandlers = {
     const given = withoutUndefined(change);
     unit.describe(featureChangeLabel(feature, given), person.caseId);
     return unit.features.change(featureId, version, given);
+  },
+  'feature.replace': ({ featureId, version, termId }, unit, context) => {
+    const feature = unit.features.find(featureId);
+    const person = feature === null ? null : unit.people.find(feature.personId);
+    if (feature === null || person === null) return refusal(missing);
+    const others = unit.features.ofPerson(person.id).filter((other) => other.id !== featureId);
+    const term = unrecordedTerm(context, others, termId);
+    if (!term.ok) return term;
+    unit.describe(`Replace ${feature.label} by ${term.value.label}`, person.caseId);
+    const removed = unit.features.remove(featureId, version);
+    if (!removed.ok) return removed;
+    return success(unit.features.add({ caseId: person.caseId, personId: person.id, termId: term.value.id, label: term.value.label, detail: featureDetailSchema.parse(feature) }));
   },
   'feature.remove': ({ featureId, version }, unit) => {
     const feature = unit.features.find(featureId);
@@ -37,7 +49,20 @@ export const featureHandlers = {
   },
 } satisfies Handlers<'feature'>;
 
+/** The term to record, refused where the person has it already, also under an older id. */
+function unrecordedTerm(context: BackendContext, recorded: readonly Feature[], termId: string): Result<NamedTerm, Failure> {
+  const knowledge = context.knowledge.active();
+  const term = namedTerm(knowledge, termId);
+  const isRecorded = recorded.some((feature) => namedTerm(knowledge, feature.termId).id === term.id);
+  return isRecorded ? refusal(failure('conflict', `${term.label} is recorded for this person already. Change the finding that is there.`)) : success(term);
+}
+
+interface NamedTerm {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** The live term of the release in use; the id itself, kept as it is, where the release does not know it or there is none. */
-function namedTerm(knowledge: KnowledgeFile | null, termId: string): { readonly id: string; readonly label: string } {
+function namedTerm(knowledge: KnowledgeFile | null, termId: string): NamedTerm {
   return knowledge?.resolve(termId) ?? { id: termId, label: termId };
 }

@@ -3,6 +3,6 @@ import { success } from '#shared/base/result.ts';
 
 export const historyHandlers = {
   'history.list': ({ caseId, limit, before }, context) => success(context.vault.repositories().history.page(caseId, limit, before)),
-  'history.undo': ({ caseId }, unit) => unit.history.undo(caseId),
+  'history.undo': ({ caseId, entryId }, unit) => (entryId === undefined ? unit.history.undo(caseId) : unit.history.undoEntry(entryId)),
   'history.redo': ({ caseId }, unit) => unit.history.redo(caseId),
 } satisfies Handlers<'history'>;

@@ -11,6 +11,10 @@ export const vaultHandlers = {
     context.vault.lock();
     return success({});
   },
+  'vault.noteActivity': (_input, context) => {
+    context.vault.noteActivity();
+    return success({});
+  },
   'vault.changePassphrase': async ({ current, next }, context) => {
     const changed = await context.vault.changePassphrase(current, next);
     return changed.ok ? success({}) : changed;
