@@ -20,7 +20,23 @@ export const absenceWeights: ModelWeights = {
   totalWeight: -2.176,
 };
 
-export const mentionWeights: ModelWeights = { ...absenceWeights, absence: 0, mention: 0.22 };
+export const mentionWeights: ModelWeights = {
+  own: 0.15,
+  common: 5.849,
+  frequency: 0.954,
+  observedAbsent: -0.699,
+  /** Beside the mention effect, which is its contrary, it gains nothing. */
+  absence: 0,
+  excludedAbsent: 0.521,
+  mention: 0.18,
+  gene: 2.304,
+  doubtfulName: -3.491,
+  susceptibility: -0.593,
+  papers: 0.602,
+  counted: -1.345,
+  meanInformation: 0.217,
+  totalWeight: -1.981,
+};
 
 export const absenceCalibration: Calibration = { temperature: 1, temperaturePower: 0, noneOffset: 3, nonePerTerms: 0, nonePerMissing: 0.5, nonePerCounted: 0 };
 export const mentionCalibration: Calibration = absenceCalibration;

@@ -41,9 +41,8 @@ export function createScorer(index: RankingIndex, parameters: ModelParameters, w
     prior,
     description,
     score: (question) => {
-      const scale = descriptionScale(question.observed.length);
       const scores = new Float64Array(count);
-      for (let d = 0; d < count; d += 1) scores[d] = (prior[d] as number) + scale * (description[d] as number);
+      begin(model, question, prior, description, scores);
       addObserved(model, question, scores);
       addExcluded(model, question, scores);
       return scores;
@@ -69,47 +68,61 @@ export function commonWeightOf(index: RankingIndex, weights: Pick<ModelWeights, 
   return total > 0 ? weights.common / total : 0;
 }
 
+/** What needs no walk: prior, description, and what every term is worth to a disease that knows nothing of it. One pass for all. */
+function begin(model: Model, question: Question, prior: Float64Array, description: Float64Array, scores: Float64Array): void {
+  const { index, weights, logTotal, smoothing } = model;
+  const count = question.observed.length;
+  const scale = descriptionScale(count);
+  const absence = weights.absence * question.excluded.reduce((sum, term) => sum + absenceBackground(index, term), 0);
+  const constant = weights.own * count * Math.log(smoothing) - absence;
+  const perTotal = weights.own * count;
+  for (let d = 0; d < scores.length; d += 1) scores[d] = (prior[d] as number) + scale * (description[d] as number) + constant - perTotal * (logTotal[d] as number);
+}
+
 function addObserved(model: Model, question: Question, scores: Float64Array): void {
-  const { index, weights, work, smoothing, logTotal } = model;
-  const terms = question.observed;
-  const commonWeight = commonWeightOf(index, weights, terms);
-  const background = terms.length * Math.log(smoothing);
-  for (let d = 0; d < scores.length; d += 1) scores[d] = (scores[d] as number) + weights.own * (background - terms.length * (logTotal[d] as number));
-  terms.forEach((term, i) => {
+  const { index, weights, work } = model;
+  const commonWeight = commonWeightOf(index, weights, question.observed);
+  question.observed.forEach((term, i) => {
     spread(model, term);
-    const { mass, shared, product } = work;
-    for (let d = 0; d < scores.length; d += 1) {
-      if (mass[d] === 0) continue;
-      product[d] = (product[d] as number) * (1 + (mass[d] as number) / smoothing);
-      scores[d] = (scores[d] as number) + commonWeight * (shared[d] as number);
-      mass[d] = 0;
-      shared[d] = 0;
-    }
-    if ((i + 1) % termsPerLogarithm === 0 || i === terms.length - 1) takeLogarithm(work.product, scores, weights.own);
+    takeObserved(work, scores, 1 / model.smoothing, commonWeight);
+    if ((i + 1) % termsPerLogarithm === 0 || i === question.observed.length - 1) takeLogarithm(work.product, scores, weights.own);
     forEachPosting(index, term, (disease, frequency) => (scores[disease] = (scores[disease] as number) + weights.frequency * frequency));
     for (const disease of withoutTerm(model, term)) scores[disease] = at(scores, disease) + weights.observedAbsent;
   });
 }
 
 function addExcluded(model: Model, question: Question, scores: Float64Array): void {
-  const { index, weights, work, smoothing, total } = model;
+  const { index, weights, work } = model;
   question.excluded.forEach((term, i) => {
-    const background = absenceBackground(index, term);
-    for (let d = 0; d < scores.length; d += 1) scores[d] = (scores[d] as number) - weights.absence * background;
-    forEachPosting(index, term, (disease, frequency) => (scores[disease] = (scores[disease] as number) + weights.absence * Math.log(1 - absenceBelief * frequency)));
+    if (weights.absence !== 0) forEachPosting(index, term, (disease, frequency) => (scores[disease] = (scores[disease] as number) + weights.absence * Math.log(1 - absenceBelief * frequency)));
     for (const disease of withoutTerm(model, term)) scores[disease] = at(scores, disease) + weights.excludedAbsent;
     if (weights.mention === 0) return;
     spread(model, term);
-    const { mass, shared, product } = work;
-    const floor = Math.exp(mentionFloor);
-    for (let d = 0; d < scores.length; d += 1) {
-      const ratio = (smoothing + (mass[d] as number)) / (total[d] as number);
-      product[d] = (product[d] as number) * (ratio > floor ? ratio : floor);
-      mass[d] = 0;
-      shared[d] = 0;
-    }
-    if ((i + 1) % termsPerLogarithm === 0 || i === question.excluded.length - 1) takeLogarithm(product, scores, weights.mention);
+    takeMentioned(model, Math.exp(mentionFloor));
+    if ((i + 1) % termsPerLogarithm === 0 || i === question.excluded.length - 1) takeLogarithm(work.product, scores, weights.mention);
   });
+}
+
+/** Multiplies the ratio of a term into the product of every disease, counts what it shares, and cleans the workspace. */
+function takeObserved({ mass, shared, product }: Workspace, scores: Float64Array, perSmoothing: number, commonWeight: number): void {
+  for (let d = 0; d < mass.length; d += 1) {
+    const own = mass[d] as number;
+    if (own === 0) continue;
+    product[d] = (product[d] as number) * (1 + own * perSmoothing);
+    scores[d] = (scores[d] as number) + commonWeight * (shared[d] as number);
+    mass[d] = 0;
+    shared[d] = 0;
+  }
+}
+
+function takeMentioned({ smoothing, total, work }: Model, floor: number): void {
+  const { mass, shared, product } = work;
+  for (let d = 0; d < mass.length; d += 1) {
+    const ratio = (smoothing + (mass[d] as number)) / (total[d] as number);
+    product[d] = (product[d] as number) * (ratio > floor ? ratio : floor);
+    mass[d] = 0;
+    shared[d] = 0;
+  }
 }
 
 /** ln(1 − belief × mean frequency): what an excluded term tells of a disease of which nothing is known. */
