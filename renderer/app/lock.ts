@@ -54,7 +54,7 @@ export function forgetEverything(): void {
   closeOverlay();
 }
 
-const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
+const signsOfLife = ['pointerdown', 'keydown', 'wheel'] as const;
 const lookAgainMilliseconds = 5_000;
 /** The backend locks by itself when it hears nothing; it has to hear of somebody who only reads. */
 const tellMilliseconds = 30_000;
@@ -76,7 +76,7 @@ export function useAutomaticLock(lock: Lock): void {
       lastSign = now;
       if (now - lastTold < tellMilliseconds) return;
       lastTold = now;
-      void client.call('settings.read', {}).catch(() => undefined);
+      void client.call('vault.noteActivity', {}).catch(() => undefined);
     };
     const look = (): void => {
       if (isLocking || Date.now() - lastSign < minutes * 60_000) return;

@@ -1,3 +1,4 @@
+import type { Client } from '#renderer/client/client.ts';
 import { useClient, useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { saveAllDrafts } from '#renderer/state/drafts.ts';
 import { showToast } from '#renderer/state/toasts.ts';
@@ -32,12 +33,15 @@ export function useUndoRedo(caseId: string | null): UndoRedo {
 }
 
 /** Tells what was done, with a way to take it back: for what elsewhere would ask "are you sure?". */
-export function useDoneToast(): (text: string, caseId: string | null) => void {
+export function useDoneToast(): (text: string, caseId: string) => void {
   const client = useClient();
-  return (text, caseId) =>
-    showToast({
-      tone: 'calm',
-      text,
-      undo: () => void client.call('history.undo', { caseId }).catch((thrown: unknown) => showToast({ tone: 'bad', text: asCallFailure(thrown).message })),
-    });
+  return (text, caseId) => void tellDone(client, text, caseId);
+}
+
+/** To be called as soon as the change is answered: the undo is then of this very change, whatever is done before it is pressed. */
+export async function tellDone(client: Client, text: string, caseId: string): Promise<void> {
+  const entryId = await client.call('history.list', { caseId, limit: 1, before: null }).then(({ entries }) => entries[0]?.id, () => undefined);
+  const undo = (): void => void client.call('history.undo', { caseId, entryId }).catch((thrown: unknown) => showToast({ tone: 'bad', text: asCallFailure(thrown).message }));
+  // Which change it was could not be learned: no undo rather than that of another.
+  showToast(entryId === undefined ? { tone: 'calm', text } : { tone: 'calm', text, undo });
 }

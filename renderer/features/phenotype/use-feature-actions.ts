@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { tellDone } from '#renderer/app/undo.ts';
 import { asCallFailure } from '#renderer/client/call-failure.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { useClient } from '#renderer/client/queries.tsx';
@@ -70,40 +71,22 @@ export function createFeatureActions(client: Client, caseId: string, { patch, re
     await client.call('feature.remove', { featureId: feature.id, version: feature.version });
     patch((features) => features.filter((other) => other.id !== feature.id));
   };
+  const replaceOrThrow = async (feature: Feature, termId: string): Promise<Feature> => {
+    const replaced = await client.call('feature.replace', { featureId: feature.id, version: feature.version, termId });
+    patch((features) => [...features.filter((other) => other.id !== feature.id && other.id !== replaced.id), replaced]);
+    await tellDone(client, words.t('phenotype:inspector.replaced', { before: feature.label, after: replaced.label }), caseId);
+    return replaced;
+  };
   return {
     changeOrThrow,
     add: (personId, termId, detail) => orTell(addOrThrow(personId, termId, detail)),
     change: (feature, change) => orTell(changeOrThrow(feature, change)),
     remove: async (feature) => {
       const isRemoved = await orTell(removeOrThrow(feature).then(() => true));
-      if (isRemoved !== true) return;
-      const restore = await restorerOf(client, caseId, feature);
-      showToast({ tone: 'calm', text: words.t('phenotype:removed', { label: feature.label }), undo: () => void orTell(restore()) });
+      if (isRemoved === true) await tellDone(client, words.t('phenotype:removed', { label: feature.label }), caseId);
     },
-    replace: (feature, termId) =>
-      orTell(
-        addOrThrow(feature.personId, termId, detailOf(feature)).then(async (added) => {
-          await removeOrThrow(feature);
-          showToast({ tone: 'calm', text: words.t('phenotype:inspector.replaced', { before: feature.label, after: added.label }) });
-          return added;
-        }),
-      ),
+    replace: (feature, termId) => orTell(replaceOrThrow(feature, termId)),
   };
-}
-
-/** How to bring a removed finding back: by undoing the removal while it is the latest change, later by recording the same again. */
-async function restorerOf(client: Client, caseId: string, feature: Feature): Promise<() => Promise<unknown>> {
-  const latest = (): Promise<number | null> => client.call('history.list', { caseId, limit: 1, before: null }).then((history) => history.entries[0]?.id ?? null, () => null);
-  const removal = await latest();
-  return async () => {
-    const isLatest = removal !== null && (await latest()) === removal;
-    return isLatest ? client.call('history.undo', { caseId }) : client.call('feature.add', { personId: feature.personId, termId: feature.termId, detail: detailOf(feature) });
-  };
-}
-
-function detailOf(feature: Feature): FeatureDetail {
-  const { state, onset, resolution, severityId, lateralityId, modifierIds, source, recordedOn, note, isIgnored } = feature;
-  return { state, onset, resolution, severityId, lateralityId, modifierIds, source, recordedOn, note, isIgnored };
 }
 
 function orTell<Value>(answer: Promise<Value>): Promise<Value | null> {
