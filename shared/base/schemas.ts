@@ -6,10 +6,11 @@ export const idSchema = z.uuid();
 export const instantSchema = z.iso.datetime({ offset: false });
 /** Calendar date that may be known only to the year or month: 2019, 2019-04, 2019-04-30. */
 export const partialDateSchema = z.string().regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
+/** ISO 8601 duration with its parts in groups: years, months, weeks, days, hours, minutes, seconds. Fractions are written with a point. */
+export const durationPattern =
+  /^P(?=\d|T\d)(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 /** Age or duration, ISO 8601: P4Y2M, P3W, P5D. */
-export const durationSchema = z
-  .string()
-  .regex(/^P(?=\d|T\d)(\d+(\.\d+)?Y)?(\d+(\.\d+)?M)?(\d+(\.\d+)?W)?(\d+(\.\d+)?D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/, 'expected an ISO 8601 duration such as P4Y2M');
+export const durationSchema = z.string().regex(durationPattern, 'expected an ISO 8601 duration such as P4Y2M');
 /** CURIE of the Human Phenotype Ontology. */
 export const termIdSchema = z.string().regex(/^HP:\d{7}$/, 'expected an HPO id such as HP:0001250');
 /** CURIE of a disease: OMIM:154700, ORPHA:558, MONDO:0007947, DECIPHER:1. */

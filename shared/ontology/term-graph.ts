@@ -10,8 +10,6 @@ export interface TermGraph {
   readonly indexOf: ReadonlyMap<string, number>;
   readonly parentOffsets: Int32Array;
   readonly parents: Int32Array;
-  readonly childOffsets: Int32Array;
-  readonly children: Int32Array;
   /** All ancestors and the term itself, ascending by number. */
   readonly ancestorOffsets: Int32Array;
   readonly ancestors: Int32Array;
@@ -30,18 +28,16 @@ export function buildTermGraph(terms: readonly { readonly id: string; readonly p
   const [parentOffsets, parents] = pack(parentLists);
   const childLists: number[][] = ids.map(() => []);
   parentLists.forEach((list, child) => list.forEach((parent) => childLists[parent]?.push(child)));
-  const [childOffsets, children] = pack(childLists);
 
   const topologicalOrder = orderParentsFirst(parentLists, childLists);
   if (topologicalOrder.length < ids.length) return refusal(cycleProblem(ids, parentLists, topologicalOrder));
   const ancestorLists = listAncestors(parentLists, topologicalOrder);
   if (ancestorLists === null) return refusal({ severity: 'error', rule: 'ontology-too-deep', message: 'the is_a graph is deeper than any real ontology' });
   const [ancestorOffsets, ancestors] = pack(ancestorLists);
-  return success({ ids, indexOf, parentOffsets, parents, childOffsets, children, ancestorOffsets, ancestors, topologicalOrder });
+  return success({ ids, indexOf, parentOffsets, parents, ancestorOffsets, ancestors, topologicalOrder });
 }
 
-export const parentsOf = (graph: TermGraph, term: number): Int32Array => slice(graph.parentOffsets, graph.parents, term);
-export const childrenOf = (graph: TermGraph, term: number): Int32Array => slice(graph.childOffsets, graph.children, term);
+const parentsOf = (graph: TermGraph, term: number): Int32Array => slice(graph.parentOffsets, graph.parents, term);
 /** All ancestors and the term itself. */
 export const ancestorsOf = (graph: TermGraph, term: number): Int32Array => slice(graph.ancestorOffsets, graph.ancestors, term);
 

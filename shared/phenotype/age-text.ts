@@ -1,7 +1,11 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { durationSchema, partialDateSchema } from '#shared/base/schemas.ts';
+import { daysPerYear, durationInDays, isCalendarDate, parseDuration, type DurationParts } from '#shared/phenotype/duration.ts';
 import type { TimeElement } from '#shared/phenotype/feature.ts';
+import { onsetClasses } from '#shared/phenotype/onset-class.ts';
+
+export { durationInDays };
 
 /** Why a typed age could not be read. The screen has the words for each. */
 export type AgeTextProblem =
@@ -13,22 +17,6 @@ export type AgeTextProblem =
   | { readonly kind: 'out-of-range' }
   /** A range whose end lies before its start. */
   | { readonly kind: 'backwards' };
-
-/** The onset classes of the HPO (children and grandchildren of HP:0003674) with the words by which clinicians name them. */
-export const onsetClasses = [
-  { termId: 'HP:0030674', label: 'Antenatal onset', words: ['antenatal', 'prenatal', 'before birth', 'in utero'] },
-  { termId: 'HP:0011460', label: 'Embryonal onset', words: ['embryonal', 'embryonic'] },
-  { termId: 'HP:0011461', label: 'Fetal onset', words: ['fetal', 'foetal'] },
-  { termId: 'HP:0003577', label: 'Congenital onset', words: ['congenital', 'birth', 'at birth', 'from birth', 'since birth', 'newborn'] },
-  { termId: 'HP:0003623', label: 'Neonatal onset', words: ['neonatal', 'neonate', 'first month'] },
-  { termId: 'HP:0003593', label: 'Infantile onset', words: ['infantile', 'infancy', 'infant', 'first year'] },
-  { termId: 'HP:0011463', label: 'Childhood onset', words: ['childhood', 'child'] },
-  { termId: 'HP:0003621', label: 'Juvenile onset', words: ['juvenile', 'adolescent', 'adolescence', 'teenage', 'teens', 'puberty'] },
-  { termId: 'HP:0011462', label: 'Young adult onset', words: ['young adult'] },
-  { termId: 'HP:0003581', label: 'Adult onset', words: ['adult', 'adulthood'] },
-  { termId: 'HP:0003596', label: 'Middle age onset', words: ['middle age', 'middle aged'] },
-  { termId: 'HP:0003584', label: 'Late onset', words: ['late', 'old age'] },
-] as const;
 
 /**
  * Reads a time as people type it: `4 y 2 mo`, `4y2m`, `18 months`, `3 wk`, `5 d`, `4½ years`, `4;2`, `P4Y2M`, `2 to 3 y`, `20+3 wk`,
@@ -50,7 +38,7 @@ export function parseAgeText(text: string): Result<TimeElement, AgeTextProblem> 
 
 /** The age in the way clinicians say it: `5 d`, `3 wk`, `7 mo`, `4 y 2 mo`, `31 y`. Text that is not a duration is given back as it is. */
 export function formatDuration(duration: string): string {
-  const parts = durationParts(duration);
+  const parts = parseDuration(duration);
   if (parts === null) return duration;
   const said = unitOrder.filter((unit) => parts[unit] > 0).map((unit) => `${String(parts[unit])} ${shortUnit[unit]}`);
   return said.length === 0 ? '0 d' : said.join(' ');
@@ -76,26 +64,12 @@ export function formatTimeElement(element: TimeElement): string {
   }
 }
 
-/**
- * Length of an ISO 8601 duration in days, for putting ages in order; null where the text is not a duration.
- * Formula: years × 365.25 + months × 30.4375 + weeks × 7 + days + hours / 24. Units: days.
- * Source: the mean Julian year. Assumes: order matters, not the calendar. Limits: not for arithmetic with dates.
- */
-export function durationInDays(duration: string): number | null {
-  const parts = durationParts(duration);
-  if (parts === null) return null;
-  return parts.years * daysOfYear + parts.months * (daysOfYear / 12) + parts.weeks * 7 + parts.days + parts.hours / 24 + parts.minutes / 1_440 + parts.seconds / 86_400;
-}
-
-type Unit = 'years' | 'months' | 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds';
-type DurationParts = Readonly<Record<Unit, number>>;
+type Unit = keyof DurationParts;
 
 const unitOrder = ['years', 'months', 'weeks', 'days', 'hours', 'minutes', 'seconds'] as const satisfies readonly Unit[];
 const shortUnit = { years: 'y', months: 'mo', weeks: 'wk', days: 'd', hours: 'h', minutes: 'min', seconds: 's' } as const satisfies Record<Unit, string>;
-/** Mean length of the Julian year, days. */
-const daysOfYear = 365.25;
 /** Nobody is documented to have lived longer (Calment, 122 years); the rest is margin for a typing slip to be caught. */
-const greatestAgeDays = 130 * daysOfYear;
+const greatestAgeDays = 130 * daysPerYear;
 const noParts: DurationParts = { years: 0, months: 0, weeks: 0, days: 0, hours: 0, minutes: 0, seconds: 0 };
 
 const unitWords: readonly (readonly [Unit, RegExp])[] = [
@@ -160,9 +134,7 @@ function isPartialDate(text: string): boolean {
   if (!partialDateSchema.safeParse(text).success) return false;
   const year = Number(text.slice(0, 4));
   if (year < 1850 || year > 2199) return false;
-  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8, 10))];
-  const lengths = [31, year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return text.length < 10 || day <= (lengths[month - 1] ?? 0);
+  return text.length < 10 || isCalendarDate(text);
 }
 
 function readDuration(text: string): Result<string, AgeTextProblem> {
@@ -206,13 +178,4 @@ function wholeMonths(parts: DurationParts): DurationParts {
 function withinALife(duration: string): Result<string, AgeTextProblem> {
   const days = durationInDays(duration);
   return days === null || days > greatestAgeDays ? refusal({ kind: 'out-of-range' }) : success(duration);
-}
-
-function durationParts(duration: string): DurationParts | null {
-  const number = '(\\d+(?:\\.\\d+)?)';
-  const pattern = new RegExp(`^P(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?(?:T(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`);
-  const match = pattern.exec(duration);
-  if (match === null || /[PT]$/.test(duration)) return null;
-  const [years, months, weeks, days, hours, minutes, seconds] = match.slice(1).map((text: string | undefined) => Number(text ?? '0'));
-  return { years: years ?? 0, months: months ?? 0, weeks: weeks ?? 0, days: days ?? 0, hours: hours ?? 0, minutes: minutes ?? 0, seconds: seconds ?? 0 };
 }

@@ -1,3 +1,5 @@
+import { durationPattern } from '#shared/base/schemas.ts';
+
 /** Parts of an ISO 8601 duration as written, all zero or more. */
 export interface DurationParts {
   readonly years: number;
@@ -9,12 +11,12 @@ export interface DurationParts {
   readonly seconds: number;
 }
 
-/** Mean length of a year in the Gregorian calendar: 146,097 days in 400 years (ISO 8601-1:2019). */
-export const daysPerYear = 365.2425;
-/** A twelfth of the mean Gregorian year. */
+/** Mean Julian year, as UCUM and with it FHIR count ages (The Unified Code for Units of Measure 2.1, unit `a`). */
+export const daysPerYear = 365.25;
+/** A twelfth of the mean Julian year: 30.4375 days (UCUM 2.1, unit `mo`). */
 export const daysPerMonth = daysPerYear / 12;
 
-/** Reads an ISO 8601 duration such as `P4Y2M` or `P3W`; null where the text is none. Decimal fractions may use a point. */
+/** Reads an ISO 8601 duration such as `P4Y2M` or `P3W`; null where the text is none. */
 export function parseDuration(text: string): DurationParts | null {
   const match = durationPattern.exec(text);
   if (match === null) return null;
@@ -25,12 +27,12 @@ export function parseDuration(text: string): DurationParts | null {
 /**
  * The length of an age or duration in days, or null where the text is no ISO 8601 duration.
  *
- * Formula: 365.2425 years + 30.436875 months + 7 weeks + days + hours/24 + minutes/1440 + seconds/86400.
+ * Formula: 365.25 years + 30.4375 months + 7 weeks + days + hours/24 + minutes/1440 + seconds/86400.
  * Units: days.
- * Source: mean Gregorian year, ISO 8601-1:2019.
+ * Source: mean Julian year and month, The Unified Code for Units of Measure (UCUM) 2.1.
  * Assumes: no anchor in the calendar, so a month is a twelfth of a mean year.
- * Limits: up to two days off the calendar for an age in months, up to one for an age in years; ages agree to the day only when
- * given in weeks or days.
+ * Limits: up to two days off the calendar for an age in months, up to one for an age in years; exact only for weeks and days.
+ * For comparing ages; the age between two dates is `ageBetween`.
  */
 export function durationInDays(text: string): number | null {
   const parts = parseDuration(text);
@@ -67,9 +69,6 @@ export function ageBetween(birth: string, day: string): string | null {
 export function isCalendarDate(text: string): boolean {
   return calendarDate(text) !== null;
 }
-
-const durationPattern =
-  /^P(?=\d|T\d)(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 
 interface CalendarDate {
   readonly year: number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ancestorsOf, buildTermGraph, childrenOf, markBranch, parentsOf } from '#shared/ontology/term-graph.ts';
+import { ancestorsOf, buildTermGraph, markBranch } from '#shared/ontology/term-graph.ts';
 
 const idOf = (number: number): string => `HP:${String(number).padStart(7, '0')}`;
 const terms = [
@@ -12,11 +12,10 @@ const terms = [
 ];
 
 describe('the term graph', () => {
-  test('knows parents, children, ancestors and branches', () => {
+  test('knows ancestors and branches', () => {
     const graph = buildTermGraph(terms);
     if (!graph.ok) throw new Error(graph.error.message);
-    const lists = [3, 0, 4].map((term) => [parentsOf(graph.value, term), childrenOf(graph.value, term), ancestorsOf(graph.value, term)].map((list) => [...list]));
-    expect(lists).toEqual([[[1, 2], [], [0, 1, 2, 3]], [[], [1, 2], [0]], [[], [], [4]]]);
+    expect([3, 0, 4].map((term) => [...ancestorsOf(graph.value, term)])).toEqual([[0, 1, 2, 3], [0], [4]]);
     expect([...markBranch(graph.value, idOf(2))]).toEqual([0, 1, 0, 1, 0]);
   });
 
@@ -27,7 +26,7 @@ describe('the term graph', () => {
         const graph = buildTermGraph(all);
         if (!graph.ok) throw new Error('an acyclic graph was refused');
         for (let term = 0; term < all.length; term++) {
-          const expected = new Set([term, ...[...parentsOf(graph.value, term)].flatMap((parent) => [...ancestorsOf(graph.value, parent)])]);
+          const expected = new Set([term, ...(all[term]?.parents ?? []).flatMap((parent) => [...ancestorsOf(graph.value, graph.value.indexOf.get(parent) ?? -1)])]);
           expect([...ancestorsOf(graph.value, term)]).toEqual([...expected].sort((a, b) => a - b));
         }
       }),

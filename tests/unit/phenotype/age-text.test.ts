@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { durationInDays, formatDuration, formatTimeElement, onsetClasses, parseAgeText } from '#shared/phenotype/age-text.ts';
+import { formatDuration, formatTimeElement, parseAgeText } from '#shared/phenotype/age-text.ts';
 import { timeElementSchema, type TimeElement } from '#shared/phenotype/feature.ts';
-import { absentNote, referenceData } from '#tests/reference-data.ts';
+import { onsetClasses } from '#shared/phenotype/onset-class.ts';
 
 const read = (text: string): TimeElement | string => {
   const result = parseAgeText(text);
@@ -110,22 +108,5 @@ describe('an age as clinicians say it', () => {
     ['not a duration', 'not a duration'],
   ])('%s is said %s', (duration, said) => {
     expect(formatDuration(duration)).toBe(said);
-  });
-
-  test('ages are put in order by their length', () => {
-    const lengths = ['PT6H', 'P5D', 'P3W', 'P7M', 'P1Y', 'P4Y2M', 'P31Y'].map((duration) => durationInDays(duration) ?? Number.NaN);
-    expect(lengths).toEqual([...lengths].sort((left, right) => left - right));
-    expect(durationInDays('P1Y')).toBe(365.25);
-    expect(durationInDays('four years')).toBeNull();
-  });
-});
-
-const ontology = referenceData('knowledge/2025-05-06/hp.json.gz');
-
-describe.skipIf(ontology === null)(`the onset classes and the ontology (${absentNote})`, () => {
-  test('ids and labels are those of the release', () => {
-    const text = gunzipSync(readFileSync(ontology ?? '')).toString('utf8');
-    const labelOf = (termId: string): string | undefined => new RegExp(`"id" *: *"http://purl.obolibrary.org/obo/${termId.replace(':', '_')}",\\s*"lbl" *: *"([^"]*)"`).exec(text)?.[1];
-    expect(onsetClasses.map(({ termId }) => [termId, labelOf(termId)])).toEqual(onsetClasses.map(({ termId, label }) => [termId, label]));
   });
 });
