@@ -33,6 +33,10 @@ export const wrappedKeySchema = z.strictObject({
   tag: base64Of(16),
 });
 export type WrappedKey = z.infer<typeof wrappedKeySchema>;
+
+/** The wrapping secret itself, sealed by the keychain of the operating system, stands beside what it wraps. Seals differ in length from system to system. */
+export const keychainSlotSchema = z.strictObject({ ...wrappedKeySchema.shape, sealed: z.base64().min(1).max(65_536) });
+export type KeychainSlot = z.infer<typeof keychainSlotSchema>;
 type Kdf = WrappedKey['kdf'];
 
 export const dataKeyBytes = 32;

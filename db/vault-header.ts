@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { canonicalJson } from '#db/canonical-json.ts';
 import { replaceFile } from '#db/durable-file.ts';
-import { isAcceptableKdf, wrappedKeySchema, type ScryptCost, type WrappedKey } from '#db/key-wrapping.ts';
+import { isAcceptableKdf, keychainSlotSchema, wrappedKeySchema, type ScryptCost, type WrappedKey } from '#db/key-wrapping.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
@@ -24,7 +24,8 @@ const headerSchema = z.strictObject({
   vaultId: z.uuid(),
   createdAt: z.iso.datetime(),
   database: z.literal('sqlite3mc-chacha20-raw'),
-  slots: z.strictObject({ passphrase: wrappedKeySchema, recovery: wrappedKeySchema }),
+  /** `keychain` is there only where somebody asked for it. */
+  slots: z.strictObject({ passphrase: wrappedKeySchema, recovery: wrappedKeySchema, keychain: keychainSlotSchema.optional() }),
 });
 export type VaultHeader = z.infer<typeof headerSchema>;
 export type SlotName = keyof VaultHeader['slots'];
@@ -62,8 +63,9 @@ export function parseHeader(text: string, least: ScryptCost): Result<VaultHeader
   if (header['format'] === headerFormat && typeof header['formatVersion'] === 'number' && header['formatVersion'] > headerVersion) return refusal(newerHeader);
   const checked = headerSchema.safeParse(header);
   if (!checked.success || checksum !== checksumOf(header)) return refusal(damagedHeader);
-  const { passphrase, recovery } = checked.data.slots;
-  const areExpected = passphrase.kdf.name === 'scrypt' && recovery.kdf.name === 'hkdf-sha256' && isAcceptableKdf(passphrase.kdf, least);
+  const { passphrase, recovery, keychain } = checked.data.slots;
+  const areRandomSecrets = recovery.kdf.name === 'hkdf-sha256' && (keychain === undefined || keychain.kdf.name === 'hkdf-sha256');
+  const areExpected = passphrase.kdf.name === 'scrypt' && areRandomSecrets && isAcceptableKdf(passphrase.kdf, least);
   return areExpected ? success(checked.data) : refusal(refusedHeader);
 }
 

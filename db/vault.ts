@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, rmdirSync } fro
 import { dirname, join, resolve } from 'node:path';
 import { openConnection, runtimeProblem, type Connection } from '#db/connection.ts';
 import { flushFile, flushFolder } from '#db/durable-file.ts';
-import { hkdfKdf, newDataKey, passphraseBytes, scryptKdf, standardCost, unwrapKey, wrapKey, type ScryptCost } from '#db/key-wrapping.ts';
+import { hkdfKdf, newDataKey, passphraseBytes, scryptKdf, standardCost, unwrapKey, wrapKey, type ScryptCost, type WrappedKey } from '#db/key-wrapping.ts';
 import { migrate, schemaVersion } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/list.ts';
 import { newRecoveryKey, parseRecoveryKey, type RecoveryKeyProblem } from '#db/recovery-key.ts';
 import { guardStorage, storageFailures } from '#db/storage-failure.ts';
-import { authenticatedFields, headerFormat, headerPath, headerVersion, readHeader, writeHeader, type SlotName, type VaultHeader } from '#db/vault-header.ts';
+import { unwrapFromKeychain, wrapForKeychain, type KeySeal } from '#db/keychain-slot.ts';
+import { authenticatedFields, headerFormat, headerPath, headerVersion, readHeader, writeHeader, type VaultHeader } from '#db/vault-header.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 
@@ -19,7 +20,10 @@ export interface OpenVault {
   readonly dataKey: Buffer;
 }
 
-export type VaultSecret = { readonly kind: 'passphrase'; readonly passphrase: string } | { readonly kind: 'recovery-key'; readonly recoveryKey: string };
+export type VaultSecret =
+  | { readonly kind: 'passphrase'; readonly passphrase: string }
+  | { readonly kind: 'recovery-key'; readonly recoveryKey: string }
+  | { readonly kind: 'keychain'; readonly keychain: KeySeal };
 
 export interface CreateVault {
   readonly folder: string;
@@ -120,14 +124,33 @@ export async function changePassphrase(vault: OpenVault, current: string, next: 
 export async function renewRecoveryKey(vault: OpenVault, passphrase: string, cost: ScryptCost = standardCost): Promise<Result<{ readonly recoveryKey: string }, Failure>> {
   const header = readHeader(vault.folder, cost);
   if (!header.ok) return header;
-  const checked = await unwrapWith(header.value, { kind: 'passphrase', passphrase });
+  const checked = await checkOpens(vault, header.value, { kind: 'passphrase', passphrase });
   if (!checked.ok) return checked;
-  checked.value.fill(0);
   const { text, secret } = newRecoveryKey();
   const slot = await wrapKey(vault.dataKey, secret, hkdfKdf(), authenticatedFields(header.value, 'recovery'));
   secret.fill(0);
   const replaced = replaceSlot(vault, header.value, 'recovery', slot);
   return replaced.ok ? success({ recoveryKey: text }) : replaced;
+}
+
+/** Keeps the vault in the keychain of this user on this machine, anew where it is kept already; or takes it out, with null. */
+export async function changeKeychain(vault: OpenVault, passphrase: string, keychain: KeySeal | null, cost: ScryptCost = standardCost): Promise<Result<void, Failure>> {
+  const header = readHeader(vault.folder, cost);
+  if (!header.ok) return header;
+  const checked = await checkOpens(vault, header.value, { kind: 'passphrase', passphrase });
+  if (!checked.ok) return checked;
+  const { keychain: _before, ...others } = header.value.slots;
+  const slot = keychain === null ? null : await wrapForKeychain(vault.dataKey, header.value, keychain);
+  if (slot?.ok === false) return slot;
+  return guardStorage(() => {
+    writeHeader(vault.folder, { ...header.value, slots: { ...others, ...(slot === null ? {} : { keychain: slot.value }) } });
+  });
+}
+
+/** Whether the keychain is one of the ways into the vault; false also where its vault.json cannot be read, which unlocking then tells. */
+export function isKeptInKeychain(folder: string, cost: ScryptCost = standardCost): boolean {
+  const header = readHeader(folder, cost);
+  return header.ok && header.value.slots.keychain !== undefined;
 }
 
 /** Fills a folder beside the wanted one and renames it, which either happens whole or not at all. */
@@ -177,6 +200,7 @@ async function newHeader(dataKey: Buffer, options: CreateVault, recoverySecret: 
 }
 
 async function unwrapWith(header: VaultHeader, secret: VaultSecret): Promise<Result<Buffer, Failure>> {
+  if (secret.kind === 'keychain') return await unwrapFromKeychain(header, secret.keychain);
   if (secret.kind === 'passphrase') {
     const key = await unwrapKey(header.slots.passphrase, passphraseBytes(secret.passphrase), authenticatedFields(header, 'passphrase'));
     return key === null ? refusal(wrongPassphrase) : success(key);
@@ -191,14 +215,19 @@ async function unwrapWith(header: VaultHeader, secret: VaultSecret): Promise<Res
 /** Only what could have opened this vault may change how it is opened. */
 async function checkSecret(vault: OpenVault, header: VaultHeader, text: string): Promise<Result<void, Failure>> {
   const isRecoveryKey = parseRecoveryKey(text).ok;
-  const found = await unwrapWith(header, isRecoveryKey ? { kind: 'recovery-key', recoveryKey: text } : { kind: 'passphrase', passphrase: text });
+  return await checkOpens(vault, header, isRecoveryKey ? { kind: 'recovery-key', recoveryKey: text } : { kind: 'passphrase', passphrase: text });
+}
+
+/** Also stops the key of this vault from being wrapped into the vault.json of another, which was put in its place meanwhile. */
+async function checkOpens(vault: OpenVault, header: VaultHeader, secret: VaultSecret): Promise<Result<void, Failure>> {
+  const found = await unwrapWith(header, secret);
   if (!found.ok) return found;
   const isThisVault = found.value.equals(vault.dataKey);
   found.value.fill(0);
   return isThisVault ? success(undefined) : refusal(wrongPassphrase);
 }
 
-function replaceSlot(vault: OpenVault, header: VaultHeader, name: SlotName, slot: VaultHeader['slots'][SlotName]): Result<void, Failure> {
+function replaceSlot(vault: OpenVault, header: VaultHeader, name: 'passphrase' | 'recovery', slot: WrappedKey): Result<void, Failure> {
   return guardStorage(() => {
     writeHeader(vault.folder, { ...header, slots: { ...header.slots, [name]: slot } });
   });

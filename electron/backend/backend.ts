@@ -46,7 +46,7 @@ export function createBackend(options: BackendOptions): Backend {
   const jobs = createJobRunner({ emit, logFault });
   const context: BackendContext = {
     clock,
-    vault: createVaultSession({ folder: options.vaultFolder ?? join(options.dataFolder, 'vault'), clock, emit, isDemo: options.isDemo ?? false, ...(options.vaultCost === undefined ? {} : { cost: options.vaultCost }) }),
+    vault: createVaultSession({ folder: options.vaultFolder ?? join(options.dataFolder, 'vault'), clock, emit, isDemo: options.isDemo ?? false, keychain: options.host.keychain, ...(options.vaultCost === undefined ? {} : { cost: options.vaultCost }) }),
     knowledge: createKnowledgeSession({ folder: join(options.dataFolder, 'knowledge'), clock }),
     host: options.host,
     emit,

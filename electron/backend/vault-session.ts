@@ -5,9 +5,10 @@ import { standardCost, type ScryptCost } from '#db/key-wrapping.ts';
 import { createRankingStore, type RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
-import { changePassphrase, createVault, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault, type VaultSecret } from '#db/vault.ts';
+import { changeKeychain, changePassphrase, createVault, isKeptInKeychain, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault, type VaultSecret } from '#db/vault.ts';
 import { verifyVault, type VaultCheck } from '#db/verify-vault.ts';
 import type { Timer } from '#electron/backend/auto-lock.ts';
+import type { Keychain } from '#electron/backend/host-capabilities.ts';
 import { createUnlockAttempts } from '#electron/backend/unlock-attempts.ts';
 import { createVaultHolder, type VaultHolder } from '#electron/backend/vault-holder.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -16,7 +17,7 @@ import type { ProcedureName } from '#shared/contract/contract.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
 
 export type VaultState = 'absent' | 'locked' | 'open';
-export type UnlockSecret = { readonly passphrase: string } | { readonly recoveryKey: string };
+export type UnlockSecret = { readonly passphrase: string } | { readonly recoveryKey: string } | { readonly keychain: true };
 
 /** The vault as the running app sees it: closed or open, one at a time. */
 export interface VaultSession {
@@ -30,6 +31,10 @@ export interface VaultSession {
   readonly lock: () => void;
   readonly changePassphrase: (current: string, next: string) => Promise<Result<void, Failure>>;
   readonly renewRecoveryKey: (passphrase: string) => Promise<Result<{ readonly recoveryKey: string }, Failure>>;
+  /** Makes the keychain of this machine a way into the vault, or ends it. */
+  readonly keepInKeychain: (keep: boolean, passphrase: string) => Promise<Result<void, Failure>>;
+  /** Whether the vault can be unlocked with the keychain of this machine. */
+  readonly isInKeychain: () => boolean;
   readonly verify: () => Result<VaultCheck, Failure>;
   readonly backup: (folder: string) => Result<{ readonly folder: string; readonly bytes: number }, Failure>;
   /** The whole history with its images, oldest first, for an export that the user asked for. Throws while the vault is not open. */
@@ -52,12 +57,15 @@ export interface VaultSessionOptions {
   /** Now, ISO 8601 UTC with milliseconds. */
   readonly clock: () => string;
   readonly emit: (event: BackendEvent) => void;
+  /** That of the host; null or absent where it has none. */
+  readonly keychain?: Keychain | null;
   readonly timer?: Timer;
   /** Cheaper only in tests. */
   readonly cost?: ScryptCost;
 }
 
 const locked = failure('locked', 'The vault is locked. Enter the passphrase to go on.');
+const noKeychain = failure('rule-broken', 'Nostos has no keychain here. Enter the passphrase.');
 const busy = failure('conflict', 'The vault is being opened or changed at this moment. Wait for it to finish.');
 
 export function createVaultSession(options: VaultSessionOptions): VaultSession {
@@ -79,8 +87,8 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
 }
 
 /** What needs a passphrase: each takes a second, so each waits, and only one runs at a time. */
-function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'create' | 'unlock' | 'changePassphrase' | 'renewRecoveryKey'> {
-  const { folder, cost = standardCost } = options;
+function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'create' | 'unlock' | 'changePassphrase' | 'renewRecoveryKey' | 'keepInKeychain' | 'isInKeychain'> {
+  const { folder, cost = standardCost, keychain = null } = options;
   const attempts = createUnlockAttempts(() => Date.parse(options.clock()));
   let isBusy = false;
 
@@ -132,12 +140,24 @@ function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultS
     unlock: (secret) =>
       alone(async () => {
         if (holder.current() !== null) return success(undefined);
-        const unlocked = await asAttempt(() => unlockVault({ folder, cost, secret: asVaultSecret(secret) }));
+        const given = asVaultSecret(secret, keychain);
+        if (given === null) return refusal(noKeychain);
+        const open = () => unlockVault({ folder, cost, secret: given });
+        // Nothing is guessed at a keychain.
+        const unlocked = given.kind === 'keychain' ? await open() : await asAttempt(open);
         if (!unlocked.ok) return unlocked;
         holder.hold(unlocked.value);
         return success(undefined);
       }),
     changePassphrase: (before, next) => alone(() => withKey((vault) => changePassphrase(vault, before, next, cost))),
+    keepInKeychain: (keep, passphrase) =>
+      alone(async () => {
+        if (keep && keychain === null) return refusal(noKeychain);
+        const changed = await withKey((vault) => changeKeychain(vault, passphrase, keep ? keychain : null, cost));
+        if (changed.ok) options.emit({ kind: 'changed', topics: ['app', 'vault'] });
+        return changed;
+      }),
+    isInKeychain: () => keychain !== null && isKeptInKeychain(folder, cost),
     renewRecoveryKey: (passphrase) => alone(() => withKey((vault) => renewRecoveryKey(vault, passphrase, cost))),
   };
 }
@@ -174,7 +194,9 @@ function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<Vault
   };
 }
 
-function asVaultSecret(secret: UnlockSecret): VaultSecret {
+/** Null where the host has no keychain. */
+function asVaultSecret(secret: UnlockSecret, keychain: Keychain | null): VaultSecret | null {
+  if ('keychain' in secret) return keychain === null ? null : { kind: 'keychain', keychain };
   return 'passphrase' in secret ? { kind: 'passphrase', passphrase: secret.passphrase } : { kind: 'recovery-key', recoveryKey: secret.recoveryKey };
 }
 

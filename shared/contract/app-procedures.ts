@@ -28,11 +28,13 @@ export const knowledgeReleaseSchema = z.object({
 });
 export type KnowledgeRelease = z.infer<typeof knowledgeReleaseSchema>;
 
-export const appStateSchema = z.object({
+const appStateSchema = z.object({
   appVersion: z.string(),
   /** What only a host can do; a screen asks what can be done and never which host it is. */
   host: z.object({ name: z.enum(['electron', 'loopback', 'direct']), canPrintToPdf: z.boolean(), hasKeychain: z.boolean() }),
   vault: z.enum(['absent', 'locked', 'open']),
+  /** Whether the keychain of this machine opens the vault. */
+  isInKeychain: z.boolean(),
   isDemo: z.boolean(),
   knowledge: knowledgeReleaseSchema.nullable(),
 });
@@ -45,13 +47,15 @@ export const appProcedures = {
   'app.state': open(query(nothing, appStateSchema)),
 
   'vault.create': open(action(z.object({ passphrase: z.string().min(12, 'at least 12 characters').max(1_000), clinicianName: z.string().max(200) }), z.object({ recoveryKey: z.string() }))),
-  'vault.unlock': open(action(z.union([z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: passphraseSchema })]), nothing)),
+  'vault.unlock': open(action(z.union([z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: passphraseSchema }), z.object({ keychain: z.literal(true) })]), nothing)),
   'vault.lock': open(action(nothing, nothing)),
   /** Puts off the automatic lock while somebody reads or types without asking anything of the vault. */
   'vault.noteActivity': action(nothing, nothing),
   'vault.changePassphrase': action(z.object({ current: passphraseSchema, next: z.string().min(12).max(1_000) }), nothing),
   /** Also needed after the recovery key was used: the old kit is void. */
   'vault.renewRecoveryKey': action(z.object({ passphrase: passphraseSchema }), z.object({ recoveryKey: z.string() })),
+  /** Makes the keychain of this machine a way into the vault, or ends it. Refused where the host has none. */
+  'vault.keepInKeychain': action(z.object({ keep: z.boolean(), passphrase: passphraseSchema }), nothing),
   'vault.verify': query(nothing, z.object({ isIntact: z.boolean(), changes: z.int(), findings: z.array(z.string()).readonly() })),
   /** Writes a complete encrypted copy to a new folder on this machine. */
   'vault.backup': action(z.object({ folder: z.string().min(1).max(4_000) }), z.object({ folder: z.string(), bytes: z.int() })),

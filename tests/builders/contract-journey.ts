@@ -100,6 +100,9 @@ async function theVault(call: Call, folder: string): Promise<void> {
   await call('vault.backup', { folder: join(folder, 'backup') });
   await call('vault.renewRecoveryKey', { passphrase: 'not the passphrase' });
   await call('vault.renewRecoveryKey', { passphrase });
+  await call('vault.keepInKeychain', { keep: true, passphrase });
+  await call('vault.keepInKeychain', { keep: false, passphrase });
+  await call('vault.unlock', { keychain: false });
   await call('vault.noteActivity', {});
   await call('vault.changePassphrase', { current: passphrase, next: 'rosy-fingered dawn again' });
   await call('vault.lock', {});

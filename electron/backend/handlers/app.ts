@@ -7,6 +7,7 @@ export const appHandlers = {
       appVersion: context.appVersion,
       host: { name: context.host.name, canPrintToPdf: context.host.printToPdf !== null, hasKeychain: context.host.keychain !== null },
       vault: context.vault.state(),
+      isInKeychain: context.vault.isInKeychain(),
       isDemo: context.vault.isDemo,
       knowledge: context.knowledge.list().find((release) => release.isActive) ?? null,
     }),

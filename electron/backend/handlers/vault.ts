@@ -20,6 +20,10 @@ export const vaultHandlers = {
     return changed.ok ? success({}) : changed;
   },
   'vault.renewRecoveryKey': ({ passphrase }, context) => context.vault.renewRecoveryKey(passphrase),
+  'vault.keepInKeychain': async ({ keep, passphrase }, context) => {
+    const changed = await context.vault.keepInKeychain(keep, passphrase);
+    return changed.ok ? success({}) : changed;
+  },
   'vault.verify': (_input, context) => context.vault.verify(),
   'vault.backup': ({ folder }, context) => context.vault.backup(folder),
 } satisfies Handlers<'vault'>;

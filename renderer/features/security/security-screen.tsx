@@ -1,4 +1,5 @@
 import { BackupSection } from '#renderer/features/security/backup-section.tsx';
+import { KeychainSection } from '#renderer/features/security/keychain-section.tsx';
 import { PassphraseSection } from '#renderer/features/security/passphrase-section.tsx';
 import { VerifySection } from '#renderer/features/security/verify-section.tsx';
 import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
@@ -16,7 +17,7 @@ export function SecurityScreen() {
   const t = useWords('security');
   const isDemo = useQueryOf('app.state', {}).data?.isDemo === true;
   return (
-    <Workspace>
+    <Workspace className="security">
       <div className="page">
         {isDemo ? <p className="sub demo-note">{t('screen.demo')}</p> : null}
         {isDemo ? null : <AutomaticLockSection />}
@@ -24,6 +25,7 @@ export function SecurityScreen() {
         <VerifySection />
         {isDemo ? null : <PassphraseSection />}
         {isDemo ? null : <KitSection />}
+        {isDemo ? null : <KeychainSection />}
       </div>
     </Workspace>
   );

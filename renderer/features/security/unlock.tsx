@@ -1,13 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Form } from 'react-aria-components';
-import { useCommand } from '#renderer/client/queries.tsx';
+import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { GateCard } from '#renderer/features/security/gate-card.tsx';
 import { rememberUsedKey } from '#renderer/features/security/recovery-kit-state.ts';
 import { secondsAfter } from '#renderer/features/security/try-delay.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import type { InputOf } from '#shared/contract/contract.ts';
 import { useLockReport } from '#renderer/state/lock-report.ts';
 
 /** The lock screen: passphrase or recovery key. What the vault answers (wrong, damaged, newer) is shown in its own words. */
@@ -16,6 +17,8 @@ export function Unlock() {
   const tShell = useWords('shell');
   const queryClient = useQueryClient();
   const unlock = useCommand('vault.unlock', { isQuiet: true });
+  const app = useQueryOf('app.state', {}).data;
+  const isKeychainOffered = app?.host.hasKeychain === true && app.isInKeychain;
   const lostCount = useLockReport((report) => report.lostCount);
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
   const [secret, setSecret] = useState('');
@@ -23,10 +26,12 @@ export function Unlock() {
   const isBlocked = secret === '' || unlock.isPending || waitSeconds > 0;
   const submit = (): void => {
     if (isBlocked) return;
-    const usedKey = way === 'recovery' ? secret : null;
-    unlock.mutate(usedKey === null ? { passphrase: secret } : { recoveryKey: usedKey }, {
+    open(way === 'recovery' ? { recoveryKey: secret } : { passphrase: secret });
+  };
+  const open = (given: InputOf<'vault.unlock'>): void => {
+    unlock.mutate(given, {
       onSuccess: () => {
-        if (usedKey !== null) rememberUsedKey(usedKey);
+        if ('recoveryKey' in given) rememberUsedKey(given.recoveryKey);
         useLockReport.setState({ lostCount: 0 });
         setSecret('');
         void queryClient.invalidateQueries({ queryKey: ['app.state'] });
@@ -64,6 +69,11 @@ export function Unlock() {
         <Button type="submit" variant="primary" className="tall" isDisabled={isBlocked}>
           {unlock.isPending ? t('unlock.opening') : t('unlock.open')}
         </Button>
+        {isKeychainOffered ? (
+          <Button isDisabled={unlock.isPending} onPress={() => open({ keychain: true })}>
+            {t('unlock.useKeychain')}
+          </Button>
+        ) : null}
         <Button
           variant="quiet"
           onPress={() => {
