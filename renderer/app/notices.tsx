@@ -14,7 +14,7 @@ export function Notices() {
   const showsStarter = showsRanking && app?.knowledge?.kind === 'starter';
   if (connection !== 'lost' && app?.isDemo !== true && !showsStarter) return null;
   return (
-    <section aria-label={t('notice.label')}>
+    <section className="notices" aria-label={t('notice.label')}>
       {connection === 'lost' ? (
         <div className="notice is-bad" role="alert">
           <PlugZap size={16} aria-hidden />

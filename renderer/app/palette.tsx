@@ -5,7 +5,7 @@ import { useActiveActions, type ActiveAction } from '#renderer/app/action.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
-import { personName } from '#renderer/i18n/person-words.ts';
+import { caseName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { closeOverlay, useOverlay } from '#renderer/state/overlays.ts';
 import { openCase } from '#renderer/state/place.ts';
@@ -62,7 +62,7 @@ function CaseLine({ summary }: { readonly summary: CaseSummary }) {
   return (
     <div className="palette-line">
       <FolderOpen size={16} strokeWidth={1.5} aria-hidden />
-      <span>{personName(summary.proband)}</span>
+      <span>{caseName(summary)}</span>
       <span className="muted">{summary.reference}</span>
     </div>
   );
@@ -83,7 +83,7 @@ function ActionLine({ entry }: { readonly entry: ActiveAction }) {
 export function findAny(text: string, cases: readonly CaseSummary[], active: readonly ActiveAction[]): readonly Found[] {
   const wanted = text.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
   const matches = (words: string): boolean => wanted.every((word) => words.toLocaleLowerCase().includes(word));
-  const foundCases = wanted.length === 0 ? [] : cases.filter((summary) => matches(`${personName(summary.proband)} ${summary.reference}`)).slice(0, mostCases);
+  const foundCases = wanted.length === 0 ? [] : cases.filter((summary) => matches(`${caseName(summary)} ${summary.reference}`)).slice(0, mostCases);
   const foundActions = active.filter(({ action, isEnabled }) => isEnabled && action.isKeyOnly !== true && matches(action.label()));
   return [...foundCases.map((summary) => ({ kind: 'case' as const, summary })), ...foundActions.map((entry) => ({ kind: 'action' as const, entry }))];
 }

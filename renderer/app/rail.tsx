@@ -59,7 +59,7 @@ function OpenCaseNav({ caseId, section }: { readonly caseId: string; readonly se
     <>
       <h2>
         {t('rail.openCase')}
-        <b>{proband === undefined ? '…' : personName(proband)}</b>
+        <b>{proband === undefined ? '…' : personName(proband, shown?.case.reference)}</b>
       </h2>
       {sections.map((entry) => (
         <NavItem key={entry.section} action={entry.action} isCurrent={entry.section === section} onPress={() => openCase(caseId, entry.section)} count={entry.count} />

@@ -36,12 +36,13 @@ function CaseCrumb({ caseId }: { readonly caseId: string }) {
   const shown = useQueryOf('case.show', { caseId }).data;
   const proband = shown?.people.find((person) => person.isProband);
   if (shown === undefined || proband === undefined) return <div className="crumb grow" />;
+  const name = personName(proband, shown.case.reference);
   const since = formatNearDate(localDay(new Date(shown.case.statusSince)), today);
   const status = t('bar.statusSince', { status: tField(`status.${shown.case.status}`).toLowerCase(), date: since });
   return (
     <div className="crumb grow">
-      <h1>{personName(proband)}</h1>
-      <span className="num">{[personAgeAndKind(proband, today), shown.case.reference, status].filter((part) => part !== '').join(' · ')}</span>
+      <h1>{name}</h1>
+      <span className="num">{[personAgeAndKind(proband, today), shown.case.reference, status].filter((part) => part !== '' && part !== name).join(' · ')}</span>
     </div>
   );
 }

@@ -7,11 +7,14 @@ import { words } from '#renderer/i18n/words.ts';
 /** From this age a girl is called a woman and a boy a man. */
 const adultMonths = 16 * 12;
 
-/** Given and family name, or a word that says there is none. */
-export function personName(person: Pick<PersonDetail, 'givenName' | 'familyName'>): string {
+/** Given and family name; without either, what the case is called by; without that too, a word that says so. */
+export function personName(person: Pick<PersonDetail, 'givenName' | 'familyName'>, reference = ''): string {
   const name = `${person.givenName} ${person.familyName}`.trim();
-  return name === '' ? words.t('field:person.unnamed') : name;
+  return [name, reference.trim()].find((text) => text !== '') ?? words.t('field:person.unnamed');
 }
+
+/** What a case is called by in lists: its proband. */
+export const caseName = (summary: Pick<CaseSummary, 'proband' | 'reference'>): string => personName(summary.proband, summary.reference);
 
 /** The age today, or when last seen, as clinicians say it; null where nothing is known. */
 export function personAge(person: Pick<PersonDetail, 'birthDate' | 'ageAtLastEncounter'>, today: string): string | null {

@@ -55,7 +55,7 @@ function OpenDialog() {
     closeOverlay();
   };
   return (
-    <Dialog title={t('title')} isOpen onClose={close} isWide>
+    <Dialog className="case-import" title={t('title')} isOpen onClose={close} isWide>
       {state.kind === 'running' ? <ProgressRow label={t('reading', { count: fileCount })} done={state.done} total={state.total} onCancel={job.cancel} /> : null}
       {state.kind === 'done' ? <Report report={state.value} /> : null}
       {state.kind === 'failed' ? <ErrorState isSmall error={state.error} /> : null}

@@ -2,7 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import type { Column } from '#renderer/components/virtual-table.tsx';
 import { formatInstantDay, formatProbability, formatTimeBetween, localDay, readPartialDate } from '#renderer/i18n/format.ts';
-import { dueWords, personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
+import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useAppearance } from '#renderer/state/appearance.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
@@ -49,7 +49,7 @@ export function useCaseColumns(today: string): readonly Column<CaseSummary>[] {
 function Proband({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
   return (
     <>
-      <b className="trunc block">{personName(row.proband)}</b>
+      <b className="trunc block">{caseName(row)}</b>
       <small className="num">{personAgeAndKind(row.proband, today)}</small>
     </>
   );

@@ -5,7 +5,7 @@ import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { formatDate, formatProbability, formatTimeBetween } from '#renderer/i18n/format.ts';
-import { dueWords, personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
+import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openCase } from '#renderer/state/place.ts';
 import { useToday } from '#renderer/state/use-today.ts';
@@ -17,17 +17,18 @@ export function CaseInspector({ summary, onDelete, onDone }: { readonly summary:
   const t = useWords('caseload');
   const today = useToday();
   if (summary === null) return <p className="inspector-empty muted">{t('inspector.nothing')}</p>;
+  const name = caseName(summary);
   const odyssey = summary.firstSymptomOn === null ? null : formatTimeBetween(summary.firstSymptomOn, today);
   return (
     <>
       <div className="head">
-        <h2>{personName(summary.proband)}</h2>
-        <p className="num">{[personAgeAndKind(summary.proband, today), summary.reference].filter((part) => part !== '').join('. ')}</p>
+        <h2>{name}</h2>
+        <p className="num">{[personAgeAndKind(summary.proband, today), summary.reference].filter((part) => part !== '' && part !== name).join('. ')}</p>
         <div className="acts">
           <Button variant="primary" shortcut="enter" onPress={() => openCase(summary.id)}>
             {t('inspector.open')}
           </Button>
-          <Button icon={Trash2} onPress={onDelete}>
+          <Button icon={Trash2} variant="quiet" onPress={onDelete}>
             {t('inspector.delete')}
           </Button>
         </div>

@@ -1,5 +1,5 @@
 import { daysBetween } from '#renderer/i18n/format.ts';
-import { personName } from '#renderer/i18n/person-words.ts';
+import { caseName } from '#renderer/i18n/person-words.ts';
 import { caseStatuses, type CaseStatus } from '#shared/casefile/case-record.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
@@ -25,7 +25,7 @@ export function chosenCases(cases: readonly CaseSummary[], choice: CaseloadChoic
   const direction = choice.isDescending ? -1 : 1;
   return cases
     .filter((summary) => isInScope(summary, choice.scope, today) && (choice.status === null || summary.status === choice.status) && matches(summary, words))
-    .map((summary) => ({ summary, value: sortValue(summary, choice.sortBy), name: personName(summary.proband) }))
+    .map((summary) => ({ summary, value: sortValue(summary, choice.sortBy), name: caseName(summary) }))
     .sort((one, other) => comparing(one.value, other.value, direction) || collator.compare(one.name, other.name) || plainly(one.summary.id, other.summary.id))
     .map(({ summary }) => summary);
 }
@@ -51,7 +51,7 @@ export function candidateName(summary: CaseSummary): string {
 
 function matches(summary: CaseSummary, words: readonly string[]): boolean {
   if (words.length === 0) return true;
-  const text = [personName(summary.proband), summary.reference, candidateName(summary), summary.topCandidate?.name ?? '', summary.nextAction].join(' ').toLocaleLowerCase();
+  const text = [caseName(summary), summary.reference, candidateName(summary), summary.topCandidate?.name ?? '', summary.nextAction].join(' ').toLocaleLowerCase();
   return words.every((word) => text.includes(word));
 }
 
@@ -84,7 +84,7 @@ const asNumber = (number: number | null): SortValue => (number === null ? null :
 function sortValue(summary: CaseSummary, column: SortColumn): SortValue {
   switch (column) {
     case 'proband':
-      return asWords(personName(summary.proband));
+      return asWords(caseName(summary));
     case 'reference':
       return summary.reference === '' ? null : { kind: 'code', text: summary.reference };
     case 'status':

@@ -44,7 +44,7 @@ export function CaseloadScreen() {
   useAction(caseloadActions.deleteCase, () => setDeleting(selected), selected !== null);
 
   return (
-    <Workspace inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} onDelete={() => setDeleting(selected)} onDone={finish} />} inspectorLabel={t('inspector.label')}>
+    <Workspace className="caseload" inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} onDelete={() => setDeleting(selected)} onDone={finish} />} inspectorLabel={t('inspector.label')}>
       <CaseloadTools cases={cases.data ?? []} shownCount={rows.length} searchField={searchField} today={today} />
       {cases.data === undefined ? (
         cases.error === null ? <Skeleton lines={12} /> : <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />

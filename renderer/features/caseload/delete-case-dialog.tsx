@@ -1,7 +1,7 @@
 import { useCommand } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
-import { personName } from '#renderer/i18n/person-words.ts';
+import { caseName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { forgetCase } from '#renderer/state/place.ts';
 import { selectCase } from '#renderer/state/selection.ts';
@@ -13,7 +13,7 @@ export function DeleteCaseDialog({ summary, onClose }: { readonly summary: CaseS
   const t = useWords('caseload');
   const tShell = useWords('shell');
   const remove = useCommand('case.delete', { isQuiet: true });
-  const name = summary === null ? '' : personName(summary.proband);
+  const name = summary === null ? '' : caseName(summary);
   const close = (): void => {
     remove.reset();
     onClose();

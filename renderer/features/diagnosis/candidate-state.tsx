@@ -3,7 +3,7 @@ import { Segmented } from '#renderer/components/segmented.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClient } from '#renderer/client/queries.tsx';
 import { asCallFailure } from '#renderer/client/call-failure.ts';
-import { DraftProblem } from '#renderer/features/phenotype/draft-problem.tsx';
+import { DraftFailure } from '#renderer/components/draft-failure.tsx';
 import { formatNearDate } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { saveDraft } from '#renderer/state/drafts.ts';
@@ -34,8 +34,7 @@ export function CandidateStateChooser({ caseId, diseaseId, candidate }: Candidat
       {candidate === null ? null : (
         <>
           <Button variant="quiet" onPress={() => void decide(null)}>{t('state.clear')}</Button>
-          <span className="muted sm num">{t('state.by', { who: candidate.decidedBy, when: formatNearDate(candidate.decidedOn, today) }).replace(/^, /, '')}</span>
-          <Reason key={candidate.id} candidate={candidate} />
+          <Reason key={candidate.id} candidate={candidate} by={t('state.by', { who: candidate.decidedBy, when: formatNearDate(candidate.decidedOn, today) }).replace(/^, /, '')} />
         </>
       )}
     </div>
@@ -45,7 +44,7 @@ export function CandidateStateChooser({ caseId, diseaseId, candidate }: Candidat
 const draftKey = (candidate: Candidate): string => `candidate:${candidate.id}`;
 
 /** Saved as it is typed, with the state that it speaks for. */
-function Reason({ candidate }: { readonly candidate: Candidate }) {
+function Reason({ candidate, by }: { readonly candidate: Candidate; /** Who decided, and when. */ readonly by: string }) {
   const t = useWords('diagnosis');
   const client = useClient();
   const { caseId, diseaseId, state, version } = candidate;
@@ -56,9 +55,10 @@ function Reason({ candidate }: { readonly candidate: Candidate }) {
     save: async (changes, from) => (await client.call('candidate.decide', { caseId, diseaseId, state, reason: changes.reason ?? candidate.reason }))?.version ?? from,
   });
   return (
-    <>
-      <TextField className="reason" label={state === 'ruled-out' ? t('state.reasonRuledOut') : t('state.reason')} placeholder={t('state.reasonPlaceholder')} maxLength={5_000} value={draft.values.reason} onChange={(reason) => draft.set('reason', reason)} onBlur={draft.saveNow} />
-      <DraftProblem draft={draft} />
-    </>
+    <div className="reason">
+      <span className="by muted sm num trunc">{by}</span>
+      <TextField label={state === 'ruled-out' ? t('state.reasonRuledOut') : t('state.reason')} placeholder={t('state.reasonPlaceholder')} maxLength={5_000} value={draft.values.reason} onChange={(reason) => draft.set('reason', reason)} onBlur={draft.saveNow} />
+      <DraftFailure draft={draft} />
+    </div>
   );
 }

@@ -22,7 +22,8 @@ export function DiagnosisInspector({ explanation, features, onAnswer }: Diagnosi
   return (
     <>
       <div className="head">
-        <h2>{explanation.name}</h2>
+        <h2>{t('whyNot.head')}</h2>
+        <p>{explanation.name}</p>
       </div>
       <div className="scroll diagnosis-side">
         <section className="not">
@@ -30,7 +31,7 @@ export function DiagnosisInspector({ explanation, features, onAnswer }: Diagnosi
           {reasons.length === 0 ? <p className="sub">{t('whyNot.nothing')}</p> : null}
           <ul>
             {reasons.map((reason) => (
-              <li key={reason.kind === 'prior' ? reason.label : `${reason.part.state} ${reason.part.termId}`}><ReasonText reason={reason} /></li>
+              <li key={reason.kind === 'prior' ? 'prior' : `${reason.part.state} ${reason.part.termId}`}><ReasonText reason={reason} /></li>
             ))}
           </ul>
         </section>
@@ -43,7 +44,7 @@ export function DiagnosisInspector({ explanation, features, onAnswer }: Diagnosi
 
 function ReasonText({ reason }: { readonly reason: ReasonAgainst }) {
   const t = useWords('diagnosis');
-  if (reason.kind === 'prior') return <>{t('whyNot.prior', { label: reason.label })}</>;
+  if (reason.kind === 'prior') return <>{t('whyNot.prior')}</>;
   const { label, frequencyText } = reason.part;
   return <>{t(`whyNot.${reason.kind}`, { label, frequency: frequencyText === null ? '' : t('whyNot.in', { frequency: frequencyText }) })}</>;
 }

@@ -91,7 +91,7 @@ function Ranked({ caseId, shown, differential, mode, onMode }: RankedProps) {
   };
   if (differential.observedCount === 0) return <NothingToRank caseId={caseId} differential={differential} onUseAgain={useAgain} />;
   return (
-    <Workspace inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector explanation={explanation.data} features={features} onAnswer={answer} />}>
+    <Workspace className="diagnosis" inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector explanation={explanation.data} features={features} onAnswer={answer} />}>
       <div className="tools diagnosis-tools">
         <Select label={t('tools.excluded')} hidesLabel className="mode" value={mode} choices={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} onChange={onMode} />
         <span className="muted sm trunc grow" title={t(`modeText.${mode}`)}>{t(`modeText.${mode}`)}</span>
@@ -140,7 +140,7 @@ function NothingToRank({ caseId, differential, onUseAgain }: { readonly caseId: 
   const t = useWords('diagnosis');
   const hasSetAside = differential.notUsed.some(({ reason }) => reason !== 'not-assessed');
   return (
-    <Workspace>
+    <Workspace className="diagnosis">
       <EmptyState icon={ListChecks} title={hasSetAside ? t('empty.allIgnored') : t('empty.title')} text={hasSetAside ? t('empty.allIgnoredText') : t('empty.text')}>
         <Button variant="primary" onPress={() => openCase(caseId, 'phenotype')}>{t('empty.action')}</Button>
         <NotUsed caseId={caseId} differential={differential} onUseAgain={onUseAgain} />

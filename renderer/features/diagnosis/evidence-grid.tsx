@@ -49,7 +49,13 @@ export function EvidenceGrid({ diseaseId, rows, scale, comparedName, pointedKey,
     <div ref={grid} role="grid" aria-label={t('why.terms')} className="ev" onMouseLeave={() => onPoint(null)}>
       {rows.map((row, index) => (
         <div key={keyOfRow(row)} data-key={keyOfRow(row)} role="row" tabIndex={index === focusable ? 0 : -1} className={`ev-row ${row.kind} ${keyOfRow(row) === pointedKey ? 'is-pointed' : ''}`} onMouseEnter={() => onPoint(keyOfRow(row))} onFocus={() => onPoint(keyOfRow(row))} onKeyDown={(event) => onKeyDown(event, index)}>
-          {row.kind === 'used' ? <UsedCells row={row} scale={scale} comparedName={comparedName} isPointed={keyOfRow(row) === pointedKey} onSetIgnored={onSetIgnored} /> : <IgnoredCells feature={row.feature} onSetIgnored={onSetIgnored} />}
+          {row.kind === 'used' ? (
+            <UsedCells row={row} scale={scale} comparedName={comparedName} isPointed={keyOfRow(row) === pointedKey} onSetIgnored={onSetIgnored} />
+          ) : row.kind === 'ignored' ? (
+            <IgnoredCells feature={row.feature} onSetIgnored={onSetIgnored} />
+          ) : (
+            <LeftOutCells row={row} />
+          )}
         </div>
       ))}
     </div>
@@ -104,13 +110,28 @@ function IgnoredCells({ feature, onSetIgnored }: { readonly feature: Feature; re
   );
 }
 
-/** A bar from zero to the weight, and the other disease as a hollow diamond on the same scale. */
+function LeftOutCells({ row: { feature, reason } }: { readonly row: Extract<EvidenceRow, { kind: 'left-out' }> }) {
+  const t = useWords('diagnosis');
+  return (
+    <>
+      <span role="gridcell"><StateMark state={feature.state} /></span>
+      <span role="gridcell" className="t trunc" title={feature.label}>{feature.label}</span>
+      <span role="gridcell" className="how muted">{t(`leftOut.${reason}`)}</span>
+      <span role="gridcell" />
+      <span role="gridcell" className="v muted">{t('leftOut.notCounted')}</span>
+    </>
+  );
+}
+
+/** A bar from zero to the weight, and the other disease as a hollow diamond on the same scale. An arrow says that it goes on beyond the edge. */
 export function Bar({ value, other, scale }: { readonly value: number; readonly other: number | null; readonly scale: EvidenceScale }) {
   const { left, width } = barOf(scale, value);
+  const beyond = scale.beyond(value);
   return (
     <span className="bar-track" aria-hidden="true">
       <i className="zero" style={{ left: `${String(scale.zero)}%` }} />
       <i className={`bar-fill ${value < 0 ? 'is-against' : 'is-for'}`} style={{ left: `${String(left)}%`, width: `${String(width)}%` }} />
+      {beyond === null ? null : <i className={`bar-beyond is-${beyond}`} />}
       {other === null ? null : <span className="bar-other" style={{ left: `${String(scale.positionOf(other))}%` }}><DiamondMark /></span>}
     </span>
   );

@@ -1,5 +1,5 @@
 import { Copy } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { IconButton } from '#renderer/components/button.tsx';
 import { Select } from '#renderer/components/select.tsx';
@@ -7,7 +7,7 @@ import { CandidateStateChooser } from '#renderer/features/diagnosis/candidate-st
 import { diagnosisActions } from '#renderer/features/diagnosis/diagnosis-actions.ts';
 import { DiamondMark } from '#renderer/features/diagnosis/diamond-mark.tsx';
 import { Bar, EvidenceGrid, keyOfRow } from '#renderer/features/diagnosis/evidence-grid.tsx';
-import { evidenceRows, weightsOf, type EvidenceRow } from '#renderer/features/diagnosis/evidence-rows.ts';
+import { evidenceRows, leftOutFeatures, priorOf, weightsOf, type EvidenceRow } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { evidenceScale, type EvidenceScale } from '#renderer/features/diagnosis/evidence-scale.ts';
 import { useEvidenceWords } from '#renderer/features/diagnosis/evidence-words.ts';
 import { HowPopover } from '#renderer/features/diagnosis/how-popover.tsx';
@@ -41,31 +41,34 @@ export function EvidencePanel(props: EvidencePanelProps) {
   const t = useWords('diagnosis');
   const [pointedKey, setPointedKey] = useState<string | null>(null);
   const compared = comparison?.explanation ?? null;
-  const rows = evidenceRows(explanation, features, compared);
+  const rows = evidenceRows(explanation, features, compared, leftOutFeatures(features, differential, props.mode));
   const scale = evidenceScale(weightsOf(explanation, compared));
   const pointed = rows.find((row) => keyOfRow(row) === pointedKey) ?? null;
   const pointedFeature = pointed?.feature ?? null;
+  const isPriorPointed = pointedKey === priorKey;
   useAction(diagnosisActions.ignore, () => pointedFeature !== null && onSetIgnored(pointedFeature, !pointedFeature.isIgnored), pointedFeature !== null);
 
   return (
     <section className="why" aria-label={t('why.section', { name: explanation.name })}>
-      <PanelHead explanation={explanation} />
-      <CandidateStateChooser key={explanation.diseaseId} caseId={props.caseId} diseaseId={explanation.diseaseId} candidate={props.candidate} />
-      <div className="evh">
-        <h3 className="h3">{t('why.terms')}</h3>
-        {comparison === null ? null : <ComparedWith {...props} diseaseId={comparison.diseaseId} />}
-        <span className="ax" aria-hidden="true">
-          <em style={{ right: `${String(100 - scale.zero)}%` }}>{t('why.against')}</em>
-          <em style={{ left: `${String(scale.zero)}%` }}>{t('why.for')}</em>
-        </span>
-        <span className="v muted" aria-hidden="true">log<sub>10</sub> LR</span>
+      <div className="reasons">
+        <PanelHead explanation={explanation} />
+        <CandidateStateChooser key={explanation.diseaseId} caseId={props.caseId} diseaseId={explanation.diseaseId} candidate={props.candidate} />
+        <div className="evh">
+          <h3 className="h3">{t('why.terms')}</h3>
+          {comparison === null ? null : <ComparedWith {...props} diseaseId={comparison.diseaseId} />}
+          <span className="ax" aria-hidden="true">
+            <em style={{ right: `${String(100 - scale.zero)}%` }}>{t('why.against')}</em>
+            <em style={{ left: `${String(scale.zero)}%` }}>{t('why.for')}</em>
+          </span>
+          <span className="v muted" aria-hidden="true">log<sub>10</sub> LR</span>
       </div>
       {rows.length === 0 ? <p className="sub no-terms">{t('why.noTerms')}</p> : null}
       <EvidenceGrid diseaseId={explanation.diseaseId} rows={rows} scale={scale} comparedName={compared?.name ?? null} pointedKey={pointedKey} onPoint={setPointedKey} onSetIgnored={onSetIgnored} />
-      <Sum explanation={explanation} compared={compared} scale={scale}>
+      <Sum explanation={explanation} compared={compared} scale={scale} isPointed={isPriorPointed} onPoint={setPointedKey}>
         <HowPopover explanation={explanation} differential={differential} mode={props.mode} />
       </Sum>
-      <Detail row={pointed} />
+      </div>
+      {isPriorPointed ? <PriorDetail explanation={explanation} /> : <Detail row={pointed} />}
     </section>
   );
 }
@@ -104,22 +107,46 @@ function ComparedWith({ differential, explanation, diseaseId, onCompare }: Evide
   );
 }
 
-function Sum({ explanation, compared, scale, children }: { readonly explanation: Explanation; readonly compared: Explanation | null; readonly scale: EvidenceScale; readonly children: React.ReactNode }) {
+interface SumProps {
+  readonly explanation: Explanation;
+  readonly compared: Explanation | null;
+  readonly scale: EvidenceScale;
+  readonly isPointed: boolean;
+  readonly onPoint: (key: string | null) => void;
+  readonly children: ReactNode;
+}
+
+/** What the disease brings without any finding, in one line whose parts are told below, and the sum of everything. */
+function Sum({ explanation, compared, scale, isPointed, onPoint, children }: SumProps) {
   const t = useWords('diagnosis');
+  const prior = priorOf(explanation);
+  const point = (): void => onPoint(priorKey);
   return (
     <ul className="fin">
-      {explanation.priors.map((prior) => (
-        <li key={prior.label}>
-          <span className="w trunc" title={prior.label}>{prior.label}</span>
-          <Bar value={prior.log10} other={compared?.priors.find(({ label }) => label === prior.label)?.log10 ?? null} scale={scale} />
-          <span className="v num">{formatLog10(prior.log10)}</span>
-        </li>
-      ))}
+      <li className={isPointed ? 'is-pointed' : ''} tabIndex={0} onMouseEnter={point} onFocus={point} onMouseLeave={() => onPoint(null)} onBlur={() => onPoint(null)}>
+        <span className="w trunc">{t('prior.label')} <small>{t('prior.against')}</small></span>
+        <Bar value={prior} other={compared === null ? null : priorOf(compared)} scale={scale} />
+        <span className="v num">{formatLog10(prior)}</span>
+        <span className="vh">{explanation.priors.map(({ label, log10 }) => t('prior.part', { label, value: formatLog10(log10) })).join('. ')}</span>
+      </li>
       <li className="sum">
         <span className="w">{t('why.sum')} {children}</span>
         <span className="v num">{formatLog10(explanation.score)}</span>
       </li>
     </ul>
+  );
+}
+
+/** Stands for the line of the priors among the keys of the rows. */
+const priorKey = 'prior';
+
+function PriorDetail({ explanation }: { readonly explanation: Explanation }) {
+  const t = useWords('diagnosis');
+  const parts = explanation.priors.map(({ label, log10 }) => t('prior.part', { label, value: formatLog10(log10) })).join('; ');
+  return (
+    <p className="detail num" aria-hidden="true">
+      <b>{t('prior.label')}</b> {parts === '' ? t('prior.none') : parts}. {t('prior.text')}
+    </p>
   );
 }
 
@@ -129,7 +156,7 @@ function Detail({ row }: { readonly row: EvidenceRow | null }) {
   const say = useEvidenceWords();
   return (
     <p className="detail num" aria-hidden="true">
-      {row === null ? <span className="muted">{t('why.detailHint')}</span> : row.kind === 'ignored' ? <><b>{row.feature.label}</b> {t('why.ignored')}</> : <><b>{row.part.label}</b> {row.part.termId}. {say.longMatch(row.part)} {say.references(row.part)}</>}
+      {row === null ? <span className="muted">{t('why.detailHint')}</span> : row.kind === 'ignored' ? <><b>{row.feature.label}</b> {t('why.ignored')}</> : row.kind === 'left-out' ? <><b>{row.feature.label}</b> {t(`leftOutLong.${row.reason}`)}</> : <><b>{row.part.label}</b> {row.part.termId}. {say.longMatch(row.part)} {say.references(row.part)}</>}
     </p>
   );
 }

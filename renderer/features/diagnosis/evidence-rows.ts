@@ -1,16 +1,22 @@
 import type { Differential, EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
+import type { ExcludedMode } from '#shared/ranking/ranking-case.ts';
 
-/** One line of the explanation: a term that takes part, or one that the user has set aside. */
+/** Why a finding that is recorded as observed or excluded does not count, though nobody has set it aside. */
+export type LeftOutReason = 'unknown-term' | 'not-a-phenotype' | 'excluded-not-used';
+
+/** One line of the explanation: a term that takes part, one that the user has set aside, or one that cannot count. */
 export type EvidenceRow =
   | { readonly kind: 'used'; readonly part: EvidencePart; readonly feature: Feature | null; /** log10 likelihood ratio under the disease compared with. */ readonly other: number | null }
-  | { readonly kind: 'ignored'; readonly feature: Feature };
+  | { readonly kind: 'ignored'; readonly feature: Feature }
+  | { readonly kind: 'left-out'; readonly feature: Feature; readonly reason: LeftOutReason };
 
 /**
- * Terms that take part, strongest first by how far they move the sum, those for before those against; then the ignored ones by name.
+ * Terms that take part, strongest first by how far they move the sum, those for before those against; then the ignored ones and those
+ * left out, by name: what is recorded as observed or excluded always has its line.
  * A term set aside a moment ago is shown as ignored though the explanation that no longer holds it is still on its way.
  */
-export function evidenceRows(explanation: Explanation, features: readonly Feature[], compared: Explanation | null): readonly EvidenceRow[] {
+export function evidenceRows(explanation: Explanation, features: readonly Feature[], compared: Explanation | null, leftOut: ReadonlyMap<string, LeftOutReason> = new Map()): readonly EvidenceRow[] {
   const used = features.filter((feature) => !feature.isIgnored);
   // Of a merged term the part bears the live id and the feature the one recorded; then the label tells them together.
   const featureOf = (part: EvidencePart): Feature | null =>
@@ -18,21 +24,36 @@ export function evidenceRows(explanation: Explanation, features: readonly Featur
   const otherOf = (part: EvidencePart): number | null => compared?.parts.find((candidate) => candidate.termId === part.termId && candidate.state === part.state)?.log10LikelihoodRatio ?? null;
   const isSetAside = (part: EvidencePart): boolean => featureOf(part) === null && features.some((feature) => feature.isIgnored && feature.termId === part.termId);
   const taking = explanation.parts
-    .filter((part) => !isSetAside(part))
+    .filter((part) => !isSetAside(part) && !leftOut.has(featureOf(part)?.id ?? ''))
     .sort((left, right) => right.log10LikelihoodRatio - left.log10LikelihoodRatio || left.label.localeCompare(right.label, 'en'))
     .map((part): EvidenceRow => ({ kind: 'used', part, feature: featureOf(part), other: otherOf(part) }));
   const ignored = features
     .filter((feature) => feature.isIgnored && feature.state !== 'not-assessed')
     .sort((left, right) => left.label.localeCompare(right.label, 'en'))
     .map((feature): EvidenceRow => ({ kind: 'ignored', feature }));
-  return [...taking, ...ignored];
+  const left = [...used]
+    .sort((one, other) => one.label.localeCompare(other.label, 'en'))
+    .flatMap((feature): readonly EvidenceRow[] => {
+      const reason = leftOut.get(feature.id);
+      return reason === undefined ? [] : [{ kind: 'left-out', feature, reason }];
+    });
+  return [...taking, ...ignored, ...left];
 }
 
-/** Every weight that the scale has to hold: of the disease, its priors, and the disease compared with. */
-export function weightsOf(explanation: Explanation, compared: Explanation | null): readonly number[] {
-  const of = (one: Explanation): readonly number[] => [...one.parts.map((part) => part.log10LikelihoodRatio), ...one.priors.map((prior) => prior.log10)];
-  return compared === null ? of(explanation) : [...of(explanation), ...of(compared)];
+/** The findings that the ranking could not or was told not to use, with the reason. Those set aside by the user are not among them. */
+export function leftOutFeatures(features: readonly Feature[], differential: Differential, mode: ExcludedMode): ReadonlyMap<string, LeftOutReason> {
+  const unused = differential.notUsed.flatMap(({ featureId, reason }): readonly (readonly [string, LeftOutReason])[] => (reason === 'unknown-term' || reason === 'not-a-phenotype' ? [[featureId, reason]] : []));
+  const excluded = mode === 'ignore' ? features.filter((feature) => feature.state === 'excluded' && !feature.isIgnored) : [];
+  return new Map([...excluded.map((feature) => [feature.id, 'excluded-not-used'] as const), ...unused]);
 }
+
+/** The weights that set the scale: of the terms alone, under the disease and the one compared with. What else is shown is drawn up to the edge. */
+export function weightsOf(explanation: Explanation, compared: Explanation | null): readonly number[] {
+  return [explanation, ...(compared === null ? [] : [compared])].flatMap((one) => one.parts.map((part) => part.log10LikelihoodRatio));
+}
+
+/** What a disease brings without any finding, all reasons together. Units: log10 likelihood ratio against the average disease of the release. */
+export const priorOf = (explanation: Explanation): number => explanation.priors.reduce((sum, prior) => sum + prior.log10, 0);
 
 /** Why the disease may not be the one, strongest first. */
 export type ReasonAgainst =
@@ -40,14 +61,15 @@ export type ReasonAgainst =
   | { readonly kind: 'excluded-but-described'; readonly part: EvidencePart }
   | { readonly kind: 'described-as-absent'; readonly part: EvidencePart }
   | { readonly kind: 'weak-match'; readonly part: EvidencePart }
-  | { readonly kind: 'prior'; readonly label: string; readonly log10: number };
+  /** Less well described than the average disease of the release. */
+  | { readonly kind: 'prior'; readonly log10: number };
 
 export function reasonsAgainst(explanation: Explanation): readonly ReasonAgainst[] {
   const ofParts = explanation.parts.filter((part) => part.log10LikelihoodRatio < -noticeable).map((part) => ({ log10: part.log10LikelihoodRatio, reason: reasonOf(part) }));
-  // What a disease brings without any term speaks against it only where all of it together does: single parts balance each other.
-  const isUnlikelyAnyway = explanation.priors.reduce((sum, prior) => sum + prior.log10, 0) < -noticeable;
-  const ofPriors = (isUnlikelyAnyway ? explanation.priors : []).filter((prior) => prior.log10 < -noticeable).map((prior) => ({ log10: prior.log10, reason: { kind: 'prior', label: prior.label, log10: prior.log10 } satisfies ReasonAgainst }));
-  return [...ofParts, ...ofPriors].sort((left, right) => left.log10 - right.log10).map(({ reason }) => reason);
+  // Only all of it together speaks against a disease: single reasons balance each other.
+  const log10 = priorOf(explanation);
+  const ofPrior = log10 < -noticeable ? [{ log10, reason: { kind: 'prior', log10 } satisfies ReasonAgainst }] : [];
+  return [...ofParts, ...ofPrior].sort((left, right) => left.log10 - right.log10).map(({ reason }) => reason);
 }
 
 /** Terms that took no part in the ranking, in groups by the reason; ignored ones are shown with the evidence instead. */

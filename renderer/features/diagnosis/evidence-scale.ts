@@ -3,18 +3,20 @@ export interface EvidenceScale {
   /** Where nothing speaks for or against. */
   readonly zero: number;
   readonly positionOf: (log10LikelihoodRatio: number) => number;
+  /** Which side of the drawing a value lies beyond; null where it fits. */
+  readonly beyond: (log10LikelihoodRatio: number) => 'against' | 'for' | null;
 }
 
 /** Smallest reach of each side, so that a list of tiny weights does not look like strong evidence. Units: log10 likelihood ratio. */
 export const smallestReach = { against: 0.5, for: 1 } as const;
 
-/** A linear scale that holds every value given, with zero inside. Values that are no numbers are left out. */
+/** A linear scale that holds every value given, with zero inside. Values that are no numbers are left out; others are drawn up to the edge. */
 export function evidenceScale(values: readonly number[]): EvidenceScale {
   const finite = values.filter((value) => Number.isFinite(value));
   const lowest = Math.min(-smallestReach.against, ...finite);
   const highest = Math.max(smallestReach.for, ...finite);
   const positionOf = (value: number): number => ((clamp(value, lowest, highest) - lowest) / (highest - lowest)) * 100;
-  return { zero: positionOf(0), positionOf };
+  return { zero: positionOf(0), positionOf, beyond: (value) => (value < lowest ? 'against' : value > highest ? 'for' : null) };
 }
 
 /** Left edge and width of the bar of one value, per cent. A weight that is not zero is drawn at least a hair wide. */

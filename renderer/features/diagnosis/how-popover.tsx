@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { priorOf } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { formatLog10, formatProbability } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Differential, Explanation } from '#shared/contract/knowledge-procedures.ts';
@@ -10,12 +11,28 @@ export function HowPopover({ explanation, differential, mode }: { readonly expla
   return (
     <DialogTrigger>
       <Button className="link">{t('why.how')}</Button>
-      <Popover className="popover how-popover" placement="top" offset={6}>
+      <Popover className="popover diagnosis-popover how" placement="top" offset={6}>
         <Dialog>
           <Heading slot="title" level={3}>{t('how.title')}</Heading>
           <p>{t('how.p1', { score: formatLog10(explanation.score) })}</p>
           {explanation.probability === null ? null : <p>{t('how.p2', { probability: formatProbability(explanation.probability) })}</p>}
           <p>{t('how.p3')}</p>
+          <h4>{t('prior.label')} <small>{t('prior.against')}</small></h4>
+          <table className="num">
+            <tbody>
+              {explanation.priors.map(({ label, log10 }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td>{formatLog10(log10)}</td>
+                </tr>
+              ))}
+              <tr>
+                <th scope="row">{t('prior.together')}</th>
+                <td>{formatLog10(priorOf(explanation))}</td>
+              </tr>
+            </tbody>
+          </table>
+          <p>{t('prior.text')}</p>
           <dl className="kv num">
             <dt>{t('how.release')}</dt>
             <dd>{differential.release}</dd>

@@ -18,7 +18,7 @@ export function NotUsed({ caseId, differential, onUseAgain }: NotUsedProps) {
   return (
     <DialogTrigger>
       <AriaButton className="link sm num">{t('tools.notUsed', { count: differential.notUsed.length })}</AriaButton>
-      <Popover className="popover not-used" placement="bottom end" offset={6}>
+      <Popover className="popover diagnosis-popover" placement="bottom end" offset={6}>
         <Dialog>
           <Heading slot="title" level={3}>{t('notUsed.title')}</Heading>
           {notUsedByReason(differential).map(({ reason, terms }) => (

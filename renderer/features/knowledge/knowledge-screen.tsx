@@ -9,7 +9,7 @@ import '#renderer/features/knowledge/knowledge.css';
 /** Which release of the ontology and its annotations the differential is made with, and how to install another. */
 export function KnowledgeScreen() {
   return (
-    <Workspace>
+    <Workspace className="knowledge">
       <div className="page">
         <InstalledSection />
         <InstallSection />

@@ -18,12 +18,13 @@ export function CaseGlance({ shown }: { readonly shown: OutputOf<'case.show'> })
   const today = useToday();
   const { case: record, people, features, candidates } = shown;
   const proband = people.find((person) => person.isProband);
+  const name = proband === undefined ? tField('person.unnamed') : personName(proband, record.reference);
   const odyssey = record.firstSymptomOn === null ? null : formatTimeBetween(record.firstSymptomOn, today);
   return (
     <>
       <div className="head">
-        <h2>{proband === undefined ? tField('person.unnamed') : personName(proband)}</h2>
-        <p className="num">{[proband === undefined ? '' : personAgeAndKind(proband, today), record.reference].filter((part) => part !== '').join('. ')}</p>
+        <h2>{name}</h2>
+        <p className="num">{[proband === undefined ? '' : personAgeAndKind(proband, today), record.reference].filter((part) => part !== '' && part !== name).join('. ')}</p>
         <div className="acts">
           <Button onPress={() => openCase(record.id, 'phenotype')}>{t('summary.openPhenotype')}</Button>
           <Button onPress={() => openCase(record.id, 'diagnosis')}>{t('summary.openDiagnosis')}</Button>

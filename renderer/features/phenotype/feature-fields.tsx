@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { Ref } from 'react';
 import { Button } from 'react-aria-components';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
-import { DraftProblem } from '#renderer/features/phenotype/draft-problem.tsx';
+import { DraftFailure } from '#renderer/components/draft-failure.tsx';
 import { PartialDateField } from '#renderer/components/partial-date-field.tsx';
 import { Select, type Choice } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
@@ -50,7 +50,9 @@ export function FeatureFields({ feature, draft, onsetRef }: FeatureFieldsProps) 
       <div className="wide">
         <Checkbox isSelected={values.isIgnored} onChange={(value) => setNow('isIgnored', value)}>{t('inspector.ignored')}</Checkbox>
       </div>
-      <DraftProblem key={feature.id} draft={draft} />
+      <div className="wide">
+        <DraftFailure key={feature.id} draft={draft} />
+      </div>
     </section>
   );
 }

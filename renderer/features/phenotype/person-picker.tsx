@@ -3,11 +3,20 @@ import { personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Person } from '#shared/casefile/case-record.ts';
 
+interface PersonPickerProps {
+  readonly people: readonly Person[];
+  /** What the case is called by, for a proband without a name. */
+  readonly reference: string;
+  readonly personId: string;
+  readonly onChoose: (personId: string) => void;
+}
+
 /** Whose findings are shown. Where the case has one person, the name alone: there is nothing to choose. */
-export function PersonPicker({ people, personId, onChoose }: { readonly people: readonly Person[]; readonly personId: string; readonly onChoose: (personId: string) => void }) {
+export function PersonPicker({ people, reference, personId, onChoose }: PersonPickerProps) {
   const t = useWords('phenotype');
-  const nameOf = (person: Person): string => (person.isProband ? `${personName(person)}, ${t('person.proband')}` : personName(person));
+  const bareName = (person: Person): string => (person.isProband ? personName(person, reference) : personName(person));
+  const nameOf = (person: Person): string => (person.isProband ? `${bareName(person)}, ${t('person.proband')}` : bareName(person));
   const [only] = people;
-  if (people.length === 1 && only !== undefined) return <p className="person trunc" title={nameOf(only)}><b>{personName(only)}</b> {only.isProband ? <span className="muted">{t('person.proband')}</span> : null}</p>;
+  if (people.length === 1 && only !== undefined) return <p className="person trunc" title={nameOf(only)}><b>{bareName(only)}</b> {only.isProband ? <span className="muted">{t('person.proband')}</span> : null}</p>;
   return <Select label={t('person.label')} hidesLabel className="person" value={personId} choices={people.map((person) => ({ value: person.id, label: nameOf(person) }))} onChange={onChoose} />;
 }

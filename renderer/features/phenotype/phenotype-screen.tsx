@@ -90,11 +90,12 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const chosenSystem = index.systems.find(({ id }) => id === systemId);
   return (
     <Workspace
+      className="phenotype"
       inspectorLabel={t('inspector.label')}
       inspector={<FeatureInspector feature={selected} checks={checks} actions={actions} focusRequest={focusRequest} onFocused={answerFocus} onShow={select} onLeave={() => list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()} />}
     >
       <div className="tools phenotype-tools">
-        {person === undefined ? null : <PersonPicker people={shown.people} personId={person.id} onChoose={setPersonId} />}
+        {person === undefined ? null : <PersonPicker reference={shown.case.reference} people={shown.people} personId={person.id} onChoose={setPersonId} />}
         <TermSearch
           inputRef={search}
           searchTerms={knowledge.searchTerms}

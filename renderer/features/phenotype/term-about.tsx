@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
+import { goTo } from '#renderer/state/place.ts';
 import type { TermCard } from '#shared/contract/knowledge-procedures.ts';
 
 /** Narrower terms shown before asking for the rest. */
@@ -13,7 +14,13 @@ const fewLinks = 8;
 export function TermAbout({ termId, onReplace }: { readonly termId: string; readonly onReplace: (termId: string) => void }) {
   const t = useWords('phenotype');
   const term = useQueryOf('term.show', { termId });
-  if (term.error?.kind === 'not-found') return <EmptyState isSmall title={t('inspector.unknownTitle')} text={t('inspector.unknownText')} />;
+  if (term.error?.kind === 'not-found') return (
+      <EmptyState isSmall title={t('inspector.unknownTitle')} text={t('inspector.unknownText')}>
+        <Button className="btn" onPress={() => goTo({ kind: 'knowledge' })}>
+          {t('inspector.openKnowledge')}
+        </Button>
+      </EmptyState>
+    );
   if (term.error !== null) return <ErrorState isSmall error={term.error} onRetry={() => void term.refetch()} />;
   if (term.data === undefined) return <Skeleton lines={3} />;
   const { definition, comment, diseaseCount, synonyms } = term.data;
@@ -22,13 +29,28 @@ export function TermAbout({ termId, onReplace }: { readonly termId: string; read
   return (
     <section className="term-about">
       <h3>{t('inspector.term')} <span className="n num">{t('inspector.diseaseCount', { count: diseaseCount })}</span></h3>
-      <p>{definition ?? t('tree.noDefinition')}</p>
+      {definition === null ? <NoDefinition /> : <p>{definition}</p>}
       {comment === null ? null : <p className="sub">{comment}</p>}
       {familyWords.length === 0 ? null : <p><span className="muted">{t('inspector.inFamilyWords')}:</span> {familyWords.join(', ')}</p>}
       {others.length === 0 ? null : <p><span className="muted">{t('inspector.also')}:</span> {others.join(', ')}</p>}
       <Links title={t('inspector.broader')} links={term.data.parents} onReplace={onReplace} />
       <Links title={t('inspector.narrower')} links={term.data.children} onReplace={onReplace} />
     </section>
+  );
+}
+
+/** The starter catalogue has names and synonyms only; a full release has the definitions too. */
+function NoDefinition() {
+  const t = useWords('phenotype');
+  const isStarter = useQueryOf('app.state', {}).data?.knowledge?.kind === 'starter';
+  if (!isStarter) return <p className="sub">{t('tree.noDefinition')}</p>;
+  return (
+    <p className="sub">
+      {t('inspector.starterNoDefinition')}{' '}
+      <Button className="link" onPress={() => goTo({ kind: 'knowledge' })}>
+        {t('inspector.starterInstall')}
+      </Button>
+    </p>
   );
 }
 

@@ -78,7 +78,7 @@ export function TermTreeDialog({ startAt, showTerm, recorded, onChoose, onClose 
   };
 
   return (
-    <Dialog title={t('tree.title')} isOpen onClose={onClose} isWide foot={<TreeFoot focused={focused} onChoose={onChoose} />}>
+    <Dialog className="phenotype" title={t('tree.title')} isOpen onClose={onClose} isWide foot={<TreeFoot focused={focused} onChoose={onChoose} />}>
       {root === undefined ? <Skeleton /> : null}
       <div ref={tree} role="tree" aria-label={t('tree.label')} className="term-tree" onKeyDown={onKeyDown}>
         {rows.map((row) => {

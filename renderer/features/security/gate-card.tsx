@@ -7,7 +7,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 export function GateCard({ title, text, children }: { readonly title: string; readonly text?: string; readonly children: ReactNode }) {
   const t = useWords('shell');
   return (
-    <main className="gate">
+    <main className="gate security">
       <div className="gate-card">
         <div className="brand gate-brand">
           <BrandMark />

@@ -153,5 +153,8 @@ export const phenotype = {
   'tree.hint': 'Right opens, left closes',
   'tree.count': '{{count}} narrower term',
   'tree.count_other': '{{count}} narrower terms',
+  'inspector.starterNoDefinition': 'The starter catalogue has no definitions. A full release has them, with more synonyms and diseases.',
+  'inspector.starterInstall': 'Install a full release',
+  'inspector.openKnowledge': 'Open Knowledge',
   'tree.noDefinition': 'No definition in this release.',
 } as const;

@@ -46,7 +46,7 @@ describe('the rows of the evidence', () => {
       { kind: 'used', part: explanation.parts[0], feature: null, other: null },
       { kind: 'ignored', feature: seizure },
     ]);
-    expect(weightsOf(explanation, compared)).toEqual([-0.4, 0.8, -0.6, -0.2]);
+    expect(weightsOf(explanation, compared)).toEqual([-0.4, 0.8, -0.2]);
   });
 
   test('why not names each noticeable part against, strongest first, with its kind', () => {
@@ -60,8 +60,8 @@ describe('the rows of the evidence', () => {
       ],
       priors: [{ label: 'no known gene', log10: -0.6 }],
     });
-    expect(reasonsAgainst(against).map((reason) => [reason.kind, reason.kind === 'prior' ? reason.label : reason.part.label])).toEqual([
-      ['prior', 'no known gene'],
+    expect(reasonsAgainst(against).map((reason) => [reason.kind, reason.kind === 'prior' ? reason.log10 : reason.part.label])).toEqual([
+      ['prior', -0.6],
       ['excluded-but-described', 'Short stature'],
       ['not-described', 'Seizure'],
       ['weak-match', 'Photophobia'],
