@@ -34,7 +34,7 @@ function reportExcludedAncestors(observed: ReadonlyMap<string, ReadFeature>, exc
     for (const ancestor of vocabulary.ancestors(termId)) {
       const other = ancestor === termId ? undefined : excluded.get(ancestor);
       if (other === undefined || isTimed(feature) || isTimed(other)) continue;
-      report({ severity: 'error', rule: 'excluded-ancestor', message: `${ancestor} is excluded although the narrower ${termId} is observed, expected both or neither`, pointer: other.pointer });
+      report({ severity: 'error', rule: 'excluded-ancestor', message: `${ancestor} is excluded although the narrower ${termId} is observed, expected no broader term of an observed one to be excluded`, pointer: other.pointer });
     }
   }
 }

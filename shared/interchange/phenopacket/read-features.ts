@@ -2,6 +2,7 @@ import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } f
 import { cutText } from '#shared/interchange/phenopacket/cut-text.ts';
 import type { ReadFeature, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { isExcluded, isHpoId, isStateUnreadable, readOnset, readTimeElement } from '#shared/interchange/phenopacket/read-time.ts';
+import { splitIntoWords } from '#shared/ontology/search-words.ts';
 import type { FeatureDetail } from '#shared/phenotype/feature.ts';
 
 const severityRoot = 'HP:0012824';
@@ -51,21 +52,24 @@ function checkTerm(type: Message, givenId: string, vocabulary: TermVocabulary | 
   const pointer = pointerOf(type, 'id');
   const term = vocabulary.resolve(givenId);
   if (term === null) {
-    report({ severity: 'error', rule: 'unknown-term', message: `${givenId} is not in the installed HPO release, expected a term of it`, pointer });
+    report({ severity: 'error', rule: 'unknown-term', message: `${givenId} is not in the installed HPO release, expected a term of it or a newer release`, pointer });
     return given;
   }
   if (term.id !== givenId) report({ severity: 'warning', rule: 'obsolete-term', message: `${givenId} is obsolete and is read as ${term.id}, which replaces it`, pointer });
   else if (term.isObsolete) report({ severity: 'error', rule: 'obsolete-term', message: `${givenId} is obsolete and has no replacement, expected a live term`, pointer });
   else if (!term.isPhenotype) report({ severity: 'warning', rule: 'not-a-phenotype', message: `${givenId} does not name a phenotypic abnormality, expected a term below HP:0000118`, pointer });
   if (term.id === givenId && !term.isObsolete && givenLabel !== '' && !isName(vocabulary, term.id, term.label, givenLabel)) {
-    report({ severity: 'warning', rule: 'label-mismatch', message: `the label does not belong to ${givenId}; the id is what counts, expected the label of that term`, pointer: pointerOf(type, 'label') });
+    report({ severity: 'warning', rule: 'label-mismatch', message: `the label is none of the names of ${givenId} in the installed HPO release; the id is what counts, expected "${term.label}"`, pointer: pointerOf(type, 'label') });
   }
   return { id: term.id, label: cutText(term.label, longestLabel) };
 }
 
 function isName(vocabulary: TermVocabulary, id: string, label: string, text: string): boolean {
-  return label.toLowerCase() === text.toLowerCase() || vocabulary.isNameOf?.(id, text) === true;
+  return sortedWords(label) === sortedWords(text) || vocabulary.isNameOf?.(id, text) === true;
 }
+
+/** Releases differ in the order of the words: "Severe intellectual disability" and "Intellectual disability, severe" are one name. */
+const sortedWords = (text: string): string => splitIntoWords(text).sort().join(' ');
 
 function readDetail(message: Message, vocabulary: TermVocabulary | null, report: Report): FeatureDetail {
   const resolution = messageOf(message, 'resolution');
@@ -111,7 +115,7 @@ function modifierId(term: Message, vocabulary: TermVocabulary | null, report: Re
   }
   if (vocabulary === null) return id;
   const live = vocabulary.resolve(id);
-  if (live === null) report({ severity: 'error', rule: 'unknown-term', message: `${id} is not in the installed HPO release, expected a term of it`, pointer });
+  if (live === null) report({ severity: 'error', rule: 'unknown-term', message: `${id} is not in the installed HPO release, expected a term of it or a newer release`, pointer });
   else if (live.id !== id) report({ severity: 'warning', rule: 'obsolete-term', message: `${id} is obsolete and is read as ${live.id}, which replaces it`, pointer });
   return live?.id ?? id;
 }
@@ -123,9 +127,18 @@ function isBelow(id: string, root: string, known: ReadonlySet<string>, vocabular
   return false;
 }
 
-/** The description, and the sources that the evidence names, so that what was cited stays with the feature. */
+/** The description, and a line for each source that the evidence names, so that what was cited stays with the feature. */
 function noteOf(message: Message): string {
-  const references = messagesOf(message, 'evidence').map((evidence) => textOf(messageOf(evidence, 'reference'), 'id'));
-  const named = [...new Set(references.filter((id) => id !== ''))].join('; ');
-  return cutText([textOf(message, 'description').trim(), named].filter((part) => part !== '').join('\n'), longestNote);
+  const lines = [textOf(message, 'description').trim(), ...messagesOf(message, 'evidence').map(evidenceText)];
+  return cutText([...new Set(lines)].filter((line) => line !== '').join('\n'), longestNote);
+}
+
+/** Such as `PMID:30808312, doi:10.1172/JCI124584 (author statement supported by traceable reference)`; empty where no source is named. */
+function evidenceText(evidence: Message): string {
+  const reference = messageOf(evidence, 'reference');
+  const source = ['id', 'reference', 'description'].map((field) => textOf(reference, field).trim()).filter((part) => part !== '');
+  if (source.length === 0) return '';
+  const code = messageOf(evidence, 'evidenceCode');
+  const kind = textOf(code, 'label').trim() || textOf(code, 'id');
+  return `${[...new Set(source)].join(', ')}${kind === '' ? '' : ` (${kind})`}`;
 }

@@ -55,7 +55,7 @@ export function looksLikeLines(beginning: string): boolean {
   return isObject(packet) && ['phenotypicFeatures', 'subject', 'metaData', 'proband'].some((field) => ownField(packet, field) !== null);
 }
 
-export const emptyReading: PhenopacketReading = { packets: [], problems: [], refusedCount: 0 };
+const emptyReading: PhenopacketReading = { packets: [], problems: [], refusedCount: 0 };
 
 function readLines(reader: PhenopacketReader, lines: Iterable<string>): PhenopacketReading {
   const packets: ReadPhenopacket[] = [];

@@ -13,7 +13,7 @@ export function readSubject(subject: Message | null, report: Report): PersonDeta
     gender: subject === null ? 'unknown' : readGender(subject, report),
     karyotype: karyotypes[textOf(subject, 'karyotypicSex')] ?? '',
     birthDate: birthDate === '' ? null : birthDate,
-    ageAtLastEncounter: subject === null ? null : readAge(subject, birthDate, report),
+    ageAtLastEncounter: subject === null ? null : (readAge(subject, birthDate, report) ?? readAgeAtDeath(subject, birthDate, report)),
     vitalStatus: vitalStatuses[textOf(messageOf(subject, 'vitalStatus'), 'status')] ?? 'unknown',
   };
 }
@@ -65,6 +65,18 @@ function readAge(subject: Message, birthDate: string, report: Report): string | 
     if (between === null) report({ severity: 'error', rule: 'out-of-order', message: 'the last encounter lies before the birth, expected a later time', pointer: pointerOf(element ?? subject, 'timestamp') });
     return between;
   }
-  if (element !== null && seen === '') report({ severity: 'warning', rule: 'age-not-kept', message: 'the time of the last encounter is not an age after birth and is not kept', pointer: element.pointer });
+  if (element !== null) {
+    const reason = seen === '' ? 'is not an age after birth' : 'is a date, which tells no age without the date of birth,';
+    report({ severity: 'warning', rule: 'age-not-kept', message: `the time of the last encounter ${reason} and is not kept`, pointer: element.pointer });
+  }
   return null;
+}
+
+/** Where nobody says when the person was last seen, the age at death: nothing was found after it. */
+function readAgeAtDeath(subject: Message, birthDate: string, report: Report): string | null {
+  const death = messageOf(messageOf(subject, 'vitalStatus'), 'timeOfDeath');
+  if (death === null) return null;
+  const age = ageText(messageOf(death, 'age')) || ageBetween(birthDate, dateOf(textOf(death, 'timestamp')));
+  if (age !== null) report({ severity: 'warning', rule: 'age-at-death', message: 'the age when last seen is not given, and the age at death is kept in its place', pointer: death.pointer });
+  return age;
 }

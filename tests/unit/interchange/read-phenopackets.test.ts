@@ -29,7 +29,7 @@ describe('a phenopacket of version 2', () => {
           onset: { ageRange: { start: { iso8601duration: 'P3M' }, end: { iso8601duration: 'P6M' } } },
           resolution: { timestamp: '2013-01-02T00:00:00Z' },
           description: 'on waking',
-          evidence: [{ evidenceCode: { id: 'ECO:0000033', label: 'author statement' }, reference: { id: 'PMID:30808312' } }],
+          evidence: [{ evidenceCode: { id: 'ECO:0000033', label: 'author statement' }, reference: { id: 'PMID:30808312' } }, { reference: { reference: 'https://example.org/report', description: 'letter of the eye clinic' }, evidenceCode: { id: 'ECO:0000033', label: 'author statement' } }, { evidenceCode: { id: 'ECO:0006017', label: 'nothing cited' } }],
         }),
         aFeature('HP:0000252', 'Microcephaly', { excluded: true, onset: { gestationalAge: { weeks: 20, days: 3 } } }),
         aFeature('HP:0001263', 'Global developmental delay', { onset: { ontologyClass: { id: 'HP:0003593', label: 'Infantile onset' } } }),
@@ -74,7 +74,7 @@ describe('a phenopacket of version 2', () => {
                 severityId: 'HP:0012828',
                 lateralityId: 'HP:0012834',
                 modifierIds: ['HP:0031796'],
-                note: 'on waking\nPMID:30808312',
+                note: 'on waking\nPMID:30808312 (author statement)\nhttps://example.org/report, letter of the eye clinic (author statement)',
               },
             },
             { termId: 'HP:0000252', givenId: 'HP:0000252', label: 'Microcephaly', pointer: '/phenotypicFeatures/1/type/id', detail: { ...imported('excluded'), onset: { kind: 'gestation', weeks: 20, days: 3 } } },
@@ -104,6 +104,20 @@ describe('a phenopacket of version 2', () => {
     expect(second.problems).toEqual([]);
     expect(second.packets.map(({ raw: _, features: __, ...rest }) => rest)).toEqual(first.packets.map(({ raw: _, features: __, ...rest }) => rest));
     expect(second.packets[0]?.features.map(({ termId, detail }) => ({ termId, detail }))).toEqual(first.packets[0]?.features.map(({ termId, detail }) => ({ termId, detail })));
+  });
+
+  test.each<[string, Readonly<Record<string, unknown>>, string | null, readonly string[]]>([
+    ['an age', { timeAtLastEncounter: { age: { iso8601duration: 'P4Y' } }, vitalStatus: { status: 'DECEASED', timeOfDeath: { age: { iso8601duration: 'P5Y' } } } }, 'P4Y', []],
+    ['a date after a known birth', { dateOfBirth: '2010-02-03T00:00:00Z', timeAtLastEncounter: { timestamp: '2014-02-03T00:00:00Z' } }, 'P4Y', []],
+    ['a date without the birth', { timeAtLastEncounter: { timestamp: '2014-02-03T00:00:00Z' } }, null, ['warning age-not-kept /subject/timeAtLastEncounter']],
+    ['a date before the birth', { dateOfBirth: '2010-02-03T00:00:00Z', timeAtLastEncounter: { timestamp: '2009-02-03T00:00:00Z' } }, null, ['error out-of-order /subject/timeAtLastEncounter/timestamp']],
+    ['gestation', { timeAtLastEncounter: { gestationalAge: { weeks: 31, days: 5 } } }, null, ['warning age-not-kept /subject/timeAtLastEncounter']],
+    ['nothing but the age at death', { vitalStatus: { status: 'DECEASED', timeOfDeath: { age: { iso8601duration: 'P5Y' } } } }, 'P5Y', ['warning age-at-death /subject/vitalStatus/timeOfDeath']],
+    ['nothing but the date of death', { dateOfBirth: '2010-02-03T00:00:00Z', vitalStatus: { status: 'DECEASED', timeOfDeath: { timestamp: '2010-03-03T00:00:00Z' } } }, 'P1M', ['warning age-at-death /subject/vitalStatus/timeOfDeath']],
+    ['nothing but the death of a person of unknown birth', { vitalStatus: { status: 'DECEASED', timeOfDeath: { timestamp: '2010-03-03T00:00:00Z' } } }, null, []],
+  ])('tells the age when last seen from %s', (_, subject, age, expected) => {
+    const reading = read(aPacket({ subject: { id: 'x', ...subject } }));
+    expect([reading.packets[0]?.proband.ageAtLastEncounter, briefly(reading.problems)]).toEqual([age, expected]);
   });
 
   test('that says negated in the words of version 1 is not read as having the finding', () => {
@@ -281,12 +295,21 @@ describe('with a vocabulary', () => {
     ['an obsolete term without replacement', [aFeature('HP:0009999', 'Something')], ['error obsolete-term /phenotypicFeatures/0/type/id']],
     ['a label of another term', [aFeature('HP:0001250', 'Microcephaly')], ['warning label-mismatch /phenotypicFeatures/0/type/label']],
     ['a synonym', [aFeature('HP:0001250', 'Epileptic seizure')], []],
+    ['a label with its words in another order', [aFeature('HP:0002069', 'Tonic-clonic seizure, bilateral')], []],
     ['a label in other letters', [aFeature('HP:0001250', 'SEIZURE')], []],
     ['an onset used as a finding', [aFeature('HP:0003577', 'Congenital onset')], ['warning not-a-phenotype /phenotypicFeatures/0/type/id']],
     ['a finding whose broader term is excluded', [aFeature('HP:0002069', 'Bilateral tonic-clonic seizure'), aFeature('HP:0001250', 'Seizure', { excluded: true })], ['error excluded-ancestor /phenotypicFeatures/1/type/id']],
     ['a broader term that was absent at another time', [aFeature('HP:0002069', 'Bilateral tonic-clonic seizure', { onset: { age: { iso8601duration: 'P9Y' } } }), aFeature('HP:0001250', 'Seizure', { excluded: true })], []],
   ])('%s', (_, features, expected) => {
     expect(briefly(readTerms(...features).problems)).toEqual(expected);
+  });
+
+  test('findings about terms say what the release has', () => {
+    const messages = readTerms(aFeature('HP:0000001', 'New'), aFeature('HP:0001250', 'Other'), aFeature('HP:0002069', 'Bilateral tonic-clonic seizure', { excluded: true })).problems.map(({ message }) => message);
+    expect(messages).toEqual([
+      'HP:0000001 is not in the installed HPO release, expected a term of it or a newer release',
+      'the label is none of the names of HP:0001250 in the installed HPO release; the id is what counts, expected "Seizure"',
+    ]);
   });
 
   test('an unknown term is kept as it was given, so that nothing is lost', () => {
