@@ -6,7 +6,7 @@ import { fileSchema, problemSchema } from '#shared/contract/wire.ts';
 import { featureDetailSchema, featureSchema } from '#shared/phenotype/feature.ts';
 
 /** One line of the caseload. */
-export const caseSummarySchema = z.object({
+const caseSummarySchema = z.object({
   id: idSchema,
   version: versionSchema,
   reference: z.string(),
@@ -26,9 +26,9 @@ export const caseSummarySchema = z.object({
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
 
-export const importedCaseSchema = z.object({ caseId: idSchema, reference: z.string(), featureCount: z.int() });
+const importedCaseSchema = z.object({ caseId: idSchema, reference: z.string(), featureCount: z.int() });
 
-export const historyEntrySchema = z.object({
+const historyEntrySchema = z.object({
   id: z.int(),
   at: instantSchema,
   actor: z.string(),

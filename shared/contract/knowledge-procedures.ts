@@ -6,7 +6,7 @@ import { action, job, open, query } from '#shared/contract/procedure.ts';
 import { fileSchema } from '#shared/contract/wire.ts';
 
 /** A term found by a search, with the words by which it was found. */
-export const termHitSchema = z.object({
+const termHitSchema = z.object({
   id: termIdSchema,
   label: z.string(),
   /** The label or synonym that matched. */
@@ -21,7 +21,7 @@ export type TermHit = z.infer<typeof termHitSchema>;
 
 const termLinkSchema = z.object({ id: termIdSchema, label: z.string(), childCount: z.int() });
 
-export const termCardSchema = z.object({
+const termCardSchema = z.object({
   id: termIdSchema,
   label: z.string(),
   definition: z.string().nullable(),
@@ -40,10 +40,9 @@ export const termCardSchema = z.object({
 export type TermCard = z.infer<typeof termCardSchema>;
 
 /** How the annotation of the disease relates to the patient's term. */
-export const matchKinds = ['exact', 'narrower', 'broader', 'related', 'unmatched', 'excluded-annotated', 'excluded-unannotated', 'excluded-not'] as const;
-export type MatchKind = (typeof matchKinds)[number];
+const matchKinds = ['exact', 'narrower', 'broader', 'related', 'unmatched', 'excluded-annotated', 'excluded-unannotated', 'excluded-not'] as const;
 
-export const evidencePartSchema = z.object({
+const evidencePartSchema = z.object({
   termId: termIdSchema,
   label: z.string(),
   state: z.enum(['observed', 'excluded']),
@@ -58,7 +57,7 @@ export const evidencePartSchema = z.object({
 });
 export type EvidencePart = z.infer<typeof evidencePartSchema>;
 
-export const rankedDiseaseSchema = z.object({
+const rankedDiseaseSchema = z.object({
   rank: z.int(),
   diseaseId: diseaseIdSchema,
   name: z.string(),
@@ -70,7 +69,7 @@ export const rankedDiseaseSchema = z.object({
 });
 export type RankedDisease = z.infer<typeof rankedDiseaseSchema>;
 
-export const explanationSchema = z.object({
+const explanationSchema = z.object({
   diseaseId: diseaseIdSchema,
   name: z.string(),
   genes: z.array(z.string()).readonly(),
@@ -88,7 +87,7 @@ export const explanationSchema = z.object({
 });
 export type Explanation = z.infer<typeof explanationSchema>;
 
-export const differentialSchema = z.object({
+const differentialSchema = z.object({
   release: z.string(),
   releaseKind: z.enum(['starter', 'release']),
   algorithm: z.string(),
@@ -104,8 +103,8 @@ export const differentialSchema = z.object({
 });
 export type Differential = z.infer<typeof differentialSchema>;
 
-export const skippedSchema = z.object({ reason: z.string(), count: z.int(), example: z.string().nullable() });
-export const compileReportSchema = z.object({
+const skippedSchema = z.object({ reason: z.string(), count: z.int(), example: z.string().nullable() });
+const compileReportSchema = z.object({
   release: knowledgeReleaseSchema,
   milliseconds: z.number(),
   files: z.array(z.object({ name: z.string(), role: z.string(), rows: z.int() })).readonly(),

@@ -11,7 +11,7 @@ export interface FrequencyClass {
   readonly text: string;
 }
 
-/** Source: definitions of the terms HP:0040280 to HP:0040285, which follow Orphanet's frequency classes. */
+/** Source: definitions of the terms HP:0040280 to HP:0040285, Human Phenotype Ontology 2025-05-06, which follow Orphanet's classes. */
 export const frequencyClasses: readonly FrequencyClass[] = [
   { termId: 'HP:0040280', label: 'Obligate', low: 1, high: 1, text: '100 %' },
   { termId: 'HP:0040281', label: 'Very frequent', low: 0.8, high: 0.99, text: '80-99 %' },
@@ -80,9 +80,6 @@ export function describeFrequencies(frequencies: readonly Frequency[]): string |
   const stated = frequencies.map(describeFrequency).filter((text) => text !== null);
   return stated.length === 0 ? null : [...new Set(stated)].join(', ');
 }
-
-/** The class with this id, or null. */
-export const frequencyClass = (termId: string): FrequencyClass | null => classById.get(termId) ?? null;
 
 function readPercent(text: string): number | null {
   const single = percentPattern.exec(text);
