@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { openConnection } from '#db/connection.ts';
 import { flushFile } from '#db/durable-file.ts';
@@ -43,6 +43,8 @@ export function restoreVault(from: string, to: string, cost: ScryptCost = standa
   const made = moveIntoPlace(folder, (building) => {
     for (const name of ['nostos.db', 'vault.json']) {
       copyFileSync(join(source, name), join(building, name));
+      // A copy takes the rights of its source, and a backup may be write-protected, or lie on a drive that knows no rights.
+      chmodSync(join(building, name), 0o600);
       if (hashOf(join(source, name)) !== hashOf(join(building, name))) return refusal(storageFailures.faultyDisk);
       flushFile(join(building, name));
     }
@@ -60,8 +62,17 @@ function checkCopy(path: string, dataKey: Buffer): Result<void, Failure> {
   return answer.value === 'ok' ? success(undefined) : refusal(storageFailures.damaged);
 }
 
+/** Piece by piece: a vault may be larger than the memory. */
 function hashOf(path: string): string {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(1 << 20);
+  const file = openSync(path, 'r');
+  try {
+    for (let length = readSync(file, piece); length > 0; length = readSync(file, piece)) hash.update(piece.subarray(0, length));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
 }
 
 function sizeOf(path: string): number {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -11,7 +11,8 @@ export function replaceFile(path: string, content: string): void {
   try {
     const file = openSync(temporary, 'wx', 0o600);
     try {
-      writeSync(file, content);
+      // Not writeSync, which may write a part and report success when the disk fills up.
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);
@@ -33,12 +34,17 @@ export function flushFile(path: string): void {
   }
 }
 
+/** What a file system answers that cannot flush a folder, such as some network shares: what can be done has been done. */
+const folderFlushUnknown: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR']);
+
 /** Windows cannot open a folder; there the file system journals renames itself. */
 export function flushFolder(path: string): void {
   if (process.platform === 'win32') return;
   const folder = openSync(path, 'r');
   try {
     fsyncSync(folder);
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && folderFlushUnknown.has(String(fault.code)))) throw fault;
   } finally {
     closeSync(folder);
   }

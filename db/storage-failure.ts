@@ -17,7 +17,7 @@ const folderFaults: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR'
 export function storageFailureOf(fault: unknown): Failure | null {
   const code = codeOf(fault);
   if (code === null) return null;
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return diskFull;
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG') return diskFull;
   if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_PERM' || code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return notWritable;
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return damaged;
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return inUse;

@@ -103,8 +103,11 @@ export async function unlockVault(options: UnlockVault): Promise<Result<OpenVaul
 
 /** Closes the database and wipes the data key. */
 export function closeVault(vault: OpenVault): void {
-  vault.database.close();
-  vault.dataKey.fill(0);
+  try {
+    vault.database.close();
+  } finally {
+    vault.dataKey.fill(0);
+  }
 }
 
 /**
