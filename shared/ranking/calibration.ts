@@ -2,20 +2,21 @@ import { type RankingIndex } from '#shared/ranking/ranking-index.ts';
 
 /** How scores become probabilities. Scores in nats. */
 export interface Calibration {
-  /** Scores are divided by temperature · ((n + 1) / 9)^temperaturePower, n observed terms: above 1, the model is surer than it should be. */
-  readonly temperature: number;
-  readonly temperaturePower: number;
-  /** Where "none of these" stands among the scores, and what moves it. */
+  /** Scores are divided by a temperature: above 1, the model is surer than it should be. This is its ln in a usual case. */
+  readonly logTemperature: number;
+  /** Change of it per ln of observed terms against the usual eight. */
+  readonly logTemperaturePerTerms: number;
+  /** Change of it per unit of the share of counted frequencies: a release curated from patients can be believed more. */
+  readonly logTemperaturePerCounted: number;
+  /** Where "none of these" stands among the scores, after the division, and what moves it: terms as above. */
   readonly noneOffset: number;
-  /** Per ln of observed terms against the usual eight. */
   readonly nonePerTerms: number;
   /** Per ln of how many times more diseases a full release holds: a small catalogue misses more patients. */
   readonly nonePerMissing: number;
-  /** Per unit of the share of counted frequencies: a release curated from patients knows more of the patients to come. */
   readonly nonePerCounted: number;
 }
 
-/** What of a release moves "none of these". */
+/** What of a release moves the probabilities. */
 export interface Catalogue {
   readonly diseaseCount: number;
   /** Mean over diseases of the share of annotations that state counted patients. */
@@ -46,7 +47,7 @@ export function describeCatalogue(index: RankingIndex): Catalogue {
  * Assumes that the patient has at most one of the diseases. Limits: learned on published patients, nearly all with a gene found.
  */
 export function calibrate(scores: Float64Array, observedCount: number, catalogue: Catalogue, calibration: Calibration): Probabilities {
-  const temperature = temperatureOf(observedCount, calibration);
+  const temperature = temperatureOf(observedCount, catalogue, calibration);
   const none = noneScore(observedCount, catalogue, calibration);
   let best = none;
   for (let d = 0; d < scores.length; d += 1) best = Math.max(best, (scores[d] as number) / temperature);
@@ -63,13 +64,16 @@ export function calibrate(scores: Float64Array, observedCount: number, catalogue
   return { ofDisease, noneOfThese: noneWeight / total };
 }
 
-export function temperatureOf(observedCount: number, calibration: Calibration): number {
-  return calibration.temperature * ((observedCount + 1) / (usualTerms + 1)) ** calibration.temperaturePower;
+export function temperatureOf(observedCount: number, catalogue: Catalogue, calibration: Calibration): number {
+  const { logTemperature, logTemperaturePerTerms, logTemperaturePerCounted } = calibration;
+  return Math.exp(logTemperature + logTemperaturePerTerms * termsAgainstUsual(observedCount) + logTemperaturePerCounted * catalogue.countedShare);
 }
 
 /** Score of "none of these", after division by the temperature. */
 export function noneScore(observedCount: number, catalogue: Catalogue, calibration: Calibration): number {
   const missing = Math.log(Math.max(1, fullCatalogueSize / Math.max(1, catalogue.diseaseCount)));
-  const terms = Math.log((observedCount + 1) / (usualTerms + 1));
-  return calibration.noneOffset + calibration.nonePerTerms * terms + calibration.nonePerMissing * missing + calibration.nonePerCounted * catalogue.countedShare;
+  return calibration.noneOffset + calibration.nonePerTerms * termsAgainstUsual(observedCount) + calibration.nonePerMissing * missing + calibration.nonePerCounted * catalogue.countedShare;
 }
+
+/** ln of the observed terms against the usual eight; one more of each, so that a case without terms has a value. */
+const termsAgainstUsual = (observedCount: number): number => Math.log((observedCount + 1) / (usualTerms + 1));

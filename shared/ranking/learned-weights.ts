@@ -38,5 +38,14 @@ export const mentionWeights: ModelWeights = {
   totalWeight: -1.981,
 };
 
-export const absenceCalibration: Calibration = { temperature: 1, temperaturePower: 0, noneOffset: 3, nonePerTerms: 0, nonePerMissing: 0.5, nonePerCounted: 0 };
-export const mentionCalibration: Calibration = absenceCalibration;
+/** Source: tests/bench/ranking/learn-calibration.ts, on all development cases under two releases and the starter catalogue. */
+export const absenceCalibration: Calibration = {
+  logTemperature: 0.1125,
+  logTemperaturePerTerms: 0.1906,
+  logTemperaturePerCounted: -0.5313,
+  noneOffset: 9.8125,
+  nonePerTerms: -0.5688,
+  nonePerMissing: 0.025,
+  nonePerCounted: 4,
+};
+export const mentionCalibration: Calibration = { logTemperature: 0.1594, logTemperaturePerTerms: 0.2563, logTemperaturePerCounted: -0.3438, noneOffset: 10.2188, nonePerTerms: -1.6375, nonePerMissing: -0.125, nonePerCounted: 2.5 };

@@ -15,9 +15,12 @@ import { foldOf, readSolvedCases, type SolvedCase } from '#tests/bench/ranking/s
 type Mode = 'absence' | 'mention';
 type ReleaseName = 'R1' | 'R2' | 'starter';
 /** Scores of a case below these are too low to matter. */
-const keptScores = 400;
-const parameterNames = ['temperature', 'temperaturePower', 'noneOffset', 'nonePerTerms', 'nonePerMissing', 'nonePerCounted'] as const satisfies readonly (keyof Calibration)[];
-const start: Calibration = { temperature: 1.1, temperaturePower: 0, noneOffset: 5, nonePerTerms: 0, nonePerMissing: 0, nonePerCounted: 0 };
+const keptScores = 150;
+/** How much more the first candidate being right counts than the whole list: it is the number that is read. */
+const firstWeight = 10;
+const stepSizes: Readonly<Partial<Record<keyof Calibration, number>>> = { logTemperaturePerCounted: 1, noneOffset: 1, nonePerCounted: 4 };
+const parameterNames = ['logTemperature', 'logTemperaturePerTerms', 'logTemperaturePerCounted', 'noneOffset', 'nonePerTerms', 'nonePerMissing', 'nonePerCounted'] as const satisfies readonly (keyof Calibration)[];
+const start: Calibration = { logTemperature: 0, logTemperaturePerTerms: 0.2, logTemperaturePerCounted: 0, noneOffset: 10, nonePerTerms: -1.3, nonePerMissing: 0.1, nonePerCounted: 2 };
 const folds = [0, 1, 2, 3, 4];
 
 interface Scored {
@@ -84,7 +87,7 @@ function forecast(one: Scored, calibration: Calibration) {
 }
 
 function weigh(one: Scored, calibration: Calibration) {
-  const temperature = temperatureOf(one.observedCount, calibration);
+  const temperature = temperatureOf(one.observedCount, one.catalogue, calibration);
   const noneAt = noneScore(one.observedCount, one.catalogue, calibration);
   const best = Math.max(noneAt, (one.scores[0] ?? 0) / temperature);
   const weights = one.scores.map((score) => Math.exp(score / temperature - best));
@@ -92,16 +95,25 @@ function weigh(one: Scored, calibration: Calibration) {
   return { weights, none, total: none + weights.reduce((sum, weight) => sum + weight, 0) };
 }
 
-/** Mean −ln of the probability given to what was true, every release counting the same. */
+/**
+ * Mean −ln of the probability given to what was true, every release counting the same: which disease or none, and, because these two
+ * numbers are what a screen shows first, also whether the first candidate is right and whether none is.
+ */
 function loss(cases: readonly Scored[], calibration: Calibration): number {
   const sums = new Map<ReleaseName, { loss: number; count: number }>();
   for (const one of cases) {
     const { weights, none, total } = weigh(one, calibration);
     const truth = one.truth === null ? 0 : one.truth < 0 ? none : (weights[one.truth] ?? 0);
+    const first = (weights[0] ?? 0) / total;
+    const surprise = surpriseOf(truth / total) + firstWeight * surpriseOf(one.truth === 0 ? first : 1 - first) + surpriseOf(one.truth === -1 ? none / total : 1 - none / total);
     const sum = sums.get(one.release) ?? { loss: 0, count: 0 };
-    sums.set(one.release, { loss: sum.loss - Math.log(Math.max(1e-6, truth / total)), count: sum.count + 1 });
+    sums.set(one.release, { loss: sum.loss + surprise, count: sum.count + 1 });
   }
   return [...sums.values()].reduce((sum, release) => sum + release.loss / release.count, 0);
+}
+
+function surpriseOf(probability: number): number {
+  return -Math.log(Math.max(1e-6, probability));
 }
 
 /** Pattern search: each number in turn up and down, the steps halved when nothing helps. */
@@ -112,10 +124,9 @@ function fit(cases: readonly Scored[]): Calibration {
     for (let round = 0; round < 12; round += 1) {
       const before = least;
       for (const name of parameterNames) {
-        const size = step * (name === 'nonePerCounted' ? 4 : name === 'noneOffset' ? 1 : 0.3);
+        const size = step * (stepSizes[name] ?? 0.3);
         for (const change of [size, -size]) {
           const tried = { ...best, [name]: best[name] + change };
-          if (tried.temperature <= 0.1) continue;
           const found = loss(cases, tried);
           if (found < least) {
             best = tried;
