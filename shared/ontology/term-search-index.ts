@@ -134,7 +134,8 @@ function listNames(terms: readonly SearchableTerm[], positionOf: ReadonlyMap<str
   });
   for (const phrase of phrases) {
     const position = positionOf.get(phrase.termId);
-    if (position !== undefined) names.push({ text: phrase.text, term: position, kind: 'phrase' });
+    const isKnown = position !== undefined && terms[position]?.synonyms.some((synonym) => synonym.text === phrase.text);
+    if (position !== undefined && isKnown !== true) names.push({ text: phrase.text, term: position, kind: 'phrase' });
   }
   return names;
 }

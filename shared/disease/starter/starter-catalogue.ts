@@ -4,7 +4,7 @@ import { connectiveTissueDiseases } from '#shared/disease/starter/diseases/conne
 import { craniofacialDiseases } from '#shared/disease/starter/diseases/craniofacial.ts';
 import { epilepsyDiseases } from '#shared/disease/starter/diseases/epilepsy.ts';
 import { eyeEarAndSkinDiseases } from '#shared/disease/starter/diseases/eye-ear-and-skin.ts';
-import { heartAndVesselDiseases } from '#shared/disease/starter/diseases/heart-and-lung.ts';
+import { heartAndLungDiseases } from '#shared/disease/starter/diseases/heart-and-lung.ts';
 import { kidneyAndCiliumDiseases } from '#shared/disease/starter/diseases/kidney-and-cilium.ts';
 import { liverGutAndHormoneDiseases } from '#shared/disease/starter/diseases/liver-gut-and-hormones.ts';
 import { metabolicDiseases } from '#shared/disease/starter/diseases/metabolic.ts';
@@ -35,7 +35,7 @@ export const starterDiseases: readonly Disease[] = [
   craniofacialDiseases,
   epilepsyDiseases,
   eyeEarAndSkinDiseases,
-  heartAndVesselDiseases,
+  heartAndLungDiseases,
   kidneyAndCiliumDiseases,
   liverGutAndHormoneDiseases,
   metabolicDiseases,

@@ -8,7 +8,9 @@ export const inheritanceTerms = {
   'X-linked dominant': 'HP:0001423',
   'X-linked recessive': 'HP:0001419',
   mitochondrial: 'HP:0001427',
+  /** The copy from the mother is silent, so that the disease comes from the father. */
   'maternally imprinted': 'HP:0012275',
+  /** The copy from the father is silent, so that the disease comes from the mother. */
   'paternally imprinted': 'HP:0012274',
   'somatic mosaicism': 'HP:0001442',
   digenic: 'HP:0010984',

@@ -204,7 +204,7 @@ export const bloodImmuneAndTumourDiseases: readonly StarterDisease[] = [
     occasional: 'Schwannoma; Stroke; Thyroid carcinoma; Ovarian cyst; Congestive heart failure; Osteochondromyxoma',
   },
   {
-    id: 'OMIM:168000', name: 'Paragangliomas 1', genes: ['SDHD'], inheritance: ['autosomal dominant'],
+    id: 'OMIM:168000', name: 'Paragangliomas 1', genes: ['SDHD'], inheritance: ['autosomal dominant', 'maternally imprinted'],
     veryFrequent: 'Carotid paraganglioma',
     frequent: 'Glomus jugular tumor; Vagal paraganglioma; Pulsatile tinnitus; Conductive hearing impairment; Hypertension; Palpitations; Hyperhidrosis; Headache',
     occasional: 'Pheochromocytoma; Vocal cord paralysis; Dysphagia; Elevated circulating catecholamine level; Hoarse voice',

@@ -106,7 +106,7 @@ export const craniofacialDiseases: readonly StarterDisease[] = [
     occasional: 'Seizure; Scoliosis; Abnormality of the kidney; Abnormal heart morphology',
   },
   {
-    id: 'OMIM:130650', name: 'Beckwith-Wiedemann syndrome', genes: ['CDKN1C', 'KCNQ1OT1', 'IGF2'], inheritance: ['autosomal dominant'],
+    id: 'OMIM:130650', name: 'Beckwith-Wiedemann syndrome', genes: ['CDKN1C', 'KCNQ1OT1', 'IGF2'], inheritance: ['autosomal dominant', 'paternally imprinted'],
     veryFrequent: 'Macroglossia; Large for gestational age',
     frequent: 'Omphalocele; Neonatal hypoglycemia; Hemihypertrophy; Anterior creases of earlobe; Posterior helix pit; Nevus flammeus; Visceromegaly; Enlarged kidney; Overgrowth; Umbilical hernia; Diastasis recti; Polyhydramnios; Premature birth',
     occasional: 'Nephroblastoma; Adrenocortical cytomegaly; Hepatoblastoma; Cleft palate',

@@ -1,7 +1,7 @@
 import type { StarterDisease } from '#shared/disease/starter/starter-disease.ts';
 
 /** Cardiomyopathies, arrhythmias, vascular and pulmonary disorders. */
-export const heartAndVesselDiseases: readonly StarterDisease[] = [
+export const heartAndLungDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:192600', name: 'Cardiomyopathy, familial hypertrophic, 1', genes: ['MYH7'], inheritance: ['autosomal dominant'],
     obligate: 'Hypertrophic cardiomyopathy',

@@ -42,8 +42,8 @@ export const kidneyAndCiliumDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:173900', name: 'Polycystic kidney disease 1 with or without polycystic liver disease', genes: ['PKD1'], inheritance: ['autosomal dominant'],
     obligate: 'Multiple renal cysts',
-    veryFrequent: 'Enlarged kidney; Hypertension',
-    frequent: 'Hepatic cysts; Flank pain; Hematuria; Nephrolithiasis; Stage 5 chronic kidney disease; Recurrent urinary tract infections; Left ventricular hypertrophy; Colonic diverticula',
+    veryFrequent: 'Enlarged kidney; Hypertension; Hepatic cysts',
+    frequent: 'Flank pain; Hematuria; Nephrolithiasis; Stage 5 chronic kidney disease; Recurrent urinary tract infections; Left ventricular hypertrophy; Colonic diverticula',
     occasional: 'Cerebral berry aneurysm; Mitral valve prolapse; Pancreatic cysts; Inguinal hernia; Proteinuria',
   },
   {

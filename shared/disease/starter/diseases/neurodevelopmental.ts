@@ -9,7 +9,7 @@ export const neurodevelopmentalDiseases: readonly StarterDisease[] = [
     occasional: 'Prolonged QT interval; Dystonia; Gastroesophageal reflux',
   },
   {
-    id: 'OMIM:105830', name: 'Angelman syndrome', genes: ['UBE3A'], inheritance: ['maternally imprinted'],
+    id: 'OMIM:105830', name: 'Angelman syndrome', genes: ['UBE3A'], inheritance: ['paternally imprinted'],
     obligate: 'Intellectual disability, severe',
     veryFrequent: 'Absent speech; Ataxia; Inappropriate laughter; Seizure; Global developmental delay; EEG abnormality; Happy demeanor; Hyperactivity',
     frequent: 'Microcephaly; Sleep abnormality; Wide mouth; Widely spaced teeth; Mandibular prognathia; Hypopigmentation of the skin; Drooling; Tremor; Protruding tongue; Flat occiput',
