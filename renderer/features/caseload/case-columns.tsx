@@ -33,12 +33,12 @@ export function useCaseColumns(today: string): readonly Column<CaseSummary>[] {
   return useMemo(() => {
     const wideOnly = ['reference', 'recorded'];
     const all: readonly Column<CaseSummary>[] = [
-      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 19fr)', isSortable: true, render: (row) => <Proband row={row} today={today} /> },
+      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <Proband row={row} today={today} /> },
       { id: 'reference', title: t('column.reference'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{row.reference}</span> },
-      { id: 'status', title: t('column.status'), track: 'minmax(0, 19fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
-      { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
-      { id: 'next', title: t('column.next'), track: 'minmax(0, 20fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
-      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 27fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
+      { id: 'status', title: t('column.status'), track: 'minmax(0, 17fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
+      { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 10fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
+      { id: 'next', title: t('column.next'), track: 'minmax(0, 26fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
+      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 25fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
       { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
       { id: 'changed', title: t('column.changed'), track: 'minmax(0, 9fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
     ];

@@ -45,7 +45,8 @@ export function CaseloadScreen() {
 
   return (
     <Workspace className="caseload" inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} onDelete={() => setDeleting(selected)} onDone={finish} />} inspectorLabel={t('inspector.label')}>
-      <CaseloadTools cases={cases.data ?? []} shownCount={rows.length} searchField={searchField} today={today} />
+      {/* With no case there is nothing to search or sort: only the first step is shown. */}
+      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} shownCount={rows.length} searchField={searchField} today={today} />}
       {cases.data === undefined ? (
         cases.error === null ? <Skeleton lines={12} /> : <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />
       ) : cases.data.length === 0 ? (

@@ -145,7 +145,7 @@ function PriorDetail({ explanation }: { readonly explanation: Explanation }) {
   const parts = explanation.priors.map(({ label, log10 }) => t('prior.part', { label, value: formatLog10(log10) })).join('; ');
   return (
     <p className="detail num" aria-hidden="true">
-      <b>{t('prior.label')}</b> {parts === '' ? t('prior.none') : parts}. {t('prior.text')}
+      <b>{t('prior.label')}</b> {parts === '' ? t('prior.none') : parts}.
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import '#renderer/features/phenotype/phenotype-screen.css';
 import { useAction } from '#renderer/app/action.ts';
 import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
@@ -34,6 +34,8 @@ const emptyIndex: SystemIndex = { systems: [], ofTerm: {} };
 /** As many as fit below the box without scrolling far. */
 const mostHits = 12;
 const noSource = 'none';
+/** A dialog that closes gives the focus back in the next frames. */
+const focusGivenBackMilliseconds = 60;
 
 /** The findings of the people of one case: typed, listed, checked, and how far each organ system was looked at. */
 export function PhenotypeScreen({ caseId }: { readonly caseId: string }) {
@@ -57,6 +59,8 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const [browsing, setBrowsing] = useState<{ readonly at: string | null } | null>(null);
   const [focusRequest, setFocusRequest] = useState<FocusRequest>(null);
   const answerFocus = useCallback(() => setFocusRequest(null), []);
+
+  useFocusWhenEmpty(search, shown.features.length === 0);
 
   const person = shown.people.find(({ id }) => id === personId) ?? shown.people.find(({ isProband }) => isProband) ?? shown.people[0];
   const features = useMemo(() => shown.features.filter((feature) => feature.personId === person?.id), [shown.features, person?.id]);
@@ -128,6 +132,17 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
       {browsing === null ? null : <TermTreeDialog startAt={browsing.at} showTerm={knowledge.showTerm} recorded={features} onChoose={choose} onClose={() => setBrowsing(null)} />}
     </Workspace>
   );
+}
+
+/** A case without findings was opened to record some: the box takes the focus, once the dialog that made the case has given it back. */
+function useFocusWhenEmpty(search: RefObject<HTMLInputElement | null>, isEmpty: boolean): void {
+  const wantsFocus = useRef(isEmpty);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    const timer = setTimeout(() => search.current?.focus(), focusGivenBackMilliseconds);
+    return () => clearTimeout(timer);
+  }, [search]);
 }
 
 function NoFindings({ systemLabel, onBrowse }: { readonly systemLabel: string | null; readonly onBrowse: () => void }) {
