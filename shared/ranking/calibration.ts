@@ -11,7 +11,7 @@ export interface Calibration {
   /** Where "none of these" stands among the scores, after the division, and what moves it: terms as above. */
   readonly noneOffset: number;
   readonly nonePerTerms: number;
-  /** Per ln of how many times more diseases a full release holds: a small catalogue misses more patients. */
+  /** Per ln of how many times more diseases a full release holds: a small catalogue misses more patients, but fewer of its diseases compete. */
   readonly nonePerMissing: number;
   readonly nonePerCounted: number;
 }
