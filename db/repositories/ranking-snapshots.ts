@@ -67,11 +67,13 @@ export function createRankingStore(database: Connection): RankingStore {
   return {
     ...reader,
     keep: (given) => {
-      const snapshot = { ...given, candidates: given.candidates.map(({ diseaseId, name, probability }) => ({ diseaseId, name, probability })) };
-      const before = reader.latest(snapshot.caseId);
-      const changedAt = findCase.get(snapshot.caseId)?.['changed_at'];
+      const changedAt = findCase.get(given.caseId)?.['changed_at'];
       // The case may have been deleted while it was being ranked.
       if (typeof changedAt !== 'string') return false;
+      // Never older than the case it ranks: after the clock was set back it would stay out of date, and be ranked again without end.
+      const at = given.at > changedAt ? given.at : changedAt;
+      const snapshot = { ...given, at, candidates: given.candidates.map(({ diseaseId, name, probability }) => ({ diseaseId, name, probability })) };
+      const before = reader.latest(snapshot.caseId);
       // The same again needs no write, unless the case has changed since in a way that left the ranking as it was.
       if (before !== null && isSameRanking(before, snapshot) && before.at >= changedAt) return false;
       const top = snapshot.candidates[0];

@@ -36,14 +36,22 @@ export function createAutoLock(options: { readonly nowMs: () => number; readonly
     cancel?.();
     cancel = null;
     if (limitMs === 0) return;
-    cancel = options.timer.after(Math.max(1, lastActivity + limitMs - options.nowMs()), () => {
+    const left = limitMs - idleMs();
+    cancel = options.timer.after(Math.max(1, left), () => {
       if (isExpired()) options.lock();
       else watch();
     });
   }
 
+  /** A clock that was set back must not keep the vault open for as long as it was set back: the time away then counts from now. */
+  function idleMs(): number {
+    const now = options.nowMs();
+    lastActivity = Math.min(lastActivity, now);
+    return now - lastActivity;
+  }
+
   function isExpired(): boolean {
-    return limitMs > 0 && options.nowMs() - lastActivity >= limitMs;
+    return limitMs > 0 && idleMs() >= limitMs;
   }
 
   return {

@@ -104,6 +104,16 @@ describe('what is kept', () => {
 });
 
 describe('a kept ranking', () => {
+  test('is current also after the clock was set back, so that no case waits behind those changed in the future', async () => {
+    const vault = await aVault();
+    const rankings = createRankingStore(vault.vault.database);
+    const maker = { release: 'starter', algorithm: '1', excludedMode: 'absence' } as const;
+    const [first, second] = [vault.addCase('A'), vault.addCase('B')];
+    expect(rankings.outdated(maker, 1)).toEqual([second]);
+    rankings.keep({ ...maker, caseId: second, featuresFingerprint: 'x', at: '2020-01-01T00:00:00.000Z', candidates: [] });
+    expect(rankings.outdated(maker, 1)).toEqual([first]);
+  });
+
   test('stands outside the history, is replaced by the next of its kind and goes with its case', async () => {
     const vault = await aVault();
     const rankings = createRankingStore(vault.vault.database);
