@@ -14,10 +14,11 @@ const hasReference = referenceData('knowledge/2025-05-06/hp.json.gz') !== null &
 const every = 8;
 
 /** Below the figures measured on this subset by about two cases in a hundred: what falls under is a regression, not noise. */
+// Top 1 and top 10, in percent.
 const floors: Readonly<Record<ExcludedMode, { readonly covered: readonly [number, number]; readonly clean: readonly [number, number] }>> = {
-  absence: { covered: [51, 69], clean: [21.5, 43] },
-  mention: { covered: [60, 75], clean: [27, 50] },
-  ignore: { covered: [51, 69], clean: [21.5, 43] },
+  absence: { covered: [54.5, 71.5], clean: [21.5, 46.5] },
+  mention: { covered: [65, 80], clean: [30.5, 57] },
+  ignore: { covered: [54.5, 72.5], clean: [23.5, 48] },
 };
 
 describe.skipIf(!hasReference)(`published patients under the release of 2025-05-06 (${absentNote})`, () => {
