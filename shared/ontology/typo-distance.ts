@@ -32,12 +32,8 @@ export function typoDistance(typed: string, word: string, limit: number): TypoDi
       current[j] = Math.min(cost, over);
       least = Math.min(least, cost);
     }
-    if (least > limit && i < typedLength) {
-      // A swap can still reach back one row further, so only two hopeless rows in a row end it.
-      let leastBefore = over;
-      for (let j = 0; j <= wordLength; j++) leastBefore = Math.min(leastBefore, last[j] ?? over);
-      if (leastBefore > limit) return { whole: over, beginning: over };
-    }
+    // A row is at most one dearer than the one above it, so a swap, which reaches back two rows for one edit, cannot mend a hopeless row.
+    if (least > limit) return { whole: over, beginning: over };
     [beforeLast, last, current] = [last, current, beforeLast];
   }
   let beginning = over;

@@ -67,6 +67,15 @@ describe('the reader of disease annotations', () => {
     expect(result.ok && result.value.diseases.map((disease) => disease.annotations.length)).toEqual([1]);
   });
 
+  test('names each source and modifier once, and leaves out an onset that the ontology has not got', () => {
+    const row = ['OMIM:900001', 'Ithaca syndrome', '', 'HP:0001250', 'PMID:1; PMID:2;PMID:1', 'PCS', 'HP:0009902', '', '', 'HP:0012828;HP:0012828;HP:0009902', 'P', ''];
+    const result = read(smallAnnotations('new', [row]));
+    expect(result.ok && [result.value.diseases[0]?.annotations, result.value.skipped]).toEqual([
+      [{ ...plain, termId: 'HP:0001250', frequency: { kind: 'unstated' }, references: ['PMID:1', 'PMID:2'], evidence: 'PCS', modifierIds: ['HP:0012828'] }],
+      [{ reason: 'onset term unknown to the ontology, left out (row kept)', count: 1, example: 'phenotype.hpoa:4' }],
+    ]);
+  });
+
   test('refuses a text without the header line', () => {
     expect([read(''), read('OMIM:1\tx\n')].map((result) => !result.ok && result.error.map((problem) => [problem.rule, problem.line]))).toEqual([[['not-annotations', 1]], [['not-annotations', 1]]]);
   });

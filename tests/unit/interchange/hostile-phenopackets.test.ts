@@ -41,6 +41,21 @@ describe('a hostile file', () => {
     );
   });
 
+  test('of lines, each good, cut or replaced by anything, is answered, and every good line is read', () => {
+    const good = JSON.stringify(rich);
+    const bad = fc.oneof(fc.string(), fc.json(), fc.nat(good.length - 1).map((length) => good.slice(0, length)), fc.constantFrom('', '\uFEFF', '[', '{"id":'))
+      .filter((line) => !line.includes('\n'));
+    fc.assert(
+      fc.property(fc.array(fc.option(bad, { nil: good }), { maxLength: 8 }), (lines) => {
+        expectSound(lines.join('\n'));
+        const reading = readPhenopackets({ fileName: 'a.jsonl', lines });
+        const goodLines = lines.flatMap((line, at) => (line === good ? [at + 1] : []));
+        expect(reading.packets.filter(({ raw }) => raw === good).map(({ line }) => line)).toEqual(goodLines);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test.each([['version 2', rich], ['version 1', aPacketOfVersion1()]])('cut off at any character is refused with a place (%s)', (_, packet) => {
     const text = JSON.stringify(packet, null, 1);
     for (let length = 0; length < text.length; length += 1) {
@@ -70,8 +85,8 @@ describe('a hostile file', () => {
   });
 
   test('with a very long id or one of control characters still gets a reference that a case can carry', () => {
-    const reading = read([JSON.stringify(aPacket({ id: '😀'.repeat(200) })), JSON.stringify(aPacket({ id: ' a\u0000\n\u202Eb ' })), JSON.stringify(aPacket({ id: '\n' }))].join('\n'));
-    expect(reading.packets.map(({ reference }) => reference)).toEqual(['😀'.repeat(50), 'a b']);
+    const reading = read([JSON.stringify(aPacket({ id: '😀'.repeat(200) })), JSON.stringify(aPacket({ id: `x${'😀'.repeat(200)}` })), JSON.stringify(aPacket({ id: ' a\u0000\n\u202Eb ' })), JSON.stringify(aPacket({ id: '\n' }))].join('\n'));
+    expect(reading.packets.map(({ reference }) => reference)).toEqual(['😀'.repeat(50), `x${'😀'.repeat(49)}`, 'a b']);
     expect(reading.refusedCount).toBe(1);
   });
 

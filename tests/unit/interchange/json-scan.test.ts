@@ -13,7 +13,7 @@ const isJson = (text: string): boolean => {
 
 describe('scanJson', () => {
   test('takes and refuses the same texts as JSON.parse, whatever is cut out, put in or doubled', () => {
-    const mutated = fc.tuple(fc.json(), fc.nat(), fc.nat(8), fc.constantFrom('', '{', '}', '[', ']', ',', ':', '"', '\\', '\\u12', '-', '0', '1.', 'e', 'nul', ' ', '\n', '\u0001', '\uD800')).map(([text, position, cut, put]) => {
+    const mutated = fc.tuple(fc.json(), fc.nat(), fc.nat(8), fc.constantFrom('', '{', '}', '[', ']', ',', ':', '"', '\\', '\\u12', '\\u12aF', '\\u12aG', '\\u00fg', '-', '0', '1.', 'e', 'nul', ' ', '\n', '\u0001', '\uD800')).map(([text, position, cut, put]) => {
       const at = text.length === 0 ? 0 : position % (text.length + 1);
       return text.slice(0, at) + put + text.slice(at + cut);
     });
@@ -41,6 +41,10 @@ describe('scanJson', () => {
     expect(scanJson('{"id": tr')).toEqual({ kind: 'invalid', offset: 9, isTruncated: true, expected: 'a JSON value' });
     expect(scanJson('{"id": "a" "b"}')).toEqual({ kind: 'invalid', offset: 11, isTruncated: false, expected: 'a comma or a closing brace' });
     expect(scanJson('{} {}')).toEqual({ kind: 'invalid', offset: 3, isTruncated: false, expected: 'nothing after the end of the document' });
+  });
+
+  test('takes the hexadecimal digits of an escape in either case, and no other letter', () => {
+    expect(['"\\u09aF"', '"\\u00Fa"', '"\\u00aG"', '"\\u00ag"', '"\\u00a:"', '"\\u00a/"'].map((text) => scanJson(text).kind)).toEqual(['valid', 'valid', 'invalid', 'invalid', 'invalid', 'invalid']);
   });
 
   test('a field given twice is placed where it stands last, as JSON.parse reads it', () => {

@@ -127,6 +127,13 @@ describe('a phenopacket of version 2', () => {
   });
 });
 
+test('of several interpretations the strongest state of a disease is kept, and a rejected gene is left out', () => {
+  const disease = { id: 'OMIM:607208', label: 'Dravet syndrome' };
+  const interpretation = (id: string, progressStatus: string, symbol: string, interpretationStatus: string) => ({ id, progressStatus, diagnosis: { disease, genomicInterpretations: [{ subjectOrBiosampleId: 'II.1', interpretationStatus, gene: { valueId: 'HGNC:1', symbol } }] } });
+  const [packet] = read(aPacket({ diseases: [{ term: disease }], interpretations: [interpretation('a', 'SOLVED', 'SCN1A', 'CAUSATIVE'), interpretation('b', 'IN_PROGRESS', 'SCN2A', 'REJECTED'), interpretation('c', 'UNSOLVED', 'GABRG2', 'CANDIDATE')] })).packets;
+  expect([packet?.diseases.map(({ state }) => state), packet?.genes.map(({ symbol }) => symbol)]).toEqual([['confirmed'], ['SCN1A', 'GABRG2']]);
+});
+
 test('a phenopacket of version 1 yields the same as one of version 2', () => {
   const reading = read(
     aPacketOfVersion1({
@@ -243,6 +250,9 @@ describe('what is wrong with a packet', () => {
     ['a term observed and excluded', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure'), aFeature('HP:0001250', 'Seizure', { excluded: true })] }, ['error contradiction /phenotypicFeatures/1/type/id']],
     ['a time with two meanings', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { age: { iso8601duration: 'P1Y' }, timestamp: '2020-01-01T00:00:00Z' } })] }, ['error too-many-fields /phenotypicFeatures/0/onset']],
     ['an age range that runs backwards', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { ageRange: { start: { iso8601duration: 'P2Y' }, end: { iso8601duration: 'P1Y' } } } })] }, ['error out-of-order /phenotypicFeatures/0/onset/ageRange']],
+    ['an age range whose ends compare as texts the other way round', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { ageRange: { start: { iso8601duration: 'P9M' }, end: { iso8601duration: 'P10M' } } } })] }, []],
+    ['a term observed at one time and excluded at another', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { age: { iso8601duration: 'P1Y' } } }), aFeature('HP:0001250', 'Seizure', { excluded: true })] }, []],
+    ['more modifiers than a feature can carry', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { modifiers: Array.from({ length: 51 }, () => ({ id: 'HP:0031796', label: 'Recurrent' })) })] }, ['warning too-many-modifiers /phenotypicFeatures/0/modifiers/50']],
     ['an impossible gestational age', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { gestationalAge: { weeks: 60 } } })] }, ['error out-of-range /phenotypicFeatures/0/onset/gestationalAge']],
     ['a field that the schema has not got', { clinic: 'x' }, ['warning unknown-field /clinic']],
     ['a field under both spellings', { meta_data: aPacket()['metaData'] }, ['error field-twice /meta_data']],

@@ -61,6 +61,12 @@ describe('the obographs reader', () => {
     expect(result.ok && result.value.warnings.map((warning) => [warning.rule, warning.pointer])).toEqual([['no-label', '/graphs/0/nodes/2'], ['unknown-parent', '/graphs/0/nodes/1']]);
   });
 
+  test('passes over synonyms that the ontology has taken back', () => {
+    const synonyms = [{ pred: 'hasExactSynonym', val: 'Kept' }, { pred: 'hasExactSynonym', val: 'Taken back', synonymType: 'http://purl.obolibrary.org/obo/hp#obsolete_synonym' }];
+    const result = parseObographs({ name: 'hp.json', text: graph({ nodes: [{ ...node('0000001', 'All'), meta: { synonyms } }] }) });
+    expect(result.ok && result.value.ontology.terms[0]?.synonyms).toEqual([{ text: 'Kept', scope: 'exact', isLayperson: false }]);
+  });
+
   test('refuses a document without a term, and one with a term twice', () => {
     const rules = (text: string) => {
       const result = parseObographs({ name: 'hp.json', text });
@@ -92,6 +98,8 @@ describe('the OBO reader', () => {
       'exact_synonym: "Old style" []',
       'synonym: without quotes EXACT []',
       'xref: UMLS:C1 "a name"',
+      'comment: ends in a backslash of its own \\\\',
+      'synonym: "Taken back" EXACT obsolete_synonym []',
     ].join('\n');
     const result = parseObo({ name: 'hp.obo', text });
     expect(result).toEqual({
@@ -103,7 +111,7 @@ describe('the OBO reader', () => {
             id: 'HP:0000001',
             label: 'A name, with "quotes" and a second line',
             definition: 'A "quoted" word\nand a [bracket]! too',
-            comment: null,
+            comment: 'ends in a backslash of its own \\',
             synonyms: [{ text: 'Lay {word}', scope: 'related', isLayperson: true }, { text: 'Old style', scope: 'exact', isLayperson: false }],
             parents: [],
             alternativeIds: [],

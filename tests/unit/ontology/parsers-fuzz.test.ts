@@ -10,6 +10,8 @@ const parsers = [
   { name: 'obographs', sample: smallObographs(), parse: (text: string) => parseObographs({ name: 'f', text }) },
   { name: 'OBO', sample: smallObo(), parse: (text: string) => parseObo({ name: 'f', text }) },
   { name: 'annotation', sample: smallAnnotations(), parse: (text: string) => parseAnnotationFile({ name: 'f', text }, { resolveTerm: (id) => id }) },
+  { name: 'annotation (before 2023)', sample: smallAnnotations('old'), parse: (text: string) => parseAnnotationFile({ name: 'f', text }, { resolveTerm: (id) => id }) },
+  { name: 'gene (genes_to_phenotype of 2023)', sample: '#Format: entrez-gene-id<tab>entrez-gene-symbol\n11\tODYS1\tHP:0001250\tSeizure\t-\tHP:0040281\t\tmim2gene\tOMIM:900001\n', parse: (text: string) => parseGeneFile({ name: 'f', text }) },
   { name: 'gene', sample: smallGenesToDisease, parse: (text: string) => parseGeneFile({ name: 'f', text }) },
 ];
 

@@ -37,4 +37,9 @@ describe('the term graph', () => {
     const graph = buildTermGraph([...terms, { id: idOf(6), parents: [idOf(7)] }, { id: idOf(7), parents: [idOf(4), idOf(6)] }]);
     expect(graph).toEqual({ ok: false, error: { severity: 'error', rule: 'ontology-cycle', message: 'the is_a relations form a circle: HP:0000006 is_a HP:0000007 is_a HP:0000006' } });
   });
+
+  test('refuses a chain so long that its ancestors would fill the memory', { timeout: 30_000 }, () => {
+    const chain = Array.from({ length: 6_400 }, (_, at) => ({ id: `T${String(at)}`, parents: at === 0 ? [] : [`T${String(at - 1)}`] }));
+    expect(buildTermGraph(chain)).toEqual({ ok: false, error: { severity: 'error', rule: 'ontology-too-deep', message: 'the is_a graph is deeper than any real ontology' } });
+  });
 });

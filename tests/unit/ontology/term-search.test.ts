@@ -60,6 +60,20 @@ describe('the term search', () => {
     expect(labels('my child has hypotonia since monday')).toEqual(['Hypotonia']);
   });
 
+  test('finds no name that holds only a small part of what was typed', () => {
+    expect(labels('retention xylophone quarterly jigsaw vanilla kumquat zigzag')).toEqual([]);
+  });
+
+  test('takes a bare number for an id only when it is as long as one', () => {
+    expect([labels('1250'), labels('HP 1250'), labels('0001250'), labels('00012')]).toEqual([[], ['Seizure'], ['Seizure'], ['Seizure', 'Hypotonia']]);
+  });
+
+  test('puts the finding of more diseases first where the names are alike', () => {
+    const alike = (id: string, label: string, diseaseCount: number) => ({ id, label, synonyms: [], isPhenotype: true, diseaseCount });
+    const among = createTermSearch(buildTermSearchIndex({ terms: [alike('HP:0000011', 'Red thing', 2), alike('HP:0000012', 'Red thong', 900)], retired: [], phrases: [] }));
+    expect(among('red', 2).map((match) => match.id)).toEqual(['HP:0000012', 'HP:0000011']);
+  });
+
   test('finds nothing for nothing', () => {
     expect([labels(''), labels('  '), labels('…'), labels('zzzzqqq'), labels('HP:7777777'), search('seizure', 0)]).toEqual([[], [], [], [], [], []]);
   });
@@ -74,6 +88,9 @@ describe('the term search', () => {
 
   test('refuses a stored form that is cut short or something else', () => {
     const bytes = encodeTermSearchIndex(index);
+    const nextLayout = bytes.slice();
+    nextLayout[4] = (nextLayout[4] ?? 0) + 1;
+    expect(decodeTermSearchIndex(nextLayout)).toBeNull();
     expect([decodeTermSearchIndex(bytes.slice(0, 50)), decodeTermSearchIndex(bytes.slice(0, bytes.length - 8)), decodeTermSearchIndex(new Uint8Array(400))]).toEqual([null, null, null]);
   });
 

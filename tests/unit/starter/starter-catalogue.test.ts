@@ -95,6 +95,26 @@ describe('the diseases of the starter', () => {
     expect(wrong).toEqual([]);
   });
 
+  test('call the frequency classes by their names', () => {
+    const nameOf = { obligate: 'Obligate', veryFrequent: 'Very frequent', frequent: 'Frequent', occasional: 'Occasional', veryRare: 'Very rare' } as const satisfies Record<keyof typeof frequencyClassIds, string>;
+    expect(Object.values(frequencyClassIds).map(labelOf)).toEqual(Object.values(nameOf));
+  });
+
+  test('call modes of inheritance by their names', () => {
+    expect(Object.fromEntries(Object.entries(inheritanceTerms).map(([word, id]) => [word, labelOf(id)]))).toEqual({
+      'autosomal dominant': 'Autosomal dominant inheritance',
+      'autosomal recessive': 'Autosomal recessive inheritance',
+      'X-linked': 'X-linked inheritance',
+      'X-linked dominant': 'X-linked dominant inheritance',
+      'X-linked recessive': 'X-linked recessive inheritance',
+      mitochondrial: 'Mitochondrial inheritance',
+      'maternally imprinted': 'Autosomal dominant inheritance with maternal imprinting',
+      'paternally imprinted': 'Autosomal dominant inheritance with paternal imprinting',
+      'somatic mosaicism': 'Typified by somatic mosaicism',
+      digenic: 'Digenic inheritance',
+    });
+  });
+
   test('never state a finding twice, nor together with a broader one', () => {
     const wrong = starterDiseases.flatMap((disease) => {
       const ids = disease.annotations.map((annotation) => annotation.termId);
