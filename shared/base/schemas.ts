@@ -12,8 +12,10 @@ export const durationPattern =
 /** Age or duration, ISO 8601: P4Y2M, P3W, P5D. */
 export const durationSchema = z.string().regex(durationPattern, 'expected an ISO 8601 duration such as P4Y2M');
 /** CURIE of the Human Phenotype Ontology. */
-export const termIdSchema = z.string().regex(/^HP:\d{7}$/, 'expected an HPO id such as HP:0001250');
+export const termIdPattern = /^HP:\d{7}$/;
+export const termIdSchema = z.string().regex(termIdPattern, 'expected an HPO id such as HP:0001250');
 /** CURIE of a disease: OMIM:154700, ORPHA:558, MONDO:0007947, DECIPHER:1. */
-export const diseaseIdSchema = z.string().regex(/^[A-Za-z][A-Za-z0-9_.-]*:[A-Za-z0-9_.-]+$/, 'expected a disease id such as OMIM:154700');
+export const diseaseIdPattern = /^[A-Za-z][A-Za-z0-9_.-]*:[A-Za-z0-9_.-]+$/;
+export const diseaseIdSchema = z.string().regex(diseaseIdPattern, 'expected a disease id such as OMIM:154700');
 /** Counts the changes of a row; a change states the version it was made from. */
 export const versionSchema = z.int().min(1);

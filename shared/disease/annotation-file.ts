@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
+import { diseaseIdPattern } from '#shared/base/schemas.ts';
 import type { Disease, DiseaseAnnotation } from '#shared/disease/disease.ts';
 import { parseFrequency } from '#shared/disease/frequency.ts';
 import { countSkipped, numberedLines, type SkipCounter, type SkippedRows } from '#shared/disease/skipped-rows.ts';
@@ -33,7 +34,6 @@ interface MutableDisease {
 /** Columns of `phenotype.hpoa`, the same in the dialect before and after 2023 but for the spelling of their names. */
 const columnCount = 12;
 const headerPattern = /^#?database_?id\t/i;
-const diseaseIdPattern = /^[A-Za-z]+:[A-Za-z0-9_.-]+$/;
 const evidenceCodes: readonly string[] = ['PCS', 'TAS', 'IEA'] satisfies readonly DiseaseAnnotation['evidence'][];
 
 /**

@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
+import { diseaseIdPattern } from '#shared/base/schemas.ts';
 import type { DiseaseGene } from '#shared/disease/disease.ts';
 import { countSkipped, numberedLines, type SkippedRows } from '#shared/disease/skipped-rows.ts';
 
@@ -18,7 +19,6 @@ interface Dialect {
   readonly association: number | null;
 }
 
-const diseaseIdPattern = /^[A-Za-z]+:[A-Za-z0-9_.-]+$/;
 const strength: Readonly<Record<DiseaseGene['association'], number>> = { mendelian: 2, polygenic: 1, unknown: 0 };
 
 /**

@@ -1,3 +1,4 @@
+import { lowerBound } from '#shared/ontology/lower-bound.ts';
 import { stemWord } from '#shared/ontology/search-words.ts';
 import type { TermSearchIndex } from '#shared/ontology/term-search-index.ts';
 import { letterBits, missingLetters, typoDistance } from '#shared/ontology/typo-distance.ts';
@@ -52,15 +53,4 @@ function unpack(start: Uint32Array, text: Uint16Array): string[] {
   const texts: string[] = [];
   for (let at = 0; at + 1 < start.length; at++) texts.push(String.fromCharCode(...text.subarray(start[at] ?? 0, start[at + 1] ?? 0)));
   return texts;
-}
-
-function lowerBound(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

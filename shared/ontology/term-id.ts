@@ -1,3 +1,5 @@
+import { termIdPattern } from '#shared/base/schemas.ts';
+
 /** Roots of the branches of the Human Phenotype Ontology that Nostos treats apart. Source: the ontology itself. */
 export const termRoots = {
   all: 'HP:0000001',
@@ -11,10 +13,9 @@ export const termRoots = {
   spatialPattern: 'HP:0012836',
 } as const;
 
-const curiePattern = /^HP:\d{7}$/;
 const looseIdPattern = /^(?:https?:\/\/purl\.obolibrary\.org\/obo\/)?HP[:_](\d{7})$/i;
 
-export const isTermId = (text: string): boolean => curiePattern.test(text);
+export const isTermId = (text: string): boolean => termIdPattern.test(text);
 
 /** `http://purl.obolibrary.org/obo/HP_0001250`, `HP_0001250` and `HP:0001250` as the CURIE `HP:0001250`; null for anything else. */
 export function toTermId(text: string): string | null {

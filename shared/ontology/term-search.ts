@@ -1,4 +1,5 @@
 import { everydayEquivalents } from '#shared/ontology/lay-phrases.ts';
+import { lowerBound } from '#shared/ontology/lower-bound.ts';
 import { readIdQuery, type IdQuery } from '#shared/ontology/term-id-query.ts';
 import { nameKinds, type NameKind, type TermSearchIndex } from '#shared/ontology/term-search-index.ts';
 import { createSearchVocabulary, type SearchVocabulary } from '#shared/ontology/search-vocabulary.ts';
@@ -127,17 +128,6 @@ function findById(index: TermSearchIndex, query: IdQuery, limit: number): TermMa
   for (let term = lowerBound(index.termNumber, query.first); hits.length < limit && (index.termNumber[term] ?? Infinity) <= query.last; term++) hits.push(hit(term, index.termNumber[term] ?? 0));
   for (let at = lowerBound(index.retiredNumber, query.first); hits.length < limit && (index.retiredNumber[at] ?? Infinity) <= query.last; at++) hits.push(hit(index.retiredTerm[at] ?? 0, index.retiredNumber[at] ?? 0));
   return hits;
-}
-
-function lowerBound(values: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function textOf(index: TermSearchIndex, name: number): string {

@@ -1,3 +1,5 @@
+import { backslash, closingBrace, closingBracket, colon, comma, openingBrace, openingBracket, quote } from '#shared/interchange/phenopacket/json-characters.ts';
+
 /** Where a value stands in the text: `start` is its first character, `end` the one after its last. */
 export interface JsonSpan {
   readonly start: number;
@@ -129,15 +131,6 @@ interface PointerNode {
   readonly pointer: string;
   readonly children: Map<string, PointerNode>;
 }
-
-const quote = 0x22;
-const backslash = 0x5c;
-const comma = 0x2c;
-const colon = 0x3a;
-const openingBrace = 0x7b;
-const closingBrace = 0x7d;
-const openingBracket = 0x5b;
-const closingBracket = 0x5d;
 
 function endFrame(open: Frame[], at: number, spans: Map<string, JsonSpan>): number {
   const frame = open.pop();

@@ -1,3 +1,5 @@
+import { backslash, closingBrace, closingBracket, comma, openingBrace, openingBracket, quote } from '#shared/interchange/phenopacket/json-characters.ts';
+
 /** What a JSON text would become when parsed. */
 export type JsonSize = 'fine' | 'too-deep' | 'too-large';
 
@@ -36,14 +38,6 @@ export function sizeOfJson(text: string): JsonSize {
   }
   return 'fine';
 }
-
-const quote = 0x22;
-const comma = 0x2c;
-const backslash = 0x5c;
-const openingBrace = 0x7b;
-const closingBrace = 0x7d;
-const openingBracket = 0x5b;
-const closingBracket = 0x5d;
 
 /** Position of the closing quote, or the end of the text. */
 function endOfString(text: string, start: number): number {

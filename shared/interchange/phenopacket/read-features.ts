@@ -1,12 +1,11 @@
 import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
 import { cutText } from '#shared/interchange/phenopacket/cut-text.ts';
 import type { ReadFeature, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
-import { isExcluded, isHpoId, isStateUnreadable, readOnset, readTimeElement } from '#shared/interchange/phenopacket/read-time.ts';
+import { isExcluded, isStateUnreadable, readOnset, readTimeElement } from '#shared/interchange/phenopacket/read-time.ts';
 import { splitIntoWords } from '#shared/ontology/search-words.ts';
+import { isTermId, termRoots } from '#shared/ontology/term-id.ts';
 import type { FeatureDetail } from '#shared/phenotype/feature.ts';
 
-const severityRoot = 'HP:0012824';
-const lateralityRoot = 'HP:0012831';
 /** The children of both branches, for reading without an ontology (HPO 2025-05-06). */
 const knownSeverities: ReadonlySet<string> = new Set(['HP:0012825', 'HP:0012826', 'HP:0012827', 'HP:0012828', 'HP:0012829']);
 const knownLateralities: ReadonlySet<string> = new Set(['HP:0012832', 'HP:0012833', 'HP:0012834', 'HP:0012835', 'HP:4000152']);
@@ -30,7 +29,7 @@ function readFeature(message: Message, vocabulary: TermVocabulary | null, report
   const givenId = textOf(type, 'id');
   if (type === null || givenId === '') return null;
   const pointer = pointerOf(type, 'id');
-  if (!isHpoId(givenId)) {
+  if (!isTermId(givenId)) {
     const isMeantAsHpo = /^HP\b|^HP_/i.test(givenId);
     report(
       isMeantAsHpo
@@ -94,10 +93,10 @@ function readModifiers(message: Message, vocabulary: TermVocabulary | null, repo
   for (const term of severity === null ? messagesOf(message, 'modifiers') : [severity, ...messagesOf(message, 'modifiers')]) {
     const id = modifierId(term, vocabulary, report);
     if (id === null) continue;
-    if (severityId === null && isBelow(id, severityRoot, knownSeverities, vocabulary)) severityId = id;
-    else if (lateralityId === null && isBelow(id, lateralityRoot, knownLateralities, vocabulary)) lateralityId = id;
+    if (severityId === null && isBelow(id, termRoots.severity, knownSeverities, vocabulary)) severityId = id;
+    else if (lateralityId === null && isBelow(id, termRoots.laterality, knownLateralities, vocabulary)) lateralityId = id;
     else {
-      if (term === severity) report({ severity: 'warning', rule: 'not-a-severity', message: `${id} is not a severity and is kept as a modifier, expected a term below ${severityRoot}`, pointer: term.pointer });
+      if (term === severity) report({ severity: 'warning', rule: 'not-a-severity', message: `${id} is not a severity and is kept as a modifier, expected a term below ${termRoots.severity}`, pointer: term.pointer });
       if (modifierIds.length < mostModifiers) modifierIds.push(id);
       else report({ severity: 'warning', rule: 'too-many-modifiers', message: `more than ${mostModifiers} modifiers, of which the first are kept`, pointer: term.pointer });
     }
@@ -109,7 +108,7 @@ function modifierId(term: Message, vocabulary: TermVocabulary | null, report: Re
   const id = textOf(term, 'id');
   if (id === '') return null;
   const pointer = pointerOf(term, 'id');
-  if (!isHpoId(id)) {
+  if (!isTermId(id)) {
     report({ severity: 'warning', rule: 'not-hpo', message: 'a modifier is not given by an HPO term and is left out, expected an id such as HP:0012834', pointer });
     return null;
   }

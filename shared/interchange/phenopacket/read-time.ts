@@ -1,5 +1,6 @@
 import { flagOf, isDamaged, messageOf, numberOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
 import { cutText } from '#shared/interchange/phenopacket/cut-text.ts';
+import { isTermId } from '#shared/ontology/term-id.ts';
 import { durationInDays } from '#shared/phenotype/duration.ts';
 import type { TimeElement } from '#shared/phenotype/feature.ts';
 
@@ -47,8 +48,6 @@ export const dateOf = (instant: string): string => instant.slice(0, 10);
 export const isStateUnreadable = (message: Message): boolean => isDamaged(message, 'excluded') || isDamaged(message, 'negated');
 export const isExcluded = (message: Message): boolean => flagOf(message, 'excluded') || flagOf(message, 'negated');
 
-export const isHpoId = (id: string): boolean => /^HP:\d{7}$/.test(id);
-
 function readAge(age: Message): TimeElement | null {
   const duration = ageText(age);
   return duration === '' ? null : { kind: 'age', duration };
@@ -72,7 +71,7 @@ function readGestation(gestation: Message, report: Report): TimeElement | null {
 
 function readTimeTerm(term: Message, report: Report): TimeElement | null {
   const id = textOf(term, 'id');
-  if (isHpoId(id)) return { kind: 'term', termId: id, label: cutText(textOf(term, 'label').trim() || id, 400) };
+  if (isTermId(id)) return { kind: 'term', termId: id, label: cutText(textOf(term, 'label').trim() || id, 400) };
   report({ severity: 'warning', rule: 'not-hpo', message: 'the time is given by a term that is not of the HPO and is left out, expected one such as HP:0003577', pointer: pointerOf(term, 'id') });
   return null;
 }
