@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, type Query } from '@tanstack/react-query';
 import { asCallFailure, type CallFailure } from '#renderer/client/call-failure.ts';
 import type { Client } from '#renderer/client/client.ts';
 import { dependsOn } from '#renderer/client/topics.ts';
@@ -46,9 +46,13 @@ export function createQueryClient(): QueryClient {
 
 /** Asks again what changed, and everything after a lost connection, since events may have been missed. Answers with how to stop. */
 export function keepUpToDate(client: Client, queryClient: QueryClient): () => void {
+  const asking = askAgainOneByOne(queryClient);
   const stopEvents = client.onEvent((event) => {
     if (event.kind !== 'changed') return;
-    void queryClient.invalidateQueries({ predicate: (query) => dependsOn(query.queryKey[0], event.topics) });
+    queryClient
+      .getQueryCache()
+      .findAll({ predicate: (query) => dependsOn(query.queryKey[0], event.topics) })
+      .forEach(asking.ask);
   });
   const stopConnection = client.onConnection((connection) => {
     if (connection === 'connected') void queryClient.invalidateQueries();
@@ -56,7 +60,39 @@ export function keepUpToDate(client: Client, queryClient: QueryClient): () => vo
   return () => {
     stopEvents();
     stopConnection();
+    asking.stop();
   };
+}
+
+/** After an answer that took long, this many times as long passes before the same is asked again. */
+const restFactor = 3;
+const longestRestMilliseconds = 4_000;
+
+/**
+ * Asks each question again when it has to be, but never a second time while the first is on its way, and a slow one not without a
+ * rest: a release that re-ranks ten thousand cases tells of each of them, and the list of all cases takes half a second to answer.
+ * The last change is always followed by a question.
+ */
+function askAgainOneByOne(queryClient: QueryClient): { readonly ask: (query: Query) => void; readonly stop: () => void } {
+  const busy = new Set<string>();
+  const isDueAgain = new Set<string>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
+  const rest = (query: Query, milliseconds: number): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      busy.delete(query.queryHash);
+      if (isDueAgain.delete(query.queryHash)) ask(query);
+    }, milliseconds);
+    timers.add(timer);
+  };
+  const ask = (query: Query): void => {
+    if (busy.has(query.queryHash)) return void isDueAgain.add(query.queryHash);
+    busy.add(query.queryHash);
+    const begin = performance.now();
+    // One that no screen shows is only marked, which takes no time.
+    void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true }).finally(() => rest(query, Math.min(longestRestMilliseconds, (performance.now() - begin) * restFactor)));
+  };
+  return { ask, stop: () => timers.forEach((timer) => clearTimeout(timer)) };
 }
 
 /** A refusal because of the lock means that the vault was locked elsewhere: the gate has to look again. */

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 
 export interface Column<Row> {
   readonly id: string;
@@ -41,7 +41,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(props.hasAutoFocus === true && document.activeElement === document.body);
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualiser is made to be read while rendering
-  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: headHeight, scrollPaddingStart: headHeight, initialRect: { width: 1000, height: 800 } });
+  const virtualizer = useVirtualizer({ count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 6, scrollMargin: headHeight, scrollPaddingStart: headHeight, initialRect: { width: 1000, height: 800 } });
   useEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const found = rows.findIndex((row) => keyOf(row) === selectedKey);
   const focusable = found === -1 ? 0 : found;
@@ -72,6 +72,20 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     event.preventDefault();
   };
 
+  const latest = useRef({ onKeyDown, props });
+  useEffect(() => {
+    latest.current = { onKeyDown, props };
+  });
+  // The same object for as long as the table is shown, so that a row whose content stays is not drawn again.
+  const [handlers] = useState<RowHandlers<Row>>(() => ({
+    key: (event, row, index) => latest.current.onKeyDown(event, row, index),
+    select: (row) => {
+      wantsFocus.current = true;
+      latest.current.props.onSelect(latest.current.props.keyOf(row));
+    },
+    open: (row) => latest.current.props.onOpen?.(latest.current.props.keyOf(row)),
+  }));
+
   return (
     <div className="vtable" role="grid" aria-label={props.label} aria-rowcount={rows.length + 1} style={{ ['--columns' as string]: columns.map((column) => column.track).join(' ') }}>
       <div className="vscroll" role="presentation" ref={scroller}>
@@ -87,25 +101,44 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             const row = rows[index];
             if (row === undefined) return null;
             const key = keyOf(row);
-            const select = (): void => {
-              wantsFocus.current = true;
-              props.onSelect(key);
-            };
-            return (
-              <div key={key} role="row" aria-rowindex={index + 2} aria-selected={key === selectedKey} tabIndex={index === focusable ? 0 : -1} style={{ height: rowHeight, transform: `translateY(${String(start - headHeight)}px)` }} onKeyDown={(event) => onKeyDown(event, row, index)} onClick={select} onDoubleClick={() => props.onOpen?.(key)}>
-                {columns.map((column, position) => (
-                  <div key={column.id} role={position === 0 ? 'rowheader' : 'gridcell'}>
-                    {column.render(row)}
-                  </div>
-                ))}
-              </div>
-            );
+            return <TableRow key={key} row={row} index={index} top={start - headHeight} height={rowHeight} columns={columns} isSelected={key === selectedKey} isReached={index === focusable} on={handlers} />;
           })}
         </div>
       </div>
     </div>
   );
 }
+
+interface RowHandlers<Row> {
+  readonly key: (event: KeyboardEvent, row: Row, index: number) => void;
+  readonly select: (row: Row) => void;
+  readonly open: (row: Row) => void;
+}
+
+interface TableRowProps<Row> {
+  readonly row: Row;
+  readonly index: number;
+  readonly top: number;
+  readonly height: number;
+  readonly columns: readonly Column<Row>[];
+  readonly isSelected: boolean;
+  /** The row that Tab comes to. */
+  readonly isReached: boolean;
+  readonly on: RowHandlers<Row>;
+}
+
+/** Drawn again only when something of it changed: scrolling moves through many rows, and a key has to be answered at once. */
+const TableRow = memo(function TableRow<Row>({ row, index, top, height, columns, isSelected, isReached, on }: TableRowProps<Row>) {
+  return (
+    <div role="row" aria-rowindex={index + 2} aria-selected={isSelected} tabIndex={isReached ? 0 : -1} style={{ height, transform: `translateY(${String(top)}px)` }} onKeyDown={(event) => on.key(event, row, index)} onClick={() => on.select(row)} onDoubleClick={() => on.open(row)}>
+      {columns.map((column, position) => (
+        <div key={column.id} role={position === 0 ? 'rowheader' : 'gridcell'}>
+          {column.render(row)}
+        </div>
+      ))}
+    </div>
+  );
+}) as <Row>(props: TableRowProps<Row>) => ReactNode;
 
 function ColumnHead<Row>({ column, sorting, onSort }: { readonly column: Column<Row>; readonly sorting: Sorting | undefined; readonly onSort: ((columnId: string) => void) | undefined }) {
   if (column.isSortable !== true || onSort === undefined) return <div role="columnheader">{column.title}</div>;

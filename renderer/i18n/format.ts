@@ -26,20 +26,20 @@ export function formatDate(partialDate: string, locale?: string): string {
   const date = readPartialDate(partialDate);
   if (date === null) return partialDate;
   const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC', ...(date.month === null ? {} : { month: 'short' }), ...(date.day === null ? {} : { day: 'numeric' }) };
-  return new Intl.DateTimeFormat(locale, options).format(asUtc(date));
+  return dateFormat(locale, options).format(asUtc(date));
 }
 
 /** A day near today without its year: `24 Nov`; with the year where it is another one. */
 export function formatNearDate(partialDate: string, today: string, locale?: string): string {
   const date = readPartialDate(partialDate);
   if (date === null || date.day === null || date.year !== readPartialDate(today)?.year) return formatDate(partialDate, locale);
-  return new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(asUtc(date));
+  return dateFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' }).format(asUtc(date));
 }
 
 /** An instant as day and time of this machine. */
 export function formatInstant(instant: string, locale?: string): string {
   const date = new Date(instant);
-  return Number.isNaN(date.getTime()) ? instant : new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return Number.isNaN(date.getTime()) ? instant : dateFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(date);
 }
 
 /** An instant near today: its time today, else its day. */
@@ -48,8 +48,8 @@ export function formatInstantDay(instant: string, today: string, locale?: string
   return day === today ? formatTime(instant, locale) : formatNearDate(day, today, locale);
 }
 
-export const formatTime = (instant: string, locale?: string): string => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
-export const formatNumber = (value: number, locale?: string): string => new Intl.NumberFormat(locale).format(value);
+export const formatTime = (instant: string, locale?: string): string => dateFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
+export const formatNumber = (value: number, locale?: string): string => numberFormat(locale).format(value);
 
 /** `71 %`, `6.4 %`, `< 0.1 %`: two significant figures below ten, and never a zero that is not zero. */
 export function formatProbability(probability: number, locale?: string): string {
@@ -62,7 +62,7 @@ export function formatProbability(probability: number, locale?: string): string 
 /** log10 likelihood ratio with its sign: `+2.14`, `−0.39`, `0.00`. */
 export function formatLog10(value: number, locale?: string): string {
   const rounded = Math.round(value * 100) / 100;
-  const size = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.abs(rounded));
+  const size = numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(Math.abs(rounded));
   return rounded === 0 ? size : `${rounded > 0 ? '+' : '−'}${size}`;
 }
 
@@ -117,6 +117,24 @@ export function daysBetween(from: string, to: string): number | null {
   return start === null || end === null ? null : Math.round((asUtc(end).getTime() - asUtc(start).getTime()) / millisecondsOfDay);
 }
 
+/** Making a formatter takes many times as long as using it, and a table uses hundreds at once. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function dateFormat(locale: string | undefined, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return kept(dateFormats, JSON.stringify([locale, options]), () => new Intl.DateTimeFormat(locale, options));
+}
+
+function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
+  return kept(numberFormats, JSON.stringify([locale, options]), () => new Intl.NumberFormat(locale, options));
+}
+
+function kept<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
 const millisecondsOfDay = 86_400_000;
 
 function asUtc(date: CalendarDate): Date {
@@ -128,5 +146,5 @@ function twoDigits(value: number): string {
 }
 
 function plainNumber(value: number, fractionDigits: number, locale: string | undefined): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value);
+  return numberFormat(locale, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value);
 }
