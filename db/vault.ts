@@ -7,7 +7,7 @@ import { hkdfKdf, newDataKey, passphraseBytes, scryptKdf, standardCost, unwrapKe
 import { migrate, schemaVersion } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/list.ts';
 import { newRecoveryKey, parseRecoveryKey, type RecoveryKeyProblem } from '#db/recovery-key.ts';
-import { guardStorage, storageFailures } from '#db/storage-failure.ts';
+import { guardStorage, storageFailureOf, storageFailures } from '#db/storage-failure.ts';
 import { unwrapFromKeychain, wrapForKeychain, type KeySeal } from '#db/keychain-slot.ts';
 import { authenticatedFields, headerFormat, headerPath, headerVersion, readHeader, writeHeader, type VaultHeader } from '#db/vault-header.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -68,7 +68,7 @@ export async function createVault(options: CreateVault): Promise<Result<{ readon
   const recovery = newRecoveryKey();
   const header = await newHeader(dataKey, options, recovery.secret);
   recovery.secret.fill(0);
-  const made = moveIntoPlace(folder, (building) => {
+  const made = await moveIntoPlace(folder, (building) => {
     const opened = openConnection({ path: databasePath(building), key: dataKey, mayCreate: true });
     if (!opened.ok) return opened;
     const migrated = migrate(opened.value, { migrations, backupPathFor: (version) => backupPathFor(building, version) });
@@ -157,11 +157,11 @@ export function isKeptInKeychain(folder: string, cost: ScryptCost = standardCost
 }
 
 /** Fills a folder beside the wanted one and renames it, which either happens whole or not at all. */
-export function moveIntoPlace(folder: string, fill: (building: string) => Result<void, Failure>): Result<void, Failure> {
+export async function moveIntoPlace(folder: string, fill: (building: string) => Result<void, Failure> | Promise<Result<void, Failure>>): Promise<Result<void, Failure>> {
   const building = `${folder}.${randomBytes(6).toString('hex')}.part`;
-  const guarded = guardStorage((): Result<void, Failure> => {
+  try {
     mkdirSync(building, { recursive: true, mode: 0o700 });
-    const filled = fill(building);
+    const filled = await fill(building);
     if (!filled.ok) return filled;
     flushFolder(building);
     if (existsSync(folder)) {
@@ -171,9 +171,13 @@ export function moveIntoPlace(folder: string, fill: (building: string) => Result
     renameSync(building, folder);
     flushFolder(dirname(folder));
     return success(undefined);
-  });
-  rmSync(building, { recursive: true, force: true });
-  return guarded.ok ? guarded.value : guarded;
+  } catch (fault) {
+    const known = storageFailureOf(fault);
+    if (known === null) throw fault;
+    return refusal(known);
+  } finally {
+    rmSync(building, { recursive: true, force: true });
+  }
 }
 
 function openDatabase(folder: string, dataKey: Buffer): Result<Connection, Failure> {

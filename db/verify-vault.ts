@@ -1,8 +1,9 @@
 import { verifyChain } from '#db/change-log.ts';
 import type { Connection } from '#db/connection.ts';
-import { guardStorage } from '#db/storage-failure.ts';
+import { atOnce, inSlices, type Steps } from '#db/in-slices.ts';
+import { guardStorage, storageFailureOf } from '#db/storage-failure.ts';
 import type { Failure } from '#shared/base/failure.ts';
-import type { Result } from '#shared/base/result.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
 
 export interface VaultCheck {
   readonly isIntact: boolean;
@@ -13,13 +14,39 @@ export interface VaultCheck {
 
 /** Reads the whole database: every page and index, every reference between rows, and the history from its first entry. */
 export function verifyVault(database: Connection): Result<VaultCheck, Failure> {
-  return guardStorage(() => {
-    const findings: string[] = [];
-    if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') findings.push('The database is damaged inside. Restore the latest backup.');
-    const dangling = database.prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM pragma_foreign_key_check').get()?.count ?? 0;
-    if (dangling > 0) findings.push(`${String(dangling)} rows refer to a row that is not there.`);
-    const chain = verifyChain(database);
-    findings.push(...chain.findings);
-    return { isIntact: findings.length === 0, changes: chain.changes, findings };
-  });
+  return guardStorage(() => atOnce(verifySteps(database)));
+}
+
+/** The same while others are answered; null where the vault was locked meanwhile. */
+export async function verifyVaultInSlices(database: Connection, mayGoOn: () => boolean): Promise<Result<VaultCheck, Failure> | null> {
+  try {
+    const check = await inSlices(verifySteps(database), mayGoOn);
+    return check === null ? null : success(check);
+  } catch (fault) {
+    const known = storageFailureOf(fault);
+    if (known === null) throw fault;
+    return refusal(known);
+  }
+}
+
+/** Whether the pages and indices of the database are whole, table by table, since SQLite checks a table without a pause. */
+export function* checkPages(database: Connection): Steps<boolean> {
+  const tables = database.prepare<[], { readonly name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
+  for (const { name } of [{ name: 'sqlite_schema' }, ...tables]) {
+    yield;
+    if (database.pragma(`integrity_check("${name}")`, { simple: true }) !== 'ok') return false;
+  }
+  return true;
+}
+
+function* verifySteps(database: Connection): Steps<VaultCheck> {
+  const findings: string[] = [];
+  if (!(yield* checkPages(database))) findings.push('The database is damaged inside. Restore the latest backup.');
+  yield;
+  const dangling = database.prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM pragma_foreign_key_check').get()?.count ?? 0;
+  if (dangling > 0) findings.push(`${String(dangling)} rows refer to a row that is not there.`);
+  yield;
+  const chain = yield* verifyChain(database);
+  findings.push(...chain.findings);
+  return { isIntact: findings.length === 0, changes: chain.changes, findings };
 }

@@ -6,7 +6,7 @@ import { createRankingStore, type RankingSnapshot } from '#db/repositories/ranki
 import { storageFailureOf } from '#db/storage-failure.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
 import { changeKeychain, changePassphrase, createVault, isKeptInKeychain, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault, type VaultSecret } from '#db/vault.ts';
-import { verifyVault, type VaultCheck } from '#db/verify-vault.ts';
+import { verifyVaultInSlices, type VaultCheck } from '#db/verify-vault.ts';
 import type { Timer } from '#electron/backend/auto-lock.ts';
 import type { Keychain } from '#electron/backend/host-capabilities.ts';
 import { createUnlockAttempts } from '#electron/backend/unlock-attempts.ts';
@@ -35,8 +35,9 @@ export interface VaultSession {
   readonly keepInKeychain: (keep: boolean, passphrase: string) => Promise<Result<void, Failure>>;
   /** Whether the vault can be unlocked with the keychain of this machine. */
   readonly isInKeychain: () => boolean;
-  readonly verify: () => Result<VaultCheck, Failure>;
-  readonly backup: (folder: string) => Result<{ readonly folder: string; readonly bytes: number }, Failure>;
+  /** Others are answered meanwhile; a lock ends it. */
+  readonly verify: () => Promise<Result<VaultCheck, Failure>>;
+  readonly backup: (folder: string) => Promise<Result<{ readonly folder: string; readonly bytes: number }, Failure>>;
   /** The whole history with its images, oldest first, for an export that the user asked for. Throws while the vault is not open. */
   readonly exportHistory: () => Iterable<StoredEntry>;
   /** Runs one command: one transaction, one entry in the history, one event afterwards. Counts as activity. */
@@ -171,13 +172,14 @@ function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<Vault
     return session;
   };
   return {
-    verify: () => {
+    verify: async () => {
       const session = holder.current();
-      return session === null ? refusal(locked) : verifyVault(session.vault.database);
+      if (session === null) return refusal(locked);
+      return (await verifyVaultInSlices(session.vault.database, () => holder.current() === session)) ?? refusal(locked);
     },
-    backup: (to) => {
+    backup: async (to) => {
       const session = holder.current();
-      return session === null ? refusal(locked) : backupVault(session.vault, to);
+      return session === null ? refusal(locked) : await backupVault(session.vault, to);
     },
     exportHistory: () => readEntries(openOrThrow().vault.database),
     command: (procedure, work) => {

@@ -40,6 +40,6 @@ test.skipIf(process.platform === 'win32')('a vault restored from a write-protect
   close();
   chmodSync(databasePath(vault.folder), 0o444);
   chmodSync(headerPath(vault.folder), 0o777);
-  const { folder } = must(restoreVault(vault.folder, join(aFolder(), 'restored'), cheapCost));
+  const { folder } = must(await restoreVault(vault.folder, join(aFolder(), 'restored'), cheapCost));
   expect([folder, databasePath(folder), headerPath(folder)].map((path) => statSync(path).mode & 0o777)).toEqual([0o700, 0o600, 0o600]);
 });

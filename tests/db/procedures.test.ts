@@ -205,7 +205,7 @@ describe('an import of phenopackets', () => {
     expect(await ask('case.list', {})).toEqual([]);
     await ask('history.redo', { caseId: null });
     expect(await ask('case.list', {})).toHaveLength(3);
-    expect(must(vault.verify()).findings).toEqual([]);
+    expect(must(await vault.verify()).findings).toEqual([]);
   });
 
   test('keeps the packet whole and makes its diseases candidates', async () => {

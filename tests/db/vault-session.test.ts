@@ -215,3 +215,24 @@ describe('wrong attempts', () => {
     must(await session.unlock({ passphrase }));
   });
 });
+
+describe('a long check', () => {
+  test('of a vault that is locked says so', async () => {
+    const { session } = await anOpenSession();
+    session.lock();
+    expect(await session.verify()).toMatchObject({ ok: false, error: { kind: 'locked' } });
+  });
+
+  test('and a backup do not keep a request waiting for their end', async () => {
+    const { session } = await anOpenSession();
+    const order: string[] = [];
+    const to = join(aFolder(), 'backup');
+    const backup = session.backup(to).then((made) => order.push(made.ok ? 'backup' : made.error.message));
+    order.push(session.command('settings.change', (unit) => { unit.describe('Change settings', null); return success(unit.settings.change({ clinicName: 'Ogygia' })); }).ok ? 'command' : 'refused');
+    await backup;
+    expect(order).toEqual(['command', 'backup']);
+    session.lock();
+    const copy = aSession({ folder: to }).session;
+    expect(await copy.unlock({ passphrase })).toEqual(success(undefined));
+  });
+});

@@ -262,7 +262,7 @@ describe('a full disk', () => {
       expect(vault.read.settings.read().clinicName.split(' ')[0]).toBe(saved.at(-1));
       fillUp(join(disk, 'filler'));
       expect(await changePassphrase(vault.vault, passphrase, 'a new long passphrase', cheapCost)).toEqual(refusal(storageFailures.diskFull));
-      expect(backupVault(vault.vault, join(disk, 'backup'))).toEqual(refusal(storageFailures.diskFull));
+      expect(await backupVault(vault.vault, join(disk, 'backup'))).toEqual(refusal(storageFailures.diskFull));
       vault.close();
       expect([readdirSync(disk).sort(), readdirSync(folder).filter((name) => !name.startsWith('nostos.db'))]).toEqual([['filler', 'vault'], ['vault.json']]);
       execFileSync('mount', ['-o', 'remount,size=16m', disk]);
@@ -280,7 +280,7 @@ describe('a backup', () => {
     const vault = await aVault();
     vault.addCase('NRG-1');
     const target = join(aFolder(), 'backup');
-    const made = must(backupVault(vault.vault, target));
+    const made = must(await backupVault(vault.vault, target));
     expect(made).toEqual({ folder: target, bytes: statSync(join(target, 'nostos.db')).size + statSync(join(target, 'vault.json')).size });
     expect(readdirSync(target).sort()).toEqual(['nostos.db', 'vault.json']);
     expect([target, ...readdirSync(target).map((name) => join(target, name))].filter((path) => (statSync(path).mode & 0o077) !== 0)).toEqual([]);
@@ -293,23 +293,23 @@ describe('a backup', () => {
   test('is never written over another, into a folder with something in it, or beside nothing', async () => {
     const vault = await aVault();
     const target = join(aFolder(), 'backup');
-    must(backupVault(vault.vault, target));
+    must(await backupVault(vault.vault, target));
     const before = snapshot(target);
-    expect(backupVault(vault.vault, target)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(await backupVault(vault.vault, target)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
     expect(snapshot(target)).toEqual(before);
-    expect(backupVault(vault.vault, vault.vault.folder)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    expect(backupVault(vault.vault, join(aFolder(), 'no', 'such'))).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
+    expect(await backupVault(vault.vault, vault.vault.folder)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(await backupVault(vault.vault, join(aFolder(), 'no', 'such'))).toMatchObject({ ok: false, error: { kind: 'invalid-input' } });
   });
 
   test('is restored into a new folder, never over a vault, and not from a vault in use', async () => {
     const vault = await aVault();
     vault.addCase('NRG-1');
     const [backup, restored] = [join(aFolder(), 'backup'), join(aFolder(), 'restored')];
-    must(backupVault(vault.vault, backup));
-    expect(restoreVault(backup, vault.vault.folder, cheapCost)).toEqual(refusal(vaultFailures.alreadyThere));
-    expect(restoreVault(vault.vault.folder, restored, cheapCost)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
-    expect(restoreVault(aFolder(), restored, cheapCost)).toEqual(refusal(headerFailures.missing));
-    must(restoreVault(backup, restored, cheapCost));
+    must(await backupVault(vault.vault, backup));
+    expect(await restoreVault(backup, vault.vault.folder, cheapCost)).toEqual(refusal(vaultFailures.alreadyThere));
+    expect(await restoreVault(vault.vault.folder, restored, cheapCost)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
+    expect(await restoreVault(aFolder(), restored, cheapCost)).toEqual(refusal(headerFailures.missing));
+    must(await restoreVault(backup, restored, cheapCost));
     expect(snapshot(restored)).toEqual(snapshot(backup));
     const opened = await anUnlockedVault(restored);
     expect(opened.read.cases.list()).toHaveLength(1);

@@ -34,7 +34,7 @@ export const vaultBackupCommand: CliCommand = {
   summary: 'writes a complete encrypted copy to a new folder',
   options: [...vaultOptions, 'to'],
   flags: [],
-  run: (args, io) => withFolder(args, io, 'to', (to) => withOpenSession(args, io, (session) => tellCopy(args, io, session.backup(to), 'Backup written to'))),
+  run: (args, io) => withFolder(args, io, 'to', (to) => withOpenSession(args, io, async (session) => tellCopy(args, io, await session.backup(to), 'Backup written to'))),
 };
 
 export const vaultRestoreCommand: CliCommand = {
@@ -43,7 +43,7 @@ export const vaultRestoreCommand: CliCommand = {
   summary: 'puts a backup where there is no vault yet; never writes over one',
   options: ['vault', 'from'],
   flags: [],
-  run: (args, io) => withFolder(args, io, 'from', (from) => Promise.resolve(tellCopy(args, io, restoreVault(from, vaultFolder(args, io)), 'Vault restored to'))),
+  run: (args, io) => withFolder(args, io, 'from', async (from) => tellCopy(args, io, await restoreVault(from, vaultFolder(args, io)), 'Vault restored to')),
 };
 
 export const vaultExportHistoryCommand: CliCommand = {
@@ -76,8 +76,8 @@ async function create(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   return 0;
 }
 
-function verify(args: ParsedArguments, io: CliIo, session: VaultSession): ExitCode {
-  const check = session.verify();
+async function verify(args: ParsedArguments, io: CliIo, session: VaultSession): Promise<ExitCode> {
+  const check = await session.verify();
   if (!check.ok) return refuseFor(io, check.error);
   const { isIntact, changes, findings } = check.value;
   if (args.flags.has('json')) io.print(JSON.stringify(check.value));
@@ -94,7 +94,7 @@ function exportHistory(io: CliIo, session: VaultSession): ExitCode {
   return 0;
 }
 
-async function withOpenSession(args: ParsedArguments, io: CliIo, work: (session: VaultSession) => ExitCode): Promise<ExitCode> {
+async function withOpenSession(args: ParsedArguments, io: CliIo, work: (session: VaultSession) => ExitCode | Promise<ExitCode>): Promise<ExitCode> {
   const session = openSession(args, io);
   if (session.state() === 'absent') return refuse(io, `${session.folder}: there is no vault, expected one made by nostos vault create`);
   const passphrase = await readPassphrase(args, io);
@@ -102,7 +102,7 @@ async function withOpenSession(args: ParsedArguments, io: CliIo, work: (session:
   const unlocked = await session.unlock({ passphrase: passphrase.value });
   if (!unlocked.ok) return refuseFor(io, unlocked.error);
   try {
-    return work(session);
+    return await work(session);
   } finally {
     session.dispose();
   }
@@ -121,7 +121,7 @@ async function withFolder(args: ParsedArguments, io: CliIo, option: string, work
   return folder === undefined || folder === '' ? refuse(io, `--${option} is missing, expected a folder after it.`) : await work(folder);
 }
 
-function tellCopy(args: ParsedArguments, io: CliIo, copy: ReturnType<VaultSession['backup']>, words: string): ExitCode {
+function tellCopy(args: ParsedArguments, io: CliIo, copy: Awaited<ReturnType<VaultSession['backup']>>, words: string): ExitCode {
   if (!copy.ok) return refuseFor(io, copy.error);
   io.print(args.flags.has('json') ? JSON.stringify(copy.value) : `${words} ${copy.value.folder} (${String(copy.value.bytes)} bytes). It opens with the same passphrase.`);
   return 0;
