@@ -74,20 +74,12 @@ export function buildTermSearchIndex(source: SearchIndexSource): TermSearchIndex
   const nameWords = wordsOfName.map((list) => list.map((word) => wordNumber.get(word) ?? 0));
   const postings: number[][] = words.map(() => []);
   nameWords.forEach((list, name) => new Set(list).forEach((word) => postings[word]?.push(name)));
-  const stemOfWord = words.map(stemWord);
-  const stems = [...new Set(stemOfWord)].sort();
-  const stemNumber = new Map(stems.map((stem, number) => [stem, number]));
-  const wordStem = stemOfWord.map((stem) => stemNumber.get(stem) ?? 0);
-  const wordsOfStem: number[][] = stems.map(() => []);
-  wordStem.forEach((stem, word) => wordsOfStem[stem]?.push(word));
+  const { stems, wordStem, wordsOfStem } = groupByStem(words);
   const labelName = new Uint32Array(terms.length);
   names.forEach((name, number) => {
     if (name.kind === 'label') labelName[name.term] = number;
   });
-  const retired = source.retired
-    .flatMap((entry) => (entry.liveId === null ? [] : [{ number: termNumber(entry.id), term: positionOf.get(entry.liveId) }]))
-    .filter((entry) => entry.term !== undefined)
-    .sort((a, b) => a.number - b.number);
+  const retired = listRetired(source.retired, positionOf);
 
   const [wordStart, wordText] = packTexts(words);
   const [stemStart, stemText] = packTexts(stems);
@@ -117,7 +109,7 @@ export function buildTermSearchIndex(source: SearchIndexSource): TermSearchIndex
     termDiseaseCount: Uint32Array.from(terms, (term) => term.diseaseCount),
     termLabelName: labelName,
     retiredNumber: Uint32Array.from(retired, (entry) => entry.number),
-    retiredTerm: Uint32Array.from(retired, (entry) => entry.term ?? 0),
+    retiredTerm: Uint32Array.from(retired, (entry) => entry.term),
   };
 }
 
@@ -138,6 +130,25 @@ function listNames(terms: readonly SearchableTerm[], positionOf: ReadonlyMap<str
     if (position !== undefined && isKnown !== true) names.push({ text: phrase.text, term: position, kind: 'phrase' });
   }
   return names;
+}
+
+function groupByStem(words: readonly string[]): { readonly stems: readonly string[]; readonly wordStem: readonly number[]; readonly wordsOfStem: readonly (readonly number[])[] } {
+  const stemOfWord = words.map(stemWord);
+  const stems = [...new Set(stemOfWord)].sort();
+  const stemNumber = new Map(stems.map((stem, number) => [stem, number]));
+  const wordStem = stemOfWord.map((stem) => stemNumber.get(stem) ?? 0);
+  const wordsOfStem: number[][] = stems.map(() => []);
+  wordStem.forEach((stem, word) => wordsOfStem[stem]?.push(word));
+  return { stems, wordStem, wordsOfStem };
+}
+
+function listRetired(retired: SearchIndexSource['retired'], positionOf: ReadonlyMap<string, number>): { readonly number: number; readonly term: number }[] {
+  return retired
+    .flatMap(({ id, liveId }) => {
+      const term = liveId === null ? undefined : positionOf.get(liveId);
+      return term === undefined ? [] : [{ number: termNumber(id), term }];
+    })
+    .sort((a, b) => a.number - b.number);
 }
 
 function kindOf(synonym: Synonym): NameKind {

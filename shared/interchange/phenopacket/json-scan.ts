@@ -23,73 +23,10 @@ export interface TextPlace {
  * character once, and its words never quote the text. Of a field given twice the last one counts, as in `JSON.parse`.
  */
 export function scanJson(text: string, wanted: Iterable<string> = []): JsonScan {
-  const root = pointerTree(wanted);
-  const spans = new Map<string, JsonSpan>();
-  const open: Frame[] = [];
-  let at = skipBlank(text, 0);
-  let node: PointerNode | null = root;
-  let state: State = 'value';
-
-  const invalid = (offset: number, expected: string): JsonScan => ({ kind: 'invalid', offset: Math.min(offset, text.length), isTruncated: offset >= text.length, expected });
-
+  const scanner: Scanner = { text, open: [], spans: new Map<string, JsonSpan>(), at: skipBlank(text, 0), node: pointerTree(wanted), state: 'value' };
   for (;;) {
-    const frame = open.at(-1);
-    const code = text.charCodeAt(at);
-    switch (state) {
-      case 'value':
-      case 'value-or-end': {
-        if (state === 'value-or-end' && code === closingBracket && frame !== undefined) {
-          at = endFrame(open, at, spans);
-          state = 'after';
-          break;
-        }
-        if (code === openingBrace || code === openingBracket) {
-          open.push({ isArray: code === openingBracket, start: at, node, index: 0 });
-          at = skipBlank(text, at + 1);
-          state = code === openingBracket ? 'value-or-end' : 'name-or-end';
-          if (code === openingBracket) node = childOf(open.at(-1)?.node ?? null, '0');
-          break;
-        }
-        const end = scalarEnd(text, at);
-        if (end < 0) return invalid(-end - 1, 'a JSON value');
-        if (node !== null) spans.set(node.pointer, { start: at, end });
-        at = end;
-        state = 'after';
-        break;
-      }
-      case 'name':
-      case 'name-or-end': {
-        if (frame === undefined) return invalid(at, 'a JSON value');
-        if (state === 'name-or-end' && code === closingBrace) {
-          at = endFrame(open, at, spans);
-          state = 'after';
-          break;
-        }
-        if (code !== quote) return invalid(at, 'a field name in double quotes');
-        const end = stringEnd(text, at);
-        if (end < 0) return invalid(-end - 1, 'the closing double quote of a text');
-        node = frame.node === null || frame.node.children.size === 0 ? null : childOf(frame.node, String(JSON.parse(text.slice(at, end))));
-        at = skipBlank(text, end);
-        if (text.charCodeAt(at) !== colon) return invalid(at, 'a colon after the field name');
-        at = skipBlank(text, at + 1);
-        state = 'value';
-        break;
-      }
-      case 'after': {
-        at = skipBlank(text, at);
-        if (frame === undefined) return at >= text.length ? { kind: 'valid', spans } : invalid(at, 'nothing after the end of the document');
-        const next = text.charCodeAt(at);
-        if (next === comma) {
-          at = skipBlank(text, at + 1);
-          frame.index += 1;
-          node = frame.isArray ? childOf(frame.node, String(frame.index)) : null;
-          state = frame.isArray ? 'value' : 'name';
-        } else if (next === (frame.isArray ? closingBracket : closingBrace)) {
-          at = endFrame(open, at, spans);
-        } else return invalid(at, frame.isArray ? 'a comma or a closing square bracket' : 'a comma or a closing brace');
-        break;
-      }
-    }
+    const found = readers[scanner.state](scanner, scanner.open.at(-1));
+    if (found !== null) return found;
   }
 }
 
@@ -127,16 +64,90 @@ interface Frame {
   readonly node: PointerNode | null;
   index: number;
 }
+interface Scanner {
+  readonly text: string;
+  /** The objects and arrays that are still open, the innermost last. */
+  readonly open: Frame[];
+  readonly spans: Map<string, JsonSpan>;
+  at: number;
+  /** Where in the tree of wanted pointers the next value stands; null where nothing is wanted of it. */
+  node: PointerNode | null;
+  state: State;
+}
 interface PointerNode {
   readonly pointer: string;
   readonly children: Map<string, PointerNode>;
 }
 
-function endFrame(open: Frame[], at: number, spans: Map<string, JsonSpan>): number {
-  const frame = open.pop();
-  if (frame !== undefined && frame.node !== null) spans.set(frame.node.pointer, { start: frame.start, end: at + 1 });
-  return at + 1;
+/** What is read in each state, within the innermost open object or array; null goes on, anything else is the end. */
+const readers: Readonly<Record<State, (scanner: Scanner, frame: Frame | undefined) => JsonScan | null>> = {
+  value: readValue,
+  'value-or-end': readValue,
+  name: readName,
+  'name-or-end': readName,
+  after: readAfter,
+};
+
+function readValue(scanner: Scanner, frame: Frame | undefined): JsonScan | null {
+  const { text, at, node } = scanner;
+  const code = text.charCodeAt(at);
+  if (scanner.state === 'value-or-end' && code === closingBracket && frame !== undefined) return endFrame(scanner, frame);
+  if (code === openingBrace || code === openingBracket) {
+    const isArray = code === openingBracket;
+    scanner.open.push({ isArray, start: at, node, index: 0 });
+    scanner.at = skipBlank(text, at + 1);
+    scanner.state = isArray ? 'value-or-end' : 'name-or-end';
+    if (isArray) scanner.node = childOf(node, '0');
+    return null;
+  }
+  const end = scalarEnd(text, at);
+  if (end < 0) return invalid(text, -end - 1, 'a JSON value');
+  if (node !== null) scanner.spans.set(node.pointer, { start: at, end });
+  scanner.at = end;
+  scanner.state = 'after';
+  return null;
 }
+
+function readName(scanner: Scanner, frame: Frame | undefined): JsonScan | null {
+  const { text, at } = scanner;
+  const code = text.charCodeAt(at);
+  if (frame === undefined) return invalid(text, at, 'a JSON value');
+  if (scanner.state === 'name-or-end' && code === closingBrace) return endFrame(scanner, frame);
+  if (code !== quote) return invalid(text, at, 'a field name in double quotes');
+  const end = stringEnd(text, at);
+  if (end < 0) return invalid(text, -end - 1, 'the closing double quote of a text');
+  const isWanted = frame.node !== null && frame.node.children.size > 0;
+  scanner.node = isWanted ? childOf(frame.node, String(JSON.parse(text.slice(at, end)))) : null;
+  const colonAt = skipBlank(text, end);
+  if (text.charCodeAt(colonAt) !== colon) return invalid(text, colonAt, 'a colon after the field name');
+  scanner.at = skipBlank(text, colonAt + 1);
+  scanner.state = 'value';
+  return null;
+}
+
+function readAfter(scanner: Scanner, frame: Frame | undefined): JsonScan | null {
+  const { text } = scanner;
+  scanner.at = skipBlank(text, scanner.at);
+  if (frame === undefined) return scanner.at >= text.length ? { kind: 'valid', spans: scanner.spans } : invalid(text, scanner.at, 'nothing after the end of the document');
+  const code = text.charCodeAt(scanner.at);
+  if (code === (frame.isArray ? closingBracket : closingBrace)) return endFrame(scanner, frame);
+  if (code !== comma) return invalid(text, scanner.at, frame.isArray ? 'a comma or a closing square bracket' : 'a comma or a closing brace');
+  scanner.at = skipBlank(text, scanner.at + 1);
+  frame.index += 1;
+  scanner.node = frame.isArray ? childOf(frame.node, String(frame.index)) : null;
+  scanner.state = frame.isArray ? 'value' : 'name';
+  return null;
+}
+
+function endFrame(scanner: Scanner, frame: Frame): null {
+  scanner.open.pop();
+  scanner.at += 1;
+  scanner.state = 'after';
+  if (frame.node !== null) scanner.spans.set(frame.node.pointer, { start: frame.start, end: scanner.at });
+  return null;
+}
+
+const invalid = (text: string, offset: number, expected: string): JsonScan => ({ kind: 'invalid', offset: Math.min(offset, text.length), isTruncated: offset >= text.length, expected });
 
 function pointerTree(wanted: Iterable<string>): PointerNode {
   const root: PointerNode = { pointer: '', children: new Map() };
