@@ -32,8 +32,8 @@ export interface Probabilities {
 /** Diseases of a full release (OMIM, with phenotype annotations, 2025-05-06), against which a small catalogue is measured. */
 export const fullCatalogueSize = 8_355;
 const usualTerms = 8;
-/** So far below the best, in nats, a share is nothing beside rounding. */
-const negligible = -40;
+/** So far below the best, in nats, a disease has no share: all of a release together would have less than a millionth. */
+const negligible = -25;
 
 export function describeCatalogue(index: RankingIndex): Catalogue {
   const diseaseCount = index.diseases.length;

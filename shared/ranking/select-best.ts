@@ -24,15 +24,18 @@ export function selectBest(scores: Float64Array, limit: number): readonly number
       place = worst;
     }
   };
+  let threshold = -Infinity;
   for (let position = 0; position < scores.length; position += 1) {
+    if (size === wanted && (scores[position] as number) <= threshold) continue;
     if (size < wanted) {
       heap[size] = position;
       size += 1;
       if (size === wanted) for (let place = (size >> 1) - 1; place >= 0; place -= 1) sink(place);
-    } else if (isWorse(heap[0] as number, position)) {
+    } else {
       heap[0] = position;
       sink(0);
     }
+    if (size === wanted) threshold = scores[heap[0] as number] as number;
   }
   return Array.from(heap).sort((a, b) => (isWorse(b, a) ? -1 : 1));
 }
