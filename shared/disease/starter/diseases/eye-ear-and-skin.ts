@@ -22,8 +22,9 @@ export const eyeEarAndSkinDiseases: readonly StarterDisease[] = [
   },
   {
     id: 'OMIM:303100', name: 'Choroideremia', genes: ['CHM'], inheritance: ['X-linked recessive'],
+    obligate: 'Choroideremia',
     veryFrequent: 'Chorioretinal atrophy; Nyctalopia; Constriction of peripheral visual field',
-    frequent: 'Progressive visual loss; Abnormal electroretinogram; Myopia; Choroideremia; Reduced visual acuity; Posterior subcapsular cataract',
+    frequent: 'Progressive visual loss; Abnormal electroretinogram; Myopia; Reduced visual acuity; Posterior subcapsular cataract',
     occasional: 'Cystoid macular edema; Dyschromatopsia; Photopsia',
   },
   {

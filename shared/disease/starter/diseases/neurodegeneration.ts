@@ -144,8 +144,8 @@ export const neurodegenerationDiseases: readonly StarterDisease[] = [
   {
     id: 'OMIM:128230', name: 'Dystonia, dopa-responsive', genes: ['GCH1'], inheritance: ['autosomal dominant'],
     obligate: 'Dystonia',
-    veryFrequent: 'Gait disturbance; Talipes equinovarus',
-    frequent: 'Hyperreflexia; Postural tremor; Lower limb spasticity; Bradykinesia; Parkinsonism; Rigidity; Sleep abnormality; Fatigue',
+    veryFrequent: 'Gait disturbance',
+    frequent: 'Talipes equinovarus; Hyperreflexia; Postural tremor; Lower limb spasticity; Bradykinesia; Parkinsonism; Rigidity; Sleep abnormality; Fatigue',
     occasional: 'Depression; Anxiety; Scoliosis',
   },
   {
