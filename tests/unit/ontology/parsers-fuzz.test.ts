@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallAnnotations, smallGenesToDisease, smallObo, smallObographs } from '#tests/builders/release-files.ts';
+import { anyUnits } from '#tests/unit/any-units.ts';
 import { parseAnnotationFile } from '#shared/disease/annotation-file.ts';
 import { parseGeneFile } from '#shared/disease/gene-file.ts';
 import { parseObo } from '#shared/ontology/obo.ts';
@@ -14,9 +15,6 @@ const parsers = [
   { name: 'gene (genes_to_phenotype of 2023)', sample: '#Format: entrez-gene-id<tab>entrez-gene-symbol\n11\tODYS1\tHP:0001250\tSeizure\t-\tHP:0040281\t\tmim2gene\tOMIM:900001\n', parse: (text: string) => parseGeneFile({ name: 'f', text }) },
   { name: 'gene', sample: smallGenesToDisease, parse: (text: string) => parseGeneFile({ name: 'f', text }) },
 ];
-
-/** Any 16-bit units, halves of pairs among them. */
-const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
 
 describe.each(parsers)('the $name reader never throws and answers', ({ sample, parse }) => {
   const answers = (text: string): void => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallTerms } from '#tests/builders/release-files.ts';
+import { anyUnits } from '#tests/unit/any-units.ts';
 import { decodeTermSearchIndex, encodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
 import { buildTermSearchIndex, type SearchIndexSource } from '#shared/ontology/term-search-index.ts';
 import { createTermSearch } from '#shared/ontology/term-search.ts';
@@ -19,9 +20,6 @@ const source: SearchIndexSource = {
 const index = buildTermSearchIndex(source);
 const search = createTermSearch(index);
 const labels = (text: string, limit = 5): string[] => search(text, limit).map((match) => match.label);
-
-/** Any 16-bit units, halves of pairs among them. */
-const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
 
 describe('the term search', () => {
   test('tells which name matched, and what kind of name it is', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatRecoveryKey, parseRecoveryKey } from '#db/recovery-key.ts';
+import { anyUnits } from '#tests/unit/any-units.ts';
 
 test('the reader of recovery keys answers any text, and takes no key whose form it would not print', () => {
-  const anyUnits = fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 60 }).map((units) => String.fromCharCode(...units));
   const nearlyKeys = fc.tuple(fc.uint8Array({ minLength: 20, maxLength: 20 }), fc.nat(45), fc.nat(6), fc.string({ maxLength: 6 })).map(([secret, at, length, piece]) => {
     const text = formatRecoveryKey(secret);
     return text.slice(0, at) + piece + text.slice(at + length);
