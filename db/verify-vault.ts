@@ -31,19 +31,26 @@ export async function verifyVaultInSlices(database: Connection, mayGoOn: () => b
 
 /** Whether the pages and indices of the database are whole, table by table, since SQLite checks a table without a pause. */
 export function* checkPages(database: Connection): Steps<boolean> {
-  const tables = database.prepare<[], { readonly name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all();
-  for (const { name } of [{ name: 'sqlite_schema' }, ...tables]) {
+  for (const name of ['sqlite_schema', ...tableNames(database)]) {
     yield;
     if (database.pragma(`integrity_check("${name}")`, { simple: true }) !== 'ok') return false;
   }
   return true;
 }
 
+function tableNames(database: Connection): readonly string[] {
+  return database.prepare<[], { readonly name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").all().map(({ name }) => name);
+}
+
 function* verifySteps(database: Connection): Steps<VaultCheck> {
   const findings: string[] = [];
   if (!(yield* checkPages(database))) findings.push('The database is damaged inside. Restore the latest backup.');
-  yield;
-  const dangling = database.prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM pragma_foreign_key_check').get()?.count ?? 0;
+  let dangling = 0;
+  const count = database.prepare<[string], { readonly count: number }>('SELECT count(*) AS count FROM pragma_foreign_key_check(?)');
+  for (const name of tableNames(database)) {
+    yield;
+    dangling += count.get(name)?.count ?? 0;
+  }
   if (dangling > 0) findings.push(`${String(dangling)} rows refer to a row that is not there.`);
   yield;
   const chain = yield* verifyChain(database);

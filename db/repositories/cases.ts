@@ -11,6 +11,8 @@ export interface CaseReader {
   /** Every case with its counts and its leading diagnoses, last changed first. */
   readonly list: () => readonly CaseSummary[];
   readonly find: (caseId: string) => CaseRecord | null;
+  /** The numbers of all cases. */
+  readonly references: () => ReadonlySet<string>;
 }
 
 export interface CaseWriter {
@@ -22,8 +24,10 @@ export interface CaseWriter {
 
 export function createCaseReader(database: Connection): CaseReader {
   const find = database.prepare<[string], Row>('SELECT * FROM case_record WHERE id = ?');
+  const references = database.prepare<[], { readonly reference: string }>('SELECT DISTINCT reference FROM case_record');
   const list = database.prepare<[], Row>(listStatement);
   return {
+    references: () => new Set(references.all().map((row) => row.reference)),
     list: () => list.all().map(summaryFromRow),
     find: (caseId) => {
       const row = find.get(caseId);

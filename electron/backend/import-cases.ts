@@ -87,9 +87,20 @@ function rememberAnswers(knowledge: KnowledgeFile): ImportKnowledge {
 function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowledge: ImportKnowledge | null): { readonly imported: readonly ImportedCase[]; readonly problems: readonly Problem[] } {
   const imported: ImportedCase[] = [];
   const problems: Problem[] = [];
+  /** The file from which a case with the id came; null where it was in the vault before. */
+  const origins = new Map<string, string | null>([...unit.cases.references()].map((reference) => [reference, null]));
   for (const given of packets) {
-    if (unit.sources.withContent(given.packet.raw) === null) imported.push(storePacket(unit, given, knowledge, problems));
-    else problems.push(packetProblem(given, 'warning', 'duplicate', 'this packet was imported before and is not imported again', given.packet.pointer));
+    const { raw, reference, pointer } = given.packet;
+    const origin = origins.get(reference);
+    if (unit.sources.withContent(raw) !== null) {
+      problems.push(packetProblem(given, 'warning', 'duplicate', 'this packet was imported before and is not imported again', pointer));
+      continue;
+    }
+    // Another patient, or a newer packet of the same one: only a person can tell, so nothing is merged and nothing written over. That an id
+    // stands twice in one file, its reader has said.
+    if (reference !== '' && origin !== undefined && origin !== given.fileName) problems.push(packetProblem(given, 'warning', 'same-reference', 'another case has this id but not this content; both are kept', pointer));
+    origins.set(reference, given.fileName);
+    imported.push(storePacket(unit, given, knowledge, problems));
   }
   const only = imported.length === 1 ? imported[0] : undefined;
   const label = only === undefined ? `Import ${String(imported.length)} cases` : only.reference === '' ? 'Import a case' : `Import case ${only.reference}`;

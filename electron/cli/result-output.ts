@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, lstatSync, openSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, basename } from 'node:path';
 import type { ExitCode } from '#electron/cli/cli-command.ts';
@@ -49,9 +50,10 @@ export function promptOutput(write: (bytes: Uint8Array) => Promise<void>): Resul
 export function fileOutput(path: string): Result<ResultOutput, string> {
   const kind = kindOf(path);
   if (kind === 'folder') return refusal(`${path}: is a folder, expected the name of a file`);
+  if (kind === 'broken-link') return refusal(`${path}: is a link that leads nowhere, expected the name of a file`);
   if (kind === 'special') return success(heldOutput(async (bytes) => writeWhole(path, bytes)));
   const target = kind === 'file' ? realpathSync(path) : path;
-  const partial = join(dirname(target), `.${basename(target)}.${process.pid}.partial`);
+  const partial = join(dirname(target), `.${basename(target)}${randomBytes(6).toString('hex')}.partial`);
   // Before there is anything to leave behind. A signal ends the process without its exit handlers unless somebody listens.
   const discard = () => rmSync(partial, { force: true });
   const stop = () => process.exit(exitCodeOfSignal);
@@ -80,13 +82,13 @@ export function fileOutput(path: string): Result<ResultOutput, string> {
   });
 }
 
-function kindOf(path: string): 'absent' | 'file' | 'folder' | 'special' {
+function kindOf(path: string): 'absent' | 'file' | 'folder' | 'special' | 'broken-link' {
   try {
     const stat = statSync(path);
     return stat.isDirectory() ? 'folder' : stat.isFile() ? 'file' : 'special';
   } catch {
-    // A link that leads nowhere: writing through it would make a file somewhere else.
-    return isLink(path) ? 'special' : 'absent';
+    // Writing through it would make a file somewhere else, where another user of the machine wants it.
+    return isLink(path) ? 'broken-link' : 'absent';
   }
 }
 

@@ -1,3 +1,4 @@
+import { storageFailureOf, storageFailures } from '#db/storage-failure.ts';
 import type { CliIo, ExitCode } from '#electron/cli/cli-command.ts';
 import { helpForAll, helpForOne } from '#electron/cli/help.ts';
 import { parseArguments } from '#electron/cli/parse-arguments.ts';
@@ -59,6 +60,9 @@ async function settle(name: string, world: CommandLineWorld, work: () => Promise
   try {
     return await work();
   } catch (fault) {
+    // A full disk is no fault of the program. What a command did before it told of it stands in the vault; what it tells is not written.
+    const known = storageFailureOf(fault);
+    if (known === storageFailures.diskFull) return refuse(world, `${name}: the results cannot be written, because the disk is full.`);
     const frames = fault instanceof Error ? (fault.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
     const kind = fault instanceof Error ? fault.name : 'fault';
     world.complain(`${name}: internal fault (${kind}${frames[0] === undefined ? '' : ` ${frames[0].trim()}`}). Nothing was written.`);

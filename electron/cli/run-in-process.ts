@@ -7,8 +7,10 @@ export async function runInProcess(words: readonly string[]): Promise<void> {
   const progress = createProgressLine(stderr);
   // The reader has gone (`nostos rank … | head`): nothing more is wanted, and that is no fault.
   let isReaderGone = false;
+  let isLost = false;
   const onGone = (fault: NodeJS.ErrnoException) => {
-    if (fault.code !== 'EPIPE') throw fault;
+    if (fault.code !== 'EPIPE' && !isLost) stderr.write(`nostos: the results cannot be written (${String(fault.code)}).\n`);
+    isLost ||= fault.code !== 'EPIPE';
     isReaderGone = true;
   };
   stdout.on('error', onGone);
@@ -32,5 +34,5 @@ export async function runInProcess(words: readonly string[]): Promise<void> {
     readVersion: async () => (await import('#electron/backend/app-version.ts')).appVersion,
   });
   progress.clear();
-  process.exit(exitCode);
+  process.exit(isLost && exitCode < 2 ? 2 : exitCode);
 }

@@ -17,6 +17,8 @@ export interface LoopbackOptions {
   /** 0 or absent: a free port chosen by the operating system. */
   readonly port?: number;
   readonly largestBodyBytes?: number;
+  /** How long a request may take to arrive; shorter only in tests. */
+  readonly patience?: Patience;
 }
 
 export interface LoopbackHost {
@@ -25,6 +27,18 @@ export interface LoopbackHost {
   readonly address: string;
   readonly close: () => Promise<void>;
 }
+
+export interface Patience {
+  readonly headersMilliseconds: number;
+  readonly requestMilliseconds: number;
+  readonly checkEveryMilliseconds: number;
+}
+
+/**
+ * Stops any program on this machine, which needs no cookie to connect, from taking all connections by requests that it never
+ * finishes. The largest upload takes seconds here. Events are an answer and not a request, so they go on.
+ */
+const standardPatience: Patience = { headersMilliseconds: 10_000, requestMilliseconds: 120_000, checkEveryMilliseconds: 5_000 };
 
 /** Room for a large upload of phenopackets in base64. */
 const defaultLargestBodyBytes = 300 * 1024 * 1024;
@@ -39,7 +53,8 @@ interface Listening {
 
 /** Serves the application to a browser on this machine. Rejects where the port is taken. */
 export async function startLoopback(options: LoopbackOptions): Promise<LoopbackHost> {
-  const server = createServer({ requestTimeout: 0 });
+  const patience = options.patience ?? standardPatience;
+  const server = createServer({ headersTimeout: patience.headersMilliseconds, requestTimeout: patience.requestMilliseconds, connectionsCheckingInterval: patience.checkEveryMilliseconds });
   const port = await listen(server, options.port ?? 0);
   const host = `127.0.0.1:${port}`;
   const listening: Listening = { options, host, origin: `http://${host}`, session: createLoopbackSession(port), events: createEventStreams() };

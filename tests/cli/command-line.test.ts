@@ -126,6 +126,18 @@ describe('results', () => {
     }
   });
 
+  test('are never written through a link that leads nowhere, behind which another user may wait for them', async () => {
+    mkdirSync(folder.path, { recursive: true });
+    const link = join(folder.path, 'link');
+    symlinkSync(join(folder.path, 'elsewhere'), link);
+    expect(await run('hpo', 'search', 'seizure', '--knowledge', 'starter', '--out', link)).toEqual({ exitCode: 2, output: '', complaints: [`${link}: is a link that leads nowhere, expected the name of a file`] });
+    expect(readdirSync(folder.path)).toEqual(['link']);
+  });
+
+  test.skipIf(process.platform !== 'linux')('for which the disk has no room are missed in words, and are no fault of the program', async () => {
+    expect(await run('hpo', 'search', 'seizure', '--knowledge', 'starter', '--out', '/dev/full')).toEqual({ exitCode: 2, output: '', complaints: ['nostos hpo search: the results cannot be written, because the disk is full.'] });
+  });
+
   test('for a device are written to it, and the device stays one', async () => {
     const output = fileOutput('/dev/null');
     if (!output.ok) throw new Error(output.error);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -59,11 +59,24 @@ describe('nostos rank', () => {
     expect([ended.exitCode, readdirSync(folder.path).filter((name) => name.includes('stopped'))]).toEqual([130, []]);
   });
 
+  test.skipIf(process.platform !== 'linux')('that cannot write its output says so and ends with 2', async () => {
+    const ended = await run(['rank', '--knowledge', 'starter', '--top', '5', 'good.json'], { outputTo: '/dev/full' });
+    expect([ended.exitCode, ended.complaints]).toEqual([2, ['nostos: the results cannot be written (ENOSPC).']]);
+  });
+
   test('ends quietly when nobody reads its output', async () => {
     const ended = await run(['rank', '--knowledge', 'starter', '-'], { input: `${good}\n`.repeat(50), closeOutput: true });
     expect(ended.complaints.filter((line) => !line.includes('same id'))).toEqual([]);
     expect(ended.exitCode).toBe(1);
   });
+});
+
+test('a file that is too large to be imported at once is refused before it is read', async () => {
+  writeFileSync(at('huge.jsonl'), '');
+  // Takes no room on the disk.
+  truncateSync(at('huge.jsonl'), 3 * 1024 ** 3);
+  expect(await run(['case', 'import', 'huge.jsonl'])).toEqual({ exitCode: 2, output: '', complaints: ['huge.jsonl: is too large to be imported at once, expected at most 300 MB. Split it into smaller files.'] });
+  rmSync(at('huge.jsonl'));
 });
 
 test('cases go into a vault, are listed and shown, and a wrong passphrase opens nothing', { timeout: 120_000 }, async () => {

@@ -235,6 +235,17 @@ describe('an import of phenopackets', () => {
     expect((await runJob('case.import', { files })).imported).toHaveLength(1);
   });
 
+  test('takes the same packet of one file once, and another content under the same id as a case of its own, with a warning each', async () => {
+    const other = packet('P-1', [{ type: { id: 'HP:0000252', label: 'Microcephaly' } }]);
+    const report = await runJob('case.import', { files: [file('clinic.jsonl', [packet('P-1'), packet('P-1'), other].join('\n'))] });
+    expect(report.imported.map(({ reference }) => reference)).toEqual(['P-1', 'P-1']);
+    expect(report.problems.map(({ severity, rule, line }) => [severity, rule, line])).toEqual([['error', 'packet-id-twice', 2], ['error', 'packet-id-twice', 3], ['warning', 'duplicate', 2]]);
+    const newer = await runJob('case.import', { files: [file('later.json', packet('P-1', [{ type: { id: 'HP:0001252', label: 'Hypotonia' } }]))] });
+    expect([newer.imported.length, newer.problems.map(({ rule }) => rule)]).toEqual([1, ['same-reference']]);
+    const findings = await Promise.all((await ask('case.list', {})).map(async ({ id }) => (await ask('case.show', { caseId: id })).features.map(({ termId }) => termId)));
+    expect(findings.sort()).toEqual([['HP:0000252'], ['HP:0001250'], ['HP:0001252']]);
+  });
+
   test('keeps terms that the release does not know, and one of each term', async () => {
     const features = [{ type: { id: 'HP:9999999', label: 'Not yet named' } }, { type: { id: 'HP:0001250', label: 'Seizure' } }, { type: { id: 'HP:0001250', label: 'Seizure' } }];
     const report = await runJob('case.import', { files: [file('one.json', packet('P-1', features))] });

@@ -216,6 +216,18 @@ describe('a request that is too large or is no request', () => {
     expect(answer.status).toBe(405);
   });
 
+  test.each([
+    ['headers', 'GET / HTTP/1.1\r\nHost: '],
+    ['body', 'POST /api HTTP/1.1\r\nHost: HOST\r\nOrigin: ORIGIN\r\nCookie: COOKIE\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{'],
+  ])('is hung up on where its %s never end, and others are answered', async (_part, begun) => {
+    const impatient = await startLoopback({ rendererFolder: folder, backend: { dispatch: async () => ({ ok: true, value: null }), subscribe: () => () => undefined }, patience: { headersMilliseconds: 50, requestMilliseconds: 100, checkEveryMilliseconds: 20 } });
+    const cookie = await cookieOf(impatient.address);
+    const filled = begun.replace('HOST', new URL(impatient.origin).host).replace('ORIGIN', impatient.origin).replace('COOKIE', cookie);
+    expect(await sendBytes(impatient.origin, filled)).toMatch(/^HTTP\/1\.1 408 /);
+    expect((await callApi(impatient.origin, cookie, { procedure: 'app.state', input: {} })).status).toBe(200);
+    await impatient.close();
+  });
+
   test('does not take the server down when it breaks off', async () => {
     const cookie = await cookieOf(host.address);
     const broken = new Promise<void>((resolve) => {

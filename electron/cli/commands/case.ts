@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
@@ -12,6 +12,8 @@ import type { TimeElement } from '#shared/phenotype/feature.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
 
 const vaultOptions: readonly string[] = ['vault', passphraseOption];
+/** Beyond it the file does not fit into one text, as which it goes to the backend. */
+const largestFileBytes = 300 * 1024 * 1024;
 const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
 
 export const caseListCommand: CliCommand = {
@@ -55,7 +57,9 @@ async function importFiles(args: ParsedArguments, io: CliIo): Promise<ExitCode> 
   if (absent !== null) return refuse(io, absent);
   const files: WireFile[] = [];
   for (const path of args.positional) {
+    if (path !== '-' && statSync(path).size > largestFileBytes) return refuse(io, `${path}: is too large to be imported at once, expected at most 300 MB. Split it into smaller files.`);
     const bytes = path === '-' ? await io.readStandardInput() : readFileSync(path);
+    if (bytes.length > largestFileBytes) return refuse(io, 'standard input: is too large to be imported at once, expected at most 300 MB.');
     files.push({ name: path === '-' ? 'standard input' : basename(path), base64: Buffer.from(bytes).toString('base64') });
   }
   return await withOpenVault(args, io, async (caller) => {
