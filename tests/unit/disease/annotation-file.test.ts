@@ -53,6 +53,10 @@ describe('the reader of disease annotations', () => {
     expect(read(smallAnnotations('old'))).toEqual({ ...expected, value: { ...expected.value, skipped: skipped(4) } });
   });
 
+  test('reads files with the line ends of Windows', () => {
+    expect(read(smallAnnotations('new').replaceAll('\n', '\r\n'))).toEqual(read(smallAnnotations('new')));
+  });
+
   test('passes over rows that it cannot use and goes on', () => {
     const good = smallAnnotationRows[0] ?? [];
     const withCell = (at: number, value: string): string[] => good.map((cell, column) => (column === at ? value : cell));

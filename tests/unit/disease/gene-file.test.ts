@@ -26,6 +26,11 @@ describe('the reader of genes', () => {
     expect([read(old), read(recent)]).toEqual([{ genes, rows: 2, skipped: [] }, { genes, rows: 1, skipped: [] }]);
   });
 
+  test('reads files with the line ends of Windows', () => {
+    const recent = 'ncbi_gene_id\tgene_symbol\tassociation_type\tdisease_id\r\n11\tODYS1\tMENDELIAN\tOMIM:900001\r\n';
+    expect(read(recent)).toEqual({ genes: { 'OMIM:900001': [{ symbol: 'ODYS1', id: 'NCBIGene:11', association: 'mendelian' }] }, rows: 1, skipped: [] });
+  });
+
   test('refuses a file with another header', () => {
     expect([read(''), read('a\tb\tc\n')].map((problems) => Array.isArray(problems) && problems.map((problem) => problem.line))).toEqual([[1], [1]]);
   });

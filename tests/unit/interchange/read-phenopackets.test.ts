@@ -120,11 +120,34 @@ describe('a phenopacket of version 2', () => {
     expect([reading.packets[0]?.proband.ageAtLastEncounter, briefly(reading.problems)]).toEqual([age, expected]);
   });
 
+  test.each<[string, Readonly<Record<string, unknown>>, readonly [string, string, string, string]]>([
+    ['a dead woman', { sex: 'FEMALE', karyotypicSex: 'XX', gender: { id: 'LOINC:LA22879-3', label: 'Identifies as female gender' }, vitalStatus: { status: 'DECEASED' } }, ['female', 'woman-girl', '46,XX', 'deceased']],
+    ['a living trans man', { sex: 'FEMALE', karyotypicSex: 'XX', gender: { id: 'GSSO:000372', label: 'trans man' }, vitalStatus: { status: 'ALIVE' } }, ['female', 'man-boy', '46,XX', 'alive']],
+    ['a boy with an additional X', { sex: 'MALE', karyotypicSex: 'XXY', gender: { id: 'GSSO:000124', label: 'Boy' } }, ['male', 'man-boy', '47,XXY', 'unknown']],
+    ['a non-binary person with Turner syndrome', { sex: 'FEMALE', karyotypicSex: 'XO', gender: { id: 'GSSO:002403', label: 'non-binary' } }, ['female', 'non-binary', '45,X', 'unknown']],
+    ['somebody of whom nothing is known', {}, ['unknown', 'unknown', '', 'unknown']],
+  ])('tells sex, gender, karyotype and vital status of %s', (_, subject, expected) => {
+    const proband = read(aPacket({ subject: { id: 'x', ...subject } })).packets[0]?.proband;
+    expect([proband?.sexAssignedAtBirth, proband?.gender, proband?.karyotype, proband?.vitalStatus]).toEqual(expected);
+  });
+
   test('that says negated in the words of version 1 is not read as having the finding', () => {
     const reading = read(aPacket({ phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { negated: true })] }));
     expect(reading.packets[0]?.features.map(({ detail }) => detail.state)).toEqual(['excluded']);
     expect(briefly(reading.problems)).toEqual(['warning field-of-other-version /phenotypicFeatures/0/negated']);
   });
+});
+
+test.each<[string, Readonly<Record<string, unknown>>, 1 | 2]>([
+  ['genes', { genes: [] }, 1],
+  ['variants', { variants: [] }, 1],
+  ['sequencing files', { htsFiles: [] }, 1],
+  ['an age at collection', { subject: { id: 'x', ageAtCollection: { age: 'P4Y' } } }, 1],
+  ['a negated feature', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { negated: true })] }, 1],
+  ['nothing of version 1', {}, 2],
+])('a packet that does not state its version and has %s is read as the version it shows', (_, change, version) => {
+  const unstated = { created: '2021-05-14T10:35:00Z', createdBy: 'clinic' };
+  expect(read(aPacket({ metaData: unstated, subject: { id: 'x' }, ...change })).packets[0]?.version).toBe(version);
 });
 
 test('of several interpretations the strongest state of a disease is kept, and a rejected gene is left out', () => {
@@ -240,6 +263,7 @@ describe('what is wrong with a packet', () => {
     ['an unknown sex', { subject: { id: 'x', sex: 'WOMAN' } }, ['error unknown-value /subject/sex']],
     ['an age that is no duration', { subject: { id: 'x', timeAtLastEncounter: { age: { iso8601duration: '4 years' } } } }, ['error bad-duration /subject/timeAtLastEncounter/age/iso8601duration', 'warning age-not-kept /subject/timeAtLastEncounter']],
     ['a birth on a day that no calendar has', { subject: { id: 'x', dateOfBirth: '2021-02-30T00:00:00Z' } }, ['error bad-time /subject/dateOfBirth']],
+    ['a birth that is a date alone', { subject: { id: 'x', dateOfBirth: '2021-02-28' } }, ['warning date-without-time /subject/dateOfBirth']],
     ['features that are no list', { phenotypicFeatures: {} }, ['error wrong-type /phenotypicFeatures']],
     ['a feature that is a text', { phenotypicFeatures: ['HP:0001250'] }, ['error wrong-type /phenotypicFeatures/0', 'warning no-features']],
     ['excluded as a text', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { excluded: 'false' })] }, ['error wrong-type /phenotypicFeatures/0/excluded', 'warning no-features']],

@@ -123,6 +123,11 @@ describe('the OBO reader', () => {
     });
   });
 
+  test('takes the version as it stands where it is no date', () => {
+    const result = parseObo({ name: 'hp.obo', text: 'data-version: nightly-7\n\n[Term]\nid: HP:0000001\nname: All\n' });
+    expect(result.ok && result.value.ontology.version).toBe('nightly-7');
+  });
+
   test('names the line of what is no OBO', () => {
     expect(parseObo({ name: 'hp.obo', text: '[Term]\nid: HP:0000001\nname: All\n<html>\n' })).toEqual({ ok: false, error: [{ severity: 'error', rule: 'bad-line', message: 'not a line of an OBO file, expected "tag: value"', file: 'hp.obo', line: 4 }] });
   });

@@ -72,6 +72,12 @@ describe('the term search', () => {
     expect(among('red', 2).map((match) => match.id)).toEqual(['HP:0000012', 'HP:0000011']);
   });
 
+  test('keeps a name that a term has twice, or that is an everyday phrase too, once', () => {
+    const twice = ['Fits', 'Fits', 'falling sickness'].map((text) => ({ text, scope: 'exact', isLayperson: true }) as const);
+    const small = buildTermSearchIndex({ terms: [{ id: 'HP:0001250', label: 'Seizure', synonyms: twice, isPhenotype: true, diseaseCount: 1 }], retired: [], phrases: [{ text: 'falling sickness', termId: 'HP:0001250' }, { text: 'fit', termId: 'HP:0001250' }] });
+    expect(small.nameTerm.length).toBe(4);
+  });
+
   test('finds nothing for nothing', () => {
     expect([labels(''), labels('  '), labels('…'), labels('zzzzqqq'), labels('HP:7777777'), search('seizure', 0)]).toEqual([[], [], [], [], [], []]);
   });

@@ -22,6 +22,8 @@ describe('an age as people type it', () => {
     ['18 mo', 'P18M'],
     ['18 months old', 'P18M'],
     ['at 3 weeks of age', 'P3W'],
+    ['~ 3 weeks', 'P3W'],
+    ['about 3 weeks', 'P3W'],
     ['3 wk', 'P3W'],
     ['5d', 'P5D'],
     ['6 h', 'PT6H'],
