@@ -47,7 +47,7 @@ describe.each(themes)('in the %s theme', (theme) => {
   test.each([
     { screen: 'Knowledge', sign: 'Installed releases' },
     { screen: 'All changes', sign: 'Every change of this vault' },
-    { screen: 'Security', sign: 'Automatic lock' },
+    { screen: 'Security', sign: 'Verification' },
     { screen: 'Settings', sign: 'Clinic' },
   ])('$screen has none', async ({ screen, sign }) => {
     const { page } = opened;

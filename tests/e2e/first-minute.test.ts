@@ -65,6 +65,14 @@ describe('the first minute with the starter catalogue only', () => {
     await page.getByText('5 terms,').waitFor();
   });
 
+  test('has no accessibility finding where the vault is locked, backed up and recovered', async () => {
+    const { page } = opened;
+    await goTo(page, 'Security');
+    await page.getByRole('main').getByText('Automatic lock').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await goTo(page, 'Diagnosis');
+  });
+
   test('keeps a decision, and everything else, over a lock and over the end of the process', async () => {
     const { page } = opened;
     await page.getByRole('radio', { name: 'Working' }).click();

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evidenceRows, reasonsAgainst, weightsOf } from '#renderer/features/diagnosis/evidence-rows.ts';
+import { evidenceRows, leftOutFeatures, reasonsAgainst, weightsOf } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { barOf, evidenceScale } from '#renderer/features/diagnosis/evidence-scale.ts';
+import type { Differential } from '#shared/contract/knowledge-procedures.ts';
 import { aFeature } from '#tests/renderer/phenotype/a-feature.ts';
 import { anExplanation, aPart } from '#tests/renderer/diagnosis/an-explanation.ts';
 
@@ -9,6 +10,11 @@ describe('the scale of the evidence', () => {
   test('is the same on both sides of zero', () => {
     const scale = evidenceScale([3, -1]);
     expect([scale.zero, scale.positionOf(3), scale.positionOf(-1), scale.positionOf(1) - scale.zero]).toEqual([25, 100, 0, 25]);
+  });
+
+  test('says of what lies beyond it on which side, and draws it up to the edge', () => {
+    const scale = evidenceScale([2, -0.5]);
+    expect([4, -3, 2, -0.5, 0].map((value) => [scale.positionOf(value), scale.beyond(value)])).toEqual([[100, 'for'], [0, 'against'], [100, null], [0, null], [20, null]]);
   });
 
   test('does not blow tiny weights up to the width of strong ones', () => {
@@ -34,6 +40,8 @@ describe('the scale of the evidence', () => {
   });
 });
 
+const aDifferential: Differential = { release: 'starter', releaseKind: 'starter', algorithm: '1', milliseconds: 1, observedCount: 1, excludedCount: 0, notUsed: [], candidates: [], noneOfTheseProbability: 0, others: { count: 0, probability: 0 } };
+
 describe('the rows of the evidence', () => {
   const nystagmus = aFeature('Nystagmus');
   const seizure = aFeature('Seizure', { isIgnored: true });
@@ -47,6 +55,22 @@ describe('the rows of the evidence', () => {
       { kind: 'ignored', feature: seizure },
     ]);
     expect(weightsOf(explanation, compared)).toEqual([-0.4, 0.8, -0.2]);
+  });
+
+  test('a recorded finding always has its line, also where the ranking cannot or may not use it', () => {
+    const excluded = aFeature('Polydactyly', { state: 'excluded' });
+    const unknown = aFeature('Photophobia');
+    const notUsed = [{ featureId: unknown.id, termId: unknown.termId, label: unknown.label, reason: 'unknown-term' as const }, { featureId: seizure.id, termId: seizure.termId, label: seizure.label, reason: 'ignored' as const }];
+    const features = [nystagmus, seizure, excluded, unknown];
+    const leftOut = leftOutFeatures(features, { ...aDifferential, notUsed }, 'ignore');
+    const rows = evidenceRows(anExplanation({ parts: [aPart('Nystagmus', 0.8, { termId: 'HP:0000639' })] }), features, null, leftOut);
+    expect(rows.map((row) => (row.kind === 'left-out' ? [row.feature.label, row.reason] : row.kind === 'ignored' ? [row.feature.label, 'ignored'] : [row.part.label, 'used']))).toEqual([
+      ['Nystagmus', 'used'],
+      ['Seizure', 'ignored'],
+      ['Photophobia', 'unknown-term'],
+      ['Polydactyly', 'excluded-not-used'],
+    ]);
+    expect([...leftOutFeatures(features, { ...aDifferential, notUsed: [] }, 'absence')]).toEqual([]);
   });
 
   test('why not names each noticeable part against, strongest first, with its kind', () => {

@@ -15,18 +15,9 @@ import { failure } from '#shared/base/failure.ts';
 import type { CaseRecord } from '#shared/casefile/case-record.ts';
 import type { AppState } from '#shared/contract/app-procedures.ts';
 import { aWire, show } from '#tests/renderer/shell/a-client.tsx';
+import { giveLayout } from '#tests/renderer/shell/a-layout.ts';
 
-beforeAll(() => {
-  // jsdom lays nothing out and asks no media.
-  Element.prototype.scrollTo = () => undefined;
-  Object.defineProperties(HTMLElement.prototype, { clientHeight: { get: () => 600 }, clientWidth: { get: () => 800 } });
-  window.matchMedia = (query) => ({ matches: false, media: query, onchange: null, addListener: () => undefined, removeListener: () => undefined, addEventListener: () => undefined, removeEventListener: () => undefined, dispatchEvent: () => false });
-  globalThis.ResizeObserver = class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  };
-});
+beforeAll(giveLayout);
 
 afterEach(() => {
   cleanup();
