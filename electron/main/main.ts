@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session } from 'electron';
 import { openApplication, type OpenApplication } from '#electron/backend/open-application.ts';
 import { electronCapabilities } from '#electron/main/electron-capabilities.ts';
 import { serveIpc } from '#electron/main/ipc-host.ts';
@@ -41,7 +41,7 @@ function begin(): void {
     void closeAndQuit();
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
-  void app.whenReady().then(open);
+  void app.whenReady().then(open).catch(tellAndLeave);
 }
 
 async function open(): Promise<void> {
@@ -56,6 +56,12 @@ async function open(): Promise<void> {
   window.once('ready-to-show', () => window?.show());
   window.on('closed', () => (window = null));
   await window.loadURL(pageAddress);
+}
+
+/** Without it nobody would see why no window comes. What the fault says may quote data, so it is not shown. */
+function tellAndLeave(): void {
+  dialog.showErrorBox('Nostos could not be opened', 'Something went wrong inside Nostos while it was being opened. Nothing was changed. Start it again; if it happens again, install Nostos anew. The vault and its backups are not touched by that.');
+  app.quit();
 }
 
 async function closeAndQuit(): Promise<void> {

@@ -59,6 +59,7 @@ function anElectron() {
   const module = {
     app,
     BrowserWindow,
+    dialog: { showErrorBox: note('showErrorBox') },
     ipcMain: { handle: (channel: string, listener: never) => requests.set(channel, listener), removeHandler: note('removeHandler') },
     Menu: { setApplicationMenu: note('setApplicationMenu'), buildFromTemplate: (template: unknown) => template },
     protocol: { registerSchemesAsPrivileged: note('registerSchemesAsPrivileged'), handle: note('protocol.handle') },
@@ -111,7 +112,7 @@ describe('the main process', () => {
     expect(afterReady.slice(0, doors.length)).toEqual(doors);
     expect(afterReady.slice(-2)).toEqual(['BrowserWindow', 'loadURL']);
     electron.module.app.quit();
-    await vi.waitFor(() => expect(electron.calls).toContain('gone'));
+    await vi.waitFor(() => expect(electron.calls).toContain('gone'), { timeout: 30_000 });
   });
 
   test('confines every contents that comes to be, also later ones', async () => {
@@ -130,13 +131,23 @@ describe('the main process', () => {
     expect(await ask('app://nostos/')).toMatchObject({ ok: true, value: { host: { name: 'electron', canPrintToPdf: true, hasKeychain: false }, vault: 'absent', isDemo: false } });
     expect(await ask('https://attacker.example/')).toEqual({ ok: false, error: { kind: 'not-found', message: 'This request is not known.' } });
     electron.module.app.quit();
-    await vi.waitFor(() => expect(electron.calls).toContain('gone'));
+    await vi.waitFor(() => expect(electron.calls).toContain('gone'), { timeout: 30_000 });
   });
 
   test('leaves at once where another one runs on the same data, and the first comes to the front', async () => {
     electron.module.app.requestSingleInstanceLock.mockReturnValue(false);
     await startMain();
     expect(electron.calls).toEqual(['quit', 'gone']);
+  });
+
+  test('says so and leaves, with its vault closed, where it cannot be opened', async () => {
+    electron.module.session.defaultSession.on = () => {
+      throw new Error('a fault while it opens');
+    };
+    await startMain();
+    electron.beReady();
+    await vi.waitFor(() => expect(electron.calls).toContain('showErrorBox'), { timeout: 30_000 });
+    await vi.waitFor(() => expect(electron.calls).toContain('gone'), { timeout: 30_000 });
   });
 
   test('closes the vault before it goes', async () => {
@@ -147,7 +158,7 @@ describe('the main process', () => {
     await call('vault.create', { passphrase: 'wine-dark sea of Ithaca', clinicianName: '' });
     electron.module.app.quit();
     expect(electron.calls.at(-1)).toBe('quit');
-    await vi.waitFor(() => expect(electron.calls.slice(-2)).toEqual(['quit', 'gone']));
+    await vi.waitFor(() => expect(electron.calls.slice(-2)).toEqual(['quit', 'gone']), { timeout: 30_000 });
     expect(await call('case.list', {})).toMatchObject({ ok: false, error: { kind: 'locked' } });
   });
 });
