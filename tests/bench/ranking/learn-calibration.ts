@@ -16,6 +16,8 @@ type Mode = 'absence' | 'mention';
 type ReleaseName = 'R1' | 'R2' | 'starter';
 /** Scores of a case below these are too low to matter. */
 const keptScores = 150;
+/** Nats below the best from where a share does not matter. */
+const negligible = -12;
 /** How much more the first candidate being right counts than the whole list: it is the number that is read. */
 const firstWeight = 10;
 const stepSizes: Readonly<Partial<Record<keyof Calibration, number>>> = { logTemperaturePerCounted: 1, noneOffset: 1, nonePerCounted: 4 };
@@ -90,9 +92,17 @@ function weigh(one: Scored, calibration: Calibration) {
   const temperature = temperatureOf(one.observedCount, one.catalogue, calibration);
   const noneAt = noneScore(one.observedCount, one.catalogue, calibration);
   const best = Math.max(noneAt, (one.scores[0] ?? 0) / temperature);
-  const weights = one.scores.map((score) => Math.exp(score / temperature - best));
   const none = Math.exp(noneAt - best);
-  return { weights, none, total: none + weights.reduce((sum, weight) => sum + weight, 0) };
+  const weights: number[] = [];
+  let total = none;
+  for (const score of one.scores) {
+    const below = score / temperature - best;
+    if (below < negligible) break;
+    const weight = Math.exp(below);
+    weights.push(weight);
+    total += weight;
+  }
+  return { weights, none, total };
 }
 
 /**
@@ -120,7 +130,7 @@ function surpriseOf(probability: number): number {
 function fit(cases: readonly Scored[]): Calibration {
   let best = start;
   let least = loss(cases, best);
-  for (let step = 1; step > 0.03; step /= 2) {
+  for (let step = 1; step > 0.06; step /= 2) {
     for (let round = 0; round < 12; round += 1) {
       const before = least;
       for (const name of parameterNames) {
