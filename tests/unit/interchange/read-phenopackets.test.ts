@@ -276,6 +276,7 @@ describe('what is wrong with a packet', () => {
     ['an age range that runs backwards', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { ageRange: { start: { iso8601duration: 'P2Y' }, end: { iso8601duration: 'P1Y' } } } })] }, ['error out-of-order /phenotypicFeatures/0/onset/ageRange']],
     ['an age range whose ends compare as texts the other way round', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { ageRange: { start: { iso8601duration: 'P9M' }, end: { iso8601duration: 'P10M' } } } })] }, []],
     ['a term observed at one time and excluded at another', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { age: { iso8601duration: 'P1Y' } } }), aFeature('HP:0001250', 'Seizure', { excluded: true })] }, []],
+    ['a severity that is none', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { severity: { id: 'HP:0031796', label: 'Recurrent' } })] }, ['warning not-a-severity /phenotypicFeatures/0/severity']],
     ['more modifiers than a feature can carry', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { modifiers: Array.from({ length: 51 }, () => ({ id: 'HP:0031796', label: 'Recurrent' })) })] }, ['warning too-many-modifiers /phenotypicFeatures/0/modifiers/50']],
     ['an impossible gestational age', { phenotypicFeatures: [aFeature('HP:0001250', 'Seizure', { onset: { gestationalAge: { weeks: 60 } } })] }, ['error out-of-range /phenotypicFeatures/0/onset/gestationalAge']],
     ['a field that the schema has not got', { clinic: 'x' }, ['warning unknown-field /clinic']],
