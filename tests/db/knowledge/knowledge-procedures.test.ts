@@ -67,7 +67,7 @@ describe('the knowledge of the app', () => {
   });
 });
 
-describe.skipIf(reference === null)(`a full release (${absentNote})`, () => {
+describe.skipIf(reference === null)(`a full release (${absentNote})`, { timeout: 300_000 }, () => {
   test('leaves nothing behind when its installation is cancelled, however far it is', async () => {
     const isReading = (jobId: string) => host.events.some((event) => event.kind === 'job-progress' && event.jobId === jobId && event.label === 'Reading the ontology');
     const isWriting = () => incoming().length > 0;
@@ -80,5 +80,5 @@ describe.skipIf(reference === null)(`a full release (${absentNote})`, () => {
       expect([end.kind === 'job-failed' && end.error.kind, incoming()]).toEqual(['cancelled', []]);
     }
     expect(await ask('knowledge.list', {})).toMatchObject([{ name: 'starter', isActive: true }]);
-  }, 120_000);
+  });
 });

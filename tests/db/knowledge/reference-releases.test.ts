@@ -20,7 +20,7 @@ const older = referenceData('knowledge/2023-01-27');
 const oldObo = referenceData('knowledge/extra/hp-2014-11-26.obo.gz');
 const isAbsent = recent === null || older === null || oldObo === null;
 
-describe.skipIf(isAbsent)(`the releases of the HPO (${absentNote})`, () => {
+describe.skipIf(isAbsent)(`the releases of the HPO (${absentNote})`, { timeout: 300_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'nostos-releases-'));
   const opened = new Map<string, KnowledgeFile>();
   const reports = new Map<string, CompileReport>();
@@ -51,7 +51,7 @@ describe.skipIf(isAbsent)(`the releases of the HPO (${absentNote})`, () => {
       if (!file.ok) throw new Error(file.error.message);
       opened.set(name, file.value);
     }
-  }, 180_000);
+  }, 300_000);
   afterAll(() => {
     for (const file of opened.values()) file.close();
     rmSync(folder, { recursive: true, force: true });
@@ -162,5 +162,5 @@ describe.skipIf(isAbsent)(`the releases of the HPO (${absentNote})`, () => {
     const missedSynonyms = synonyms.filter((synonym) => !isFoundWithin(synonym.text, synonym.id, 10));
     expect(missed).toEqual([]);
     expect(missedSynonyms.length / synonyms.length).toBeLessThan(0.01);
-  }, 120_000);
+  });
 });
