@@ -41,6 +41,8 @@ export interface RankingStore extends RankingReader {
    * something else than before.
    */
   readonly keep: (snapshot: RankingSnapshot) => boolean;
+  /** The same for several, in one transaction: the disk is waited for once. Answers whether any of them shows something else. */
+  readonly keepAll: (snapshots: readonly RankingSnapshot[]) => boolean;
 }
 
 export function createRankingStore(database: Connection): RankingStore {
@@ -64,27 +66,25 @@ export function createRankingStore(database: Connection): RankingStore {
     },
     outdated: (maker, limit) => outdated.all(maker.release, maker.algorithm, maker.excludedMode, limit).map((row) => row.id),
   };
-  return {
-    ...reader,
-    keep: (given) => {
-      const changedAt = findCase.get(given.caseId)?.['changed_at'];
-      // The case may have been deleted while it was being ranked.
-      if (typeof changedAt !== 'string') return false;
-      // Never older than the case it ranks: after the clock was set back it would stay out of date, and be ranked again without end.
-      const at = given.at > changedAt ? given.at : changedAt;
-      const snapshot = { ...given, at, candidates: given.candidates.map(({ diseaseId, name, probability }) => ({ diseaseId, name, probability })) };
-      const before = reader.latest(snapshot.caseId);
-      // The same again needs no write, unless the case has changed since in a way that left the ranking as it was.
-      if (before !== null && isSameRanking(before, snapshot) && before.at >= changedAt) return false;
-      const top = snapshot.candidates[0];
-      upsert.run(
-        snapshot.caseId, snapshot.release, snapshot.algorithm, snapshot.excludedMode, snapshot.featuresFingerprint, snapshot.at,
-        JSON.stringify(snapshot.candidates), top?.diseaseId ?? null, top?.name ?? null, top?.probability ?? null,
-      );
-      const shownBefore = before?.candidates[0];
-      return before?.release !== snapshot.release || JSON.stringify(shownBefore ?? null) !== JSON.stringify(top ?? null);
-    },
+  const keep = (given: RankingSnapshot): boolean => {
+    const changedAt = findCase.get(given.caseId)?.['changed_at'];
+    // The case may have been deleted while it was being ranked.
+    if (typeof changedAt !== 'string') return false;
+    // Never older than the case it ranks: after the clock was set back it would stay out of date, and be ranked again without end.
+    const at = given.at > changedAt ? given.at : changedAt;
+    const snapshot = { ...given, at, candidates: given.candidates.map(({ diseaseId, name, probability }) => ({ diseaseId, name, probability })) };
+    const before = reader.latest(snapshot.caseId);
+    // The same again needs no write, unless the case has changed since in a way that left the ranking as it was.
+    if (before !== null && isSameRanking(before, snapshot) && before.at >= changedAt) return false;
+    const top = snapshot.candidates[0];
+    upsert.run(
+      snapshot.caseId, snapshot.release, snapshot.algorithm, snapshot.excludedMode, snapshot.featuresFingerprint, snapshot.at,
+      JSON.stringify(snapshot.candidates), top?.diseaseId ?? null, top?.name ?? null, top?.probability ?? null,
+    );
+    const shownBefore = before?.candidates[0];
+    return before?.release !== snapshot.release || JSON.stringify(shownBefore ?? null) !== JSON.stringify(top ?? null);
   };
+  return { ...reader, keep, keepAll: database.transaction((snapshots: readonly RankingSnapshot[]) => snapshots.map(keep).includes(true)) };
 }
 
 function isSameRanking(before: RankingSnapshot, after: RankingSnapshot): boolean {

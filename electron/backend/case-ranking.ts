@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { BackendContext } from '#electron/backend/context.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import type { Repositories } from '#db/unit-of-work.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
@@ -25,7 +26,6 @@ export interface RankedCase {
   readonly ranking: Ranking;
   /** Time of the ranking alone. */
   readonly milliseconds: number;
-  readonly knowledge: KnowledgeFile;
 }
 
 /** The knowledge in use, or the failure that tells what to do where there is none. */
@@ -50,27 +50,28 @@ export function questionOfCase(repositories: Repositories, knowledge: KnowledgeF
   return { patient, notUsed, fingerprint: createHash('sha256').update(JSON.stringify(patient)).digest('hex') };
 }
 
-/** Ranks one case under the release in use and keeps the result beside the case. */
-export function rankCase(context: BackendContext, caseId: string, choice: RankingChoice): Result<RankedCase, Failure> {
-  const knowledge = activeKnowledge(context);
-  if (!knowledge.ok) return knowledge;
-  const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, context.clock().slice(0, 10));
-  if (question === null) return refusal(failure('not-found', 'This case is not in the vault.'));
-  const ranker = rankerOf(knowledge.value);
+/** Ranks one case under the release in use. Null where the case is not there. */
+export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice, now: string): RankedCase | null {
+  const question = questionOfCase(repositories, knowledge, caseId, now.slice(0, 10));
+  if (question === null) return null;
+  const ranker = rankerOf(knowledge);
   const begin = performance.now();
   const ranking = ranker.rank(question.patient, choice);
-  const milliseconds = performance.now() - begin;
-  context.vault.keepRanking({
+  return { question, ranking, milliseconds: performance.now() - begin };
+}
+
+/** The part of a ranking that is kept with its case. */
+export function snapshotOf(ranked: RankedCase, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice, now: string): RankingSnapshot {
+  return {
     caseId,
-    release: knowledge.value.release.name,
+    release: knowledge.release.name,
     algorithm: algorithmVersion,
     excludedMode: choice.excludedMode,
-    featuresFingerprint: question.fingerprint,
-    at: context.clock(),
+    featuresFingerprint: ranked.question.fingerprint,
+    at: now,
     // Without an observed finding every disease stands at its prior: nothing worth showing in a caseload.
-    candidates: question.patient.observed.length === 0 ? [] : ranking.candidates.slice(0, keptCandidates),
-  });
-  return success({ question, ranking, milliseconds, knowledge: knowledge.value });
+    candidates: ranked.question.patient.observed.length === 0 ? [] : ranked.ranking.candidates.slice(0, keptCandidates),
+  };
 }
 
 /** One ranker a release: it holds the working memory. */

@@ -44,8 +44,13 @@ export interface VaultSession {
   readonly command: <Value>(procedure: ProcedureName, work: (unit: UnitOfWork) => Result<Value, Failure>) => Result<Value, Failure>;
   /** The reading side. Throws while the vault is not open: the caller asks `state()` first. Counts as activity. */
   readonly repositories: () => Repositories;
-  /** Keeps a ranking beside its case, outside the history. Does nothing while the vault is not open. */
-  readonly keepRanking: (snapshot: RankingSnapshot) => void;
+  /** The reading side for work that nobody asked for: puts off no lock. Null while the vault is not open. */
+  readonly repositoriesUnasked: () => Repositories | null;
+  /**
+   * Keeps rankings beside their cases, outside the history; nothing while the vault is not open. Answers whether the caseload would
+   * show something else: the caller announces it.
+   */
+  readonly keepRankings: (snapshots: readonly RankingSnapshot[]) => boolean;
   /** Puts off the automatic lock. */
   readonly noteActivity: () => void;
   /** Locks; deletes the vault of a demonstration. */
@@ -164,7 +169,7 @@ function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultS
 }
 
 /** What needs an open vault. */
-function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'keepRanking'> {
+function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'repositoriesUnasked' | 'keepRankings'> {
   const openOrThrow = () => {
     const session = holder.current();
     if (session === null) throw new Error('the vault is not open');
@@ -189,9 +194,10 @@ function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<Vault
       return holder.run(session, { procedure, isUndoable: true }, work);
     },
     repositories: () => openOrThrow().repositories,
-    keepRanking: (snapshot) => {
+    repositoriesUnasked: () => holder.current()?.repositories ?? null,
+    keepRankings: (snapshots) => {
       const session = holder.current();
-      if (session !== null && keepRanking(session.vault, snapshot)) options.emit({ kind: 'changed', topics: ['cases'] });
+      return session !== null && keepRankings(session.vault, snapshots);
     },
   };
 }
@@ -203,9 +209,9 @@ function asVaultSecret(secret: UnlockSecret, keychain: Keychain | null): VaultSe
 }
 
 /** A ranking can be computed again, so a full disk must not take it from the screen. */
-function keepRanking(vault: OpenVault, snapshot: RankingSnapshot): boolean {
+function keepRankings(vault: OpenVault, snapshots: readonly RankingSnapshot[]): boolean {
   try {
-    return createRankingStore(vault.database).keep(snapshot);
+    return createRankingStore(vault.database).keepAll(snapshots);
   } catch (fault) {
     if (storageFailureOf(fault) === null) throw fault;
     return false;

@@ -1,15 +1,24 @@
-import { activeKnowledge, questionOfCase, rankCase, rankerOf } from '#electron/backend/case-ranking.ts';
+import { activeKnowledge, questionOfCase, rankCase, rankerOf, snapshotOf } from '#electron/backend/case-ranking.ts';
 import { describeExplanation } from '#electron/backend/describe-explanation.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
 
+const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
+
 export const rankingHandlers = {
   'ranking.rank': ({ caseId, excludedMode, limit }, context) => {
-    const ranked = rankCase(context, caseId, { excludedMode, limit });
-    if (!ranked.ok) return ranked;
-    const { question, ranking, milliseconds, knowledge } = ranked.value;
-    const stateOf = new Map(context.vault.repositories().candidates.ofCase(caseId).map((candidate) => [candidate.diseaseId, candidate.state]));
+    const active = activeKnowledge(context);
+    if (!active.ok) return active;
+    const knowledge = active.value;
+    const repositories = context.vault.repositories();
+    const choice = { excludedMode, limit };
+    const now = context.clock();
+    const ranked = rankCase(repositories, knowledge, caseId, choice, now);
+    if (ranked === null) return refusal(missing);
+    if (context.vault.keepRankings([snapshotOf(ranked, knowledge, caseId, choice, now)])) context.emit({ kind: 'changed', topics: ['cases'] });
+    const { question, ranking, milliseconds } = ranked;
+    const stateOf = new Map(repositories.candidates.ofCase(caseId).map((candidate) => [candidate.diseaseId, candidate.state]));
     return success({
       release: knowledge.release.name,
       releaseKind: knowledge.release.kind,
@@ -27,7 +36,7 @@ export const rankingHandlers = {
     const knowledge = activeKnowledge(context);
     if (!knowledge.ok) return knowledge;
     const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, context.clock().slice(0, 10));
-    if (question === null) return refusal(failure('not-found', 'This case is not in the vault.'));
+    if (question === null) return refusal(missing);
     const explanation = rankerOf(knowledge.value).explain(question.patient, { excludedMode }, diseaseId);
     if (explanation === null) return refusal(failure('not-found', `${diseaseId} is not among the diseases of this release.`));
     return success(describeExplanation(explanation, knowledge.value));
