@@ -1,4 +1,3 @@
-import { descriptionScale } from '#shared/ranking/disease-traits.ts';
 import { absenceBelief, mentionFloor, type ModelWeights } from '#shared/ranking/model-parameters.ts';
 import { type Question } from '#shared/ranking/question.ts';
 import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
@@ -21,11 +20,9 @@ export interface Measurement {
   readonly absence: number;
   readonly excludedAbsent: number;
   readonly mention: number;
-  /** Share of the description of the disease that falls to this term. */
-  readonly description: number;
 }
 
-const nothing = { own: 0, common: 0, frequency: 0, observedAbsent: 0, absence: 0, excludedAbsent: 0, mention: 0, description: 0 } as const;
+const nothing = { own: 0, common: 0, frequency: 0, observedAbsent: 0, absence: 0, excludedAbsent: 0, mention: 0 } as const;
 
 /** Measures an observed term. `index` order and numbers are those of the scorer, so that the parts sum to its score. */
 export function measureObserved(index: RankingIndex, scorer: Scorer, question: Question, term: number, disease: number): Measurement {
@@ -40,7 +37,6 @@ export function measureObserved(index: RankingIndex, scorer: Scorer, question: Q
     common: best.information * commonWeightOf(index, { common: 1 }, question.observed),
     frequency: posting < 0 ? 0 : at(index.postingFrequency, posting),
     observedAbsent: scorer.saysAbsent(term, disease) < 0 ? 0 : 1,
-    description: descriptionScale(question.observed.length) / question.observed.length,
   };
 }
 
@@ -62,7 +58,7 @@ export function measureExcluded(index: RankingIndex, scorer: Scorer, term: numbe
 }
 
 /** Weighted sum of a measurement, in nats. */
-export function weigh(measured: Measurement, weights: ModelWeights, description: number): number {
+export function weigh(measured: Measurement, weights: ModelWeights): number {
   return (
     weights.own * measured.own +
     weights.common * measured.common +
@@ -70,8 +66,7 @@ export function weigh(measured: Measurement, weights: ModelWeights, description:
     weights.observedAbsent * measured.observedAbsent +
     weights.absence * measured.absence +
     weights.excludedAbsent * measured.excludedAbsent +
-    weights.mention * measured.mention +
-    description * measured.description
+    weights.mention * measured.mention
   );
 }
 

@@ -1,5 +1,5 @@
 import { calibrate, type Calibration, describeCatalogue, type Probabilities } from '#shared/ranking/calibration.ts';
-import { diseaseAt, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
+import { descriptionScale, diseaseAt, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
 import { ancestorsOf, measureExcluded, measureObserved, toEvidence, weigh } from '#shared/ranking/evidence.ts';
 import { absenceWeights, absenceCalibration, mentionCalibration, mentionWeights } from '#shared/ranking/learned-weights.ts';
 import { type ModelParameters, modelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
@@ -106,14 +106,13 @@ function explainCandidate(index: RankingIndex, answer: Answer, position: number)
 }
 
 function explainTerms(index: RankingIndex, { question, scorer, weights }: Answer, disease: number): readonly RankedEvidence[] {
-  const description = at(scorer.description, disease);
   const observed = (term: number, counts: boolean) => {
     const measured = measureObserved(index, scorer, question, term, disease);
-    return toEvidence(index, measured, 'observed', counts ? weigh(measured, weights, description) : 0);
+    return toEvidence(index, measured, 'observed', counts ? weigh(measured, weights) : 0);
   };
   const excluded = (term: number, counts: boolean) => {
     const measured = measureExcluded(index, scorer, term, disease);
-    return toEvidence(index, measured, 'excluded', counts ? weigh(measured, weights, description) : 0);
+    return toEvidence(index, measured, 'excluded', counts ? weigh(measured, weights) : 0);
   };
   return [
     ...question.observed.map((term) => observed(term, true)),
@@ -123,8 +122,11 @@ function explainTerms(index: RankingIndex, { question, scorer, weights }: Answer
   ].sort((a, b) => Math.abs(b.log10LikelihoodRatio) - Math.abs(a.log10LikelihoodRatio));
 }
 
-/** The prior of the disease by reason; what falls to the average disease is taken off, so that the reasons sum to its prior. */
-function explainPriors(index: RankingIndex, { scorer, weights, parameters }: Answer, position: number): readonly RankedPrior[] {
+/**
+ * What the disease brings by reason; what falls to the average disease is taken off, so that the reasons sum to it. How richly it is
+ * described stands here and not with the terms: it counts more the more terms there are, but says nothing of any of them.
+ */
+function explainPriors(index: RankingIndex, { question, scorer, weights, parameters }: Answer, position: number): readonly RankedPrior[] {
   const disease = diseaseAt(index, position);
   const traits = readTraits(index, position, parameters);
   const words = {
@@ -136,7 +138,12 @@ function explainPriors(index: RankingIndex, { scorer, weights, parameters }: Ans
   const reasons = priorTraits.map((name) => ({ label: words[name], log10: (weights[name] * traits[name]) / Math.LN10 })).filter((reason) => reason.log10 !== 0);
   const stated = reasons.reduce((sum, reason) => sum + reason.log10, 0);
   const average = at(scorer.prior, position) / Math.LN10 - stated;
-  return average === 0 ? reasons : [...reasons, { label: 'less the same for the average disease of the release', log10: average }];
+  const description = (descriptionScale(question.observed.length) * at(scorer.description, position)) / Math.LN10;
+  return [
+    ...reasons,
+    { label: 'less the same for the average disease of the release', log10: average },
+    { label: 'how much and how closely its source describes it, against the average disease', log10: description },
+  ].filter((reason) => reason.log10 !== 0);
 }
 
 /** A feature that so many of the affected have is worth asking for. */
