@@ -81,6 +81,9 @@ export function describeFrequencies(frequencies: readonly Frequency[]): string |
   return stated.length === 0 ? null : [...new Set(stated)].join(', ');
 }
 
+/** The class with this id, or null. */
+export const frequencyClass = (termId: string): FrequencyClass | null => classById.get(termId) ?? null;
+
 function readPercent(text: string): number | null {
   const single = percentPattern.exec(text);
   if (single !== null) return Number(single[1]);

@@ -5,8 +5,6 @@ import { daysPerYear, durationInDays, isCalendarDate, parseDuration, type Durati
 import type { TimeElement } from '#shared/phenotype/feature.ts';
 import { onsetClasses } from '#shared/phenotype/onset-class.ts';
 
-export { durationInDays };
-
 /** Why a typed age could not be read. The screen has the words for each. */
 export type AgeTextProblem =
   | { readonly kind: 'empty' }

@@ -1,18 +1,5 @@
 import { type DiseaseAnnotation, type Frequency } from '#shared/disease/disease.ts';
-
-/**
- * Frequency of each HPO frequency class: the midpoint of its definition.
- * Source: HPO, sub-ontology HP:0040279 Frequency (obligate 100 %, very frequent 80–99 %, frequent 30–79 %, occasional 5–29 %,
- * very rare 1–4 %, excluded 0 %).
- */
-const frequencyOfClass: Readonly<Record<string, number>> = {
-  'HP:0040280': 1,
-  'HP:0040281': 0.895,
-  'HP:0040282': 0.545,
-  'HP:0040283': 0.17,
-  'HP:0040284': 0.025,
-  'HP:0040285': 0,
-};
+import { frequencyClass } from '#shared/disease/frequency.ts';
 
 export interface FrequencyReading {
   readonly countPrior: number;
@@ -55,6 +42,7 @@ export function isStatedAbsent(annotation: DiseaseAnnotation): boolean {
 
 function statedShare(frequency: Frequency): number | null {
   if (frequency.kind === 'percent') return Math.min(1, Math.max(0, frequency.percent / 100));
-  if (frequency.kind === 'class') return frequencyOfClass[frequency.termId] ?? null;
-  return null;
+  if (frequency.kind !== 'class') return null;
+  const stated = frequencyClass(frequency.termId);
+  return stated === null ? null : (stated.low + stated.high) / 2;
 }

@@ -30,7 +30,7 @@ export interface Probabilities {
 }
 
 /** Diseases of a full release (OMIM, with phenotype annotations, 2025-05-06), against which a small catalogue is measured. */
-export const fullCatalogueSize = 8_355;
+const fullCatalogueSize = 8_355;
 const usualTerms = 8;
 /** So far below the best, in nats, a disease has no share: all of a release together would have less than a millionth. */
 const negligible = -25;

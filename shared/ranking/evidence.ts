@@ -5,7 +5,7 @@ import { type MatchKind, type RankedEvidence } from '#shared/ranking/ranking.ts'
 import { absenceBackground, commonWeightOf, findPosting, leastInformation, type Scorer } from '#shared/ranking/scorer.ts';
 
 /** A common ancestor below which less than a twentieth of all annotations lie is worth calling a relation. Nats. */
-export const tellingInformation = Math.log(20);
+const tellingInformation = Math.log(20);
 
 /** One term of the case against one disease, in the units that the weights count. */
 export interface Measurement {
@@ -75,7 +75,7 @@ export function toEvidence(index: RankingIndex, measured: Measurement, state: Ra
 }
 
 /** The annotation that shares most with an observed term: the term itself, one below it, one above it, or one beside it. */
-export function bestAnnotation(index: RankingIndex, term: number, disease: number): { readonly match: MatchKind; readonly matched: number; readonly information: number } {
+function bestAnnotation(index: RankingIndex, term: number, disease: number): { readonly match: MatchKind; readonly matched: number; readonly information: number } {
   const { annotationStart, annotationTerm, annotationFrequency, informationContent } = index;
   const above = new Set(ancestorsOf(index, term));
   const end = annotationStart[disease + 1] as number;

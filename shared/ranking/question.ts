@@ -27,7 +27,7 @@ export function readQuestion(index: RankingIndex, patient: RankingCase): Questio
 }
 
 /** True where `ancestor` is the term itself or above it. */
-export function isAncestor(index: RankingIndex, ancestor: number, term: number): boolean {
+function isAncestor(index: RankingIndex, ancestor: number, term: number): boolean {
   for (let i = at(index.ancestorStart, term); i < at(index.ancestorStart, term + 1); i += 1) if (index.ancestors[i] === ancestor) return true;
   return false;
 }

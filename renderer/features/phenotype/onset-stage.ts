@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
-import { durationInDays } from '#shared/phenotype/age-text.ts';
+import { daysPerYear, durationInDays } from '#shared/phenotype/duration.ts';
 import type { TimeElement } from '#shared/phenotype/feature.ts';
+import { onsetClasses } from '#shared/phenotype/onset-class.ts';
 
 /** Stages of life after the onset classes of the HPO, in their order. */
 export const onsetStages = ['before-birth', 'birth', 'neonatal', 'infantile', 'childhood', 'juvenile', 'adult', 'unknown'] as const;
@@ -17,7 +18,7 @@ export function onsetInDays(onset: TimeElement | null, birthDate: string | null)
     case 'gestation':
       return onset.weeks * 7 + onset.days - termPregnancyDays;
     case 'term':
-      return firstDayOfClass[onset.termId] ?? null;
+      return firstDayOfClass.get(onset.termId) ?? null;
     case 'date':
       return daysBetween(birthDate, onset.date);
     case 'date-range':
@@ -38,37 +39,22 @@ export function onsetStage(onset: TimeElement | null, birthDate: string | null):
 
 /** 40 weeks after the first day of the last menstruation. */
 const termPregnancyDays = 280;
-const year = 365.25;
 
 /** Ends of the stages, as the HPO defines its classes: neonatal to 28 days, infantile to 1 year, childhood to 5, juvenile to 16. */
 const stageEnds: readonly (readonly [number, OnsetStage])[] = [
   [28, 'neonatal'],
-  [year, 'infantile'],
-  [5 * year, 'childhood'],
-  [16 * year, 'juvenile'],
+  [daysPerYear, 'infantile'],
+  [5 * daysPerYear, 'childhood'],
+  [16 * daysPerYear, 'juvenile'],
 ];
 
-/** First day of each HPO onset class and its subclasses, for putting findings in order. */
-const firstDayOfClass: Readonly<Record<string, number>> = {
-  'HP:0030674': -termPregnancyDays,
-  'HP:0011460': -termPregnancyDays,
-  'HP:0011461': -termPregnancyDays + 77,
-  'HP:0034199': -termPregnancyDays + 1,
-  'HP:0034198': -termPregnancyDays + 98,
-  'HP:0034197': -termPregnancyDays + 196,
-  'HP:0003577': 0,
-  'HP:0003623': 1,
-  'HP:0003593': 28,
-  'HP:0011463': year,
-  'HP:0003621': 5 * year,
-  'HP:0003581': 16 * year,
-  'HP:0011462': 16 * year,
-  'HP:0025708': 16 * year,
-  'HP:0025709': 19 * year,
-  'HP:0025710': 25 * year,
-  'HP:0003596': 40 * year,
-  'HP:0003584': 60 * year,
-};
+const neonatalOnset = 'HP:0003623';
+/** Reaches from 28 days to 16 years: no stage of it can be told. */
+const pediatricOnset = 'HP:0410280';
+/** First day of each onset class, for putting findings in order. Neonatal onset comes after what was there at birth. */
+const firstDayOfClass: ReadonlyMap<string, number> = new Map(
+  onsetClasses.filter(({ termId }) => termId !== pediatricOnset).map(({ termId, fromDays }) => [termId, termId === neonatalOnset ? 1 : fromDays]),
+);
 
 /** Whole days between two dates that may be known to the year or month only; null where either is too vague to tell. */
 function daysBetween(from: string | null, to: string): number | null {
