@@ -5,9 +5,7 @@ import type { RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import type { Repositories } from '#db/unit-of-work.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
-import type { Person } from '#shared/casefile/case-record.ts';
 import type { Differential } from '#shared/contract/knowledge-procedures.ts';
-import { ageBetween, durationInDays } from '#shared/phenotype/duration.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
 import { algorithmVersion, type Ranker, type Ranking, type RankingChoice } from '#shared/ranking/ranking.ts';
@@ -35,7 +33,7 @@ export function activeKnowledge(context: BackendContext): Result<KnowledgeFile, 
 }
 
 /** Reads the proband's findings as a question to the ranking. Null where the case is not there. */
-export function questionOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, today: string): RankingQuestion | null {
+export function questionOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string): RankingQuestion | null {
   const proband = repositories.people.ofCase(caseId).find((person) => person.isProband);
   if (proband === undefined) return null;
   const notUsed: Differential['notUsed'][number][] = [];
@@ -46,13 +44,13 @@ export function questionOfCase(repositories: Repositories, knowledge: KnowledgeF
     if (use.kind === 'used') (feature.state === 'observed' ? observed : excluded).push(use.termId);
     else notUsed.push({ featureId: feature.id, termId: feature.termId, label: feature.label, reason: use.reason });
   }
-  const patient: RankingCase = { observed, excluded, sex: sexOf(proband), ageInDays: ageInDays(proband, today) };
+  const patient: RankingCase = { observed, excluded };
   return { patient, notUsed, fingerprint: createHash('sha256').update(JSON.stringify(patient)).digest('hex') };
 }
 
 /** Ranks one case under the release in use. Null where the case is not there. */
-export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice, now: string): RankedCase | null {
-  const question = questionOfCase(repositories, knowledge, caseId, now.slice(0, 10));
+export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice): RankedCase | null {
+  const question = questionOfCase(repositories, knowledge, caseId);
   if (question === null) return null;
   const ranker = rankerOf(knowledge);
   const begin = performance.now();
@@ -94,16 +92,7 @@ function useOf(feature: Feature, knowledge: KnowledgeFile): Use {
   if (feature.isIgnored) return { kind: 'left-out', reason: 'ignored' };
   if (feature.state === 'not-assessed') return { kind: 'left-out', reason: 'not-assessed' };
   const term = knowledge.resolve(feature.termId);
-  if (term === null) return { kind: 'left-out', reason: 'unknown-term' };
+  if (term === null || term.isObsolete) return { kind: 'left-out', reason: 'unknown-term' };
   if (!term.isPhenotype) return { kind: 'left-out', reason: 'not-a-phenotype' };
   return { kind: 'used', termId: term.id };
-}
-
-function sexOf(person: Person): RankingCase['sex'] {
-  return person.sexAssignedAtBirth === 'female' || person.sexAssignedAtBirth === 'male' ? person.sexAssignedAtBirth : null;
-}
-
-function ageInDays(person: Person, today: string): number | null {
-  const age = person.ageAtLastEncounter ?? (person.birthDate === null ? null : ageBetween(person.birthDate, today));
-  return age === null ? null : durationInDays(age);
 }

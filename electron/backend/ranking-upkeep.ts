@@ -57,7 +57,7 @@ function rankOutdated(context: BackendContext): { readonly caseIds: readonly str
   const caseIds = repositories.rankings.outdated({ release: knowledge.release.name, algorithm: algorithmVersion, excludedMode: choice.excludedMode }, casesPerSlice);
   const now = context.clock();
   const snapshots = caseIds.flatMap((caseId) => {
-    const ranked = rankCase(repositories, knowledge, caseId, choice, now);
+    const ranked = rankCase(repositories, knowledge, caseId, choice);
     return ranked === null ? [] : [snapshotOf(ranked, knowledge, caseId, choice, now)];
   });
   return { caseIds, isShownOtherwise: context.vault.keepRankings(snapshots) };

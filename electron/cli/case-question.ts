@@ -1,6 +1,5 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
-import { durationInDays } from '#shared/phenotype/duration.ts';
 import type { RankingCase } from '#shared/ranking/ranking-case.ts';
 
 export interface CaseQuestion {
@@ -10,10 +9,10 @@ export interface CaseQuestion {
 }
 
 /**
- * What the ranking may see of a phenopacket: features, sex and age. Nothing else is handed on, so that neither a diagnosis nor a
+ * What the ranking may see of a phenopacket: the findings. Nothing else is handed on, so that neither a diagnosis nor a
  * file name can reach it.
  */
-export function questionOfPacket(packet: Pick<ReadPhenopacket, 'features' | 'proband'>, resolve: KnowledgeFile['resolve']): CaseQuestion {
+export function questionOfPacket(packet: Pick<ReadPhenopacket, 'features'>, resolve: KnowledgeFile['resolve']): CaseQuestion {
   const observed: string[] = [];
   const excluded: string[] = [];
   const unusedIds: string[] = [];
@@ -22,9 +21,5 @@ export function questionOfPacket(packet: Pick<ReadPhenopacket, 'features' | 'pro
     if (term === null || term.isObsolete || !term.isPhenotype) unusedIds.push(feature.termId);
     else (feature.detail.state === 'excluded' ? excluded : observed).push(term.id);
   }
-  const { sexAssignedAtBirth: sex, ageAtLastEncounter: age } = packet.proband;
-  return {
-    patient: { observed, excluded, sex: sex === 'female' || sex === 'male' ? sex : null, ageInDays: age === null ? null : durationInDays(age) },
-    unusedIds,
-  };
+  return { patient: { observed, excluded }, unusedIds };
 }

@@ -2,9 +2,6 @@
 export interface RankingCase {
   readonly observed: readonly string[];
   readonly excluded: readonly string[];
-  readonly sex: 'male' | 'female' | null;
-  /** Age at the last encounter. */
-  readonly ageInDays: number | null;
 }
 
 /**

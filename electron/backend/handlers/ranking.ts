@@ -14,7 +14,7 @@ export const rankingHandlers = {
     const repositories = context.vault.repositories();
     const choice = { excludedMode, limit };
     const now = context.clock();
-    const ranked = rankCase(repositories, knowledge, caseId, choice, now);
+    const ranked = rankCase(repositories, knowledge, caseId, choice);
     if (ranked === null) return refusal(missing);
     if (context.vault.keepRankings([snapshotOf(ranked, knowledge, caseId, choice, now)])) context.emit({ kind: 'changed', topics: ['cases'] });
     const { question, ranking, milliseconds } = ranked;
@@ -35,7 +35,7 @@ export const rankingHandlers = {
   'ranking.explain': ({ caseId, excludedMode, diseaseId }, context) => {
     const knowledge = activeKnowledge(context);
     if (!knowledge.ok) return knowledge;
-    const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, context.clock().slice(0, 10));
+    const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId);
     if (question === null) return refusal(missing);
     const explanation = rankerOf(knowledge.value).explain(question.patient, { excludedMode }, diseaseId);
     if (explanation === null) return refusal(failure('not-found', `${diseaseId} is not among the diseases of this release.`));

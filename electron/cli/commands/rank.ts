@@ -15,7 +15,7 @@ export const rankCommand: CliCommand = {
   path: ['rank'],
   usage: '--knowledge DIR_OR_RELEASE [--top N] [--excluded absence|mention|ignore] [--no-genes] [--out FILE] CASES…',
   summary:
-    'ranks the diseases of a release for each phenopacket: one JSON object a case with its id, ms (time of the ranking alone) and candidates, best first (--top, 200 unless told). Sees features, sex and age only; --no-genes leaves out genes found in the patient, none of which is used yet',
+    'ranks the diseases of a release for each phenopacket: one JSON object a case with its id, ms (time of the ranking alone) and candidates, best first (--top, 200 unless told). Sees the findings only; --no-genes leaves out genes found in the patient, none of which is used yet',
   options: ['knowledge', 'top', 'excluded'],
   flags: ['no-genes'],
   run: rank,

@@ -46,7 +46,7 @@ export function readSolvedCases(knowledge: ReferenceKnowledge): readonly SolvedC
     seen.set(diseaseId, earlier + 1);
     const papers = cited.get(diseaseId);
     const isClean = papers !== undefined && !(packet.metaData?.externalReferences ?? []).some((reference) => papers.has(reference.id));
-    cases.push({ id: packet.id, patient: { observed, excluded: terms(true), sex: null, ageInDays: null }, diseaseId, isCovered: papers !== undefined, isClean, earlierOfDisease: earlier });
+    cases.push({ id: packet.id, patient: { observed, excluded: terms(true) }, diseaseId, isCovered: papers !== undefined, isClean, earlierOfDisease: earlier });
   }
   return cases;
 }

@@ -81,7 +81,7 @@ describe('a compiled release', () => {
       expect(knowledge.disease('OMIM:900001')?.genes).toEqual([{ symbol: 'ODYS1', id: 'NCBIGene:11', association: 'mendelian' }, { symbol: 'PENL2', id: 'NCBIGene:12', association: 'polygenic' }]);
       expect(knowledge.diseases().map((disease) => knowledge.disease(disease.id))).toEqual(knowledge.diseases());
       expect(knowledge.disease('OMIM:1')).toBeNull();
-      const ranking = createRanker(knowledge.rankingIndex()).rank({ observed: ['HP:0000252'], excluded: [], sex: null, ageInDays: null }, { excludedMode: 'absence', limit: 5 });
+      const ranking = createRanker(knowledge.rankingIndex()).rank({ observed: ['HP:0000252'], excluded: [] }, { excludedMode: 'absence', limit: 5 });
       expect(ranking.candidates[0]?.diseaseId).toBe('OMIM:900001');
       expect(knowledge.rankingIndex()).toBe(knowledge.rankingIndex());
     });

@@ -63,7 +63,7 @@ describe('the example families', () => {
   ])('rank, in %s, %s first with the starter alone', (reference, diseaseId) => {
     const family = exampleFamilies.find((candidate) => candidate.case.reference === reference);
     const ids = (state: string): readonly string[] => family?.features.filter((feature) => feature.detail.state === state).map((feature) => feature.termId) ?? [];
-    const ranking = ranker.rank({ observed: ids('observed'), excluded: ids('excluded'), sex: null, ageInDays: null }, { excludedMode: 'absence', limit: 1 });
+    const ranking = ranker.rank({ observed: ids('observed'), excluded: ids('excluded') }, { excludedMode: 'absence', limit: 1 });
     expect(ranking.candidates.map((candidate) => candidate.diseaseId)).toEqual([diseaseId]);
   });
 });

@@ -26,5 +26,5 @@ export function annotationOf(termId: string, frequency: Frequency = { kind: 'per
 }
 
 export function caseOf(observed: readonly string[], excluded: readonly string[] = []): RankingCase {
-  return { observed, excluded, sex: null, ageInDays: null };
+  return { observed, excluded };
 }

@@ -12,7 +12,7 @@ const place = { excludedMode: 'absence', limit: 10 } as const;
 
 /** Where the starter alone puts a disease, 1 for first; null when not among the first ten. */
 function rankOf(diseaseId: string, observed: readonly string[], excluded: readonly string[] = []): number | null {
-  const { candidates } = ranker.rank({ observed, excluded, sex: null, ageInDays: null }, place);
+  const { candidates } = ranker.rank({ observed, excluded }, place);
   return candidates.find((candidate) => candidate.diseaseId === diseaseId)?.rank ?? null;
 }
 
