@@ -82,7 +82,7 @@ describe('navigation', () => {
 });
 
 describe('permissions', () => {
-  test('are all denied, whoever asks for which', () => {
+  test('are denied, whoever asks for which, but for writing text to the clipboard', () => {
     const session = aDouble<Parameters<typeof denyPermissions>[0]>();
     denyPermissions(session.real);
     const answers: unknown[] = [];
@@ -91,6 +91,9 @@ describe('permissions', () => {
       answers.push(session.call('setPermissionCheckHandler', {}, permission, 'app://nostos'));
     }
     answers.push(session.call('setDevicePermissionHandler', {}));
+    const copying: unknown[] = [];
+    session.call('setPermissionRequestHandler', {}, 'clipboard-sanitized-write', (allowed: unknown) => copying.push(allowed));
+    expect([...copying, session.call('setPermissionCheckHandler', {}, 'clipboard-sanitized-write', 'app://nostos')]).toEqual([true, true]);
     expect(answers).toEqual(Array<boolean>(15).fill(false));
     const streams: unknown[] = [];
     session.call('setDisplayMediaRequestHandler', {}, (granted: unknown) => streams.push(granted));

@@ -31,7 +31,7 @@ export function DiagnosisInspector({ explanation, features, onAnswer }: Diagnosi
           {reasons.length === 0 ? <p className="sub">{t('whyNot.nothing')}</p> : null}
           <ul>
             {reasons.map((reason) => (
-              <li key={reason.kind === 'prior' ? 'prior' : `${reason.part.state} ${reason.part.termId}`}><ReasonText reason={reason} /></li>
+              <li key={`${reason.part.state} ${reason.part.termId}`}><ReasonText reason={reason} /></li>
             ))}
           </ul>
         </section>
@@ -44,7 +44,6 @@ export function DiagnosisInspector({ explanation, features, onAnswer }: Diagnosi
 
 function ReasonText({ reason }: { readonly reason: ReasonAgainst }) {
   const t = useWords('diagnosis');
-  if (reason.kind === 'prior') return <>{t('whyNot.prior')}</>;
   const { label, frequencyText } = reason.part;
   return <>{t(`whyNot.${reason.kind}`, { label, frequency: frequencyText === null ? '' : t('whyNot.in', { frequency: frequencyText }) })}</>;
 }

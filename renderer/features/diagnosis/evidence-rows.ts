@@ -55,21 +55,21 @@ export function weightsOf(explanation: Explanation, compared: Explanation | null
 /** What a disease brings without any finding, all reasons together. Units: log10 likelihood ratio against the average disease of the release. */
 export const priorOf = (explanation: Explanation): number => explanation.priors.reduce((sum, prior) => sum + prior.log10, 0);
 
-/** Why the disease may not be the one, strongest first. */
-export type ReasonAgainst =
-  | { readonly kind: 'not-described'; readonly part: EvidencePart }
-  | { readonly kind: 'excluded-but-described'; readonly part: EvidencePart }
-  | { readonly kind: 'described-as-absent'; readonly part: EvidencePart }
-  | { readonly kind: 'weak-match'; readonly part: EvidencePart }
-  /** Less well described than the average disease of the release. */
-  | { readonly kind: 'prior'; readonly log10: number };
+/** A finding that a clinician would hold against the disease. */
+export interface ReasonAgainst {
+  readonly kind: 'not-described' | 'excluded-but-described' | 'described-as-absent' | 'weak-match';
+  readonly part: EvidencePart;
+}
 
+/**
+ * Findings that speak against the disease, strongest first. One that the disease does not know, and an excluded one that it has, are named
+ * however little they weigh: published patients taught the weights, and their reports say little of what did not fit.
+ */
 export function reasonsAgainst(explanation: Explanation): readonly ReasonAgainst[] {
-  const ofParts = explanation.parts.filter((part) => part.log10LikelihoodRatio < -noticeable).map((part) => ({ log10: part.log10LikelihoodRatio, reason: reasonOf(part) }));
-  // Only all of it together speaks against a disease: single reasons balance each other.
-  const log10 = priorOf(explanation);
-  const ofPrior = log10 < -noticeable ? [{ log10, reason: { kind: 'prior', log10 } satisfies ReasonAgainst }] : [];
-  return [...ofParts, ...ofPrior].sort((left, right) => left.log10 - right.log10).map(({ reason }) => reason);
+  return explanation.parts
+    .filter((part) => part.match === 'unmatched' || part.match === 'excluded-annotated' || part.log10LikelihoodRatio < -noticeable)
+    .sort((left, right) => left.log10LikelihoodRatio - right.log10LikelihoodRatio)
+    .map(reasonOf);
 }
 
 /** Terms that took no part in the ranking, in groups by the reason; ignored ones are shown with the evidence instead. */

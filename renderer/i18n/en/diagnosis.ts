@@ -127,7 +127,6 @@ export const diagnosis = {
   'whyNot.excluded-but-described': '{{label}} is excluded, but described{{frequency}}',
   'whyNot.described-as-absent': '{{label}} is described as absent',
   'whyNot.weak-match': '{{label}} fits only loosely',
-  'whyNot.prior': 'Less well described than the average disease',
   'whyNot.in': ' in {{frequency}}',
   'notRecorded.title': 'Not recorded yet',
   'notRecorded.text': 'Frequent in this disease, and nobody has said either way',

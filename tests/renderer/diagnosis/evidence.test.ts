@@ -73,7 +73,7 @@ describe('the rows of the evidence', () => {
     expect([...leftOutFeatures(features, { ...aDifferential, notUsed: [] }, 'absence')]).toEqual([]);
   });
 
-  test('why not names each noticeable part against, strongest first, with its kind', () => {
+  test('why not names each part against, strongest first, with its kind', () => {
     const against = anExplanation({
       parts: [
         aPart('Nystagmus', 0.8),
@@ -84,16 +84,27 @@ describe('the rows of the evidence', () => {
       ],
       priors: [{ label: 'no known gene', log10: -0.6 }],
     });
-    expect(reasonsAgainst(against).map((reason) => [reason.kind, reason.kind === 'prior' ? reason.log10 : reason.part.label])).toEqual([
-      ['prior', -0.6],
+    expect(reasonsAgainst(against).map((reason) => [reason.kind, reason.part.label])).toEqual([
       ['excluded-but-described', 'Short stature'],
       ['not-described', 'Seizure'],
       ['weak-match', 'Photophobia'],
+      ['not-described', 'Polydactyly'],
     ]);
   });
 
-  test('what a disease brings without any term is no reason against it where its parts balance each other', () => {
-    const balanced = anExplanation({ priors: [{ label: 'a causative gene is known', log10: 1.7 }, { label: 'less the same for the average disease', log10: -1.4 }] });
-    expect(reasonsAgainst(balanced)).toEqual([]);
+  test('a finding unknown to the disease, and an excluded one that it has, are named however little they weigh', () => {
+    const light = anExplanation({
+      parts: [
+        aPart('Arachnodactyly', 1.2),
+        aPart('Polydactyly', -0.04, { match: 'unmatched' }),
+        aPart('Myopia', -0.03, { state: 'excluded', match: 'excluded-annotated' }),
+        aPart('Seizure', 0.01, { state: 'excluded', match: 'excluded-unannotated' }),
+      ],
+    });
+    expect(reasonsAgainst(light).map((reason) => reason.part.label)).toEqual(['Polydactyly', 'Myopia']);
+  });
+
+  test('what a disease brings without any term is no reason against it', () => {
+    expect(reasonsAgainst(anExplanation({ priors: [{ label: 'no known gene', log10: -1.6 }] }))).toEqual([]);
   });
 });
