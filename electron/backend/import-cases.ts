@@ -1,4 +1,3 @@
-import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
 import { newCaseDetail } from '#electron/backend/new-case.ts';
@@ -9,7 +8,7 @@ import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { CandidateState } from '#shared/casefile/case-record.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { WireFile } from '#shared/contract/wire.ts';
-import type { ReadFeature, ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 
 type ImportReport = OutputOf<'case.import'>;
 type ImportedCase = ImportReport['imported'][number];
@@ -30,25 +29,25 @@ interface ReadFiles {
  * in before is reported and left alone. Diseases of a packet become candidates of the clinic and never reach the ranking.
  */
 export async function importCases(files: readonly WireFile[], context: BackendContext, run: JobRun): Promise<Result<ImportReport, Failure>> {
-  const read = await readFiles(files, run);
+  const knowledge = context.knowledge.active();
+  const read = await readFiles(files, knowledge?.path ?? null, run);
   if (!read.ok) return read;
   if (run.signal.aborted) return refusal(failure('cancelled', 'The import was cancelled. Nothing was changed.'));
   const { packets, problems, refusedCount } = read.value;
   run.progress(files.length, files.length, 'Saving');
-  const knowledge = context.knowledge.active();
-  const stored = context.vault.command('case.import', (unit) => success(storePackets(unit, packets, knowledge === null ? null : rememberAnswers(knowledge))));
+  const stored = context.vault.command('case.import', (unit) => success(storePackets(unit, packets, (diseaseId) => knowledge?.disease(diseaseId)?.name ?? null)));
   if (!stored.ok) return stored;
   return success({ imported: stored.value.imported, problems: [...problems, ...stored.value.problems], refusedCount });
 }
 
 /** A file that cannot be read at all is one problem and does not keep the others out. */
-async function readFiles(files: readonly WireFile[], run: JobRun): Promise<Result<ReadFiles, Failure>> {
+async function readFiles(files: readonly WireFile[], knowledgePath: string | null, run: JobRun): Promise<Result<ReadFiles, Failure>> {
   const packets: PacketOfFile[] = [];
   const problems: Problem[] = [];
   let refusedCount = 0;
   for (const [index, file] of files.entries()) {
     run.progress(index, files.length, 'Reading');
-    const reading = await run.inWorker('phenopacket.read', { fileName: file.name, bytes: Buffer.from(file.base64, 'base64') });
+    const reading = await run.inWorker('phenopacket.read', { fileName: file.name, bytes: Buffer.from(file.base64, 'base64'), knowledgePath });
     if (reading.ok) {
       for (const packet of reading.value.packets) packets.push({ fileName: file.name, packet });
       for (const problem of reading.value.problems) problems.push(problem);
@@ -63,28 +62,10 @@ async function readFiles(files: readonly WireFile[], run: JobRun): Promise<Resul
   return success({ packets, problems, refusedCount });
 }
 
-/** What the import asks of the knowledge in use. */
-interface ImportKnowledge {
-  readonly resolve: (termId: string) => ReturnType<KnowledgeFile['resolve']>;
-  readonly diseaseName: (diseaseId: string) => string | null;
-}
+/** The name that the release in use has for a disease; null where it has none. */
+type NameDisease = (diseaseId: string) => string | null;
 
-/** The same few terms come again and again in the packets of a clinic, so each is looked up once. */
-function rememberAnswers(knowledge: KnowledgeFile): ImportKnowledge {
-  const terms = new Map<string, ReturnType<KnowledgeFile['resolve']>>();
-  return {
-    resolve: (termId) => {
-      const known = terms.get(termId);
-      if (known !== undefined) return known;
-      const term = knowledge.resolve(termId);
-      terms.set(termId, term);
-      return term;
-    },
-    diseaseName: (diseaseId) => knowledge.disease(diseaseId)?.name ?? null,
-  };
-}
-
-function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowledge: ImportKnowledge | null): { readonly imported: readonly ImportedCase[]; readonly problems: readonly Problem[] } {
+function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], nameDisease: NameDisease): { readonly imported: readonly ImportedCase[]; readonly problems: readonly Problem[] } {
   const imported: ImportedCase[] = [];
   const problems: Problem[] = [];
   /** The file from which a case with the id came; null where it was in the vault before. */
@@ -100,7 +81,7 @@ function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowle
     // stands twice in one file, its reader has said.
     if (reference !== '' && origin !== undefined && origin !== given.fileName) problems.push(packetProblem(given, 'warning', 'same-reference', 'another case has this id but not this content; both are kept', pointer));
     origins.set(reference, given.fileName);
-    imported.push(storePacket(unit, given, knowledge, problems));
+    imported.push(storePacket(unit, given, nameDisease, problems));
   }
   const only = imported.length === 1 ? imported[0] : undefined;
   const label = only === undefined ? `Import ${String(imported.length)} cases` : only.reference === '' ? 'Import a case' : `Import case ${only.reference}`;
@@ -108,22 +89,21 @@ function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], knowle
   return { imported, problems };
 }
 
-function storePacket(unit: UnitOfWork, given: PacketOfFile, knowledge: ImportKnowledge | null, problems: Problem[]): ImportedCase {
+function storePacket(unit: UnitOfWork, given: PacketOfFile, nameDisease: NameDisease, problems: Problem[]): ImportedCase {
   const { packet, fileName } = given;
   const record = unit.cases.add({ ...newCaseDetail, reference: packet.reference });
   const proband = unit.people.add(record.id, true, packet.proband);
   const recorded = new Set<string>();
   for (const feature of packet.features) {
-    const term = termOf(feature, given, knowledge, problems);
-    if (recorded.has(term.id)) {
-      problems.push(packetProblem(given, 'warning', 'duplicate-term', `${term.id} stands in this packet more than once; the first is kept`, feature.pointer));
+    if (recorded.has(feature.termId)) {
+      problems.push(packetProblem(given, 'warning', 'duplicate-term', `${feature.termId} stands in this packet more than once; the first is kept`, feature.pointer));
       continue;
     }
-    recorded.add(term.id);
-    unit.features.add({ caseId: record.id, personId: proband.id, termId: term.id, label: term.label, detail: feature.detail });
+    recorded.add(feature.termId);
+    unit.features.add({ caseId: record.id, personId: proband.id, termId: feature.termId, label: feature.label, detail: feature.detail });
   }
   for (const disease of packet.diseases) {
-    const name = knowledge?.diseaseName(disease.id) ?? disease.label;
+    const name = nameDisease(disease.id) ?? disease.label;
     unit.candidates.add(record.id, { id: disease.id, name }, { state: importedState(disease.state), reason: 'Stated in the imported phenopacket', decidedOn: unit.at.slice(0, 10), decidedBy: unit.actor });
   }
   unit.sources.add({ caseId: record.id, fileName, format: `phenopacket v${String(packet.version)}`, content: packet.raw });
@@ -133,19 +113,6 @@ function storePacket(unit: UnitOfWork, given: PacketOfFile, knowledge: ImportKno
 /** Another clinic's diagnosis, unless it is confirmed or ruled out there, is no more than a suspicion here until somebody here works on it. */
 function importedState(state: CandidateState): CandidateState {
   return state === 'working' ? 'suspected' : state;
-}
-
-/** An id that was merged or replaced becomes the one in use; an unknown one is kept as it came, with its own label. */
-function termOf(feature: ReadFeature, given: PacketOfFile, knowledge: ImportKnowledge | null, problems: Problem[]): { readonly id: string; readonly label: string } {
-  const asGiven = { id: feature.termId, label: feature.label };
-  if (knowledge === null) return asGiven;
-  const term = knowledge.resolve(feature.termId);
-  if (term === null) {
-    problems.push(packetProblem(given, 'warning', 'unknown-term', `${feature.termId} is not in the knowledge release in use; it is kept and takes no part in the ranking`, feature.pointer));
-    return asGiven;
-  }
-  if (term.id !== feature.termId) problems.push(packetProblem(given, 'warning', 'obsolete-term', `${feature.termId} was replaced by ${term.id}, which is recorded instead`, feature.pointer));
-  return { id: term.id, label: term.label };
 }
 
 function packetProblem({ fileName, packet }: PacketOfFile, severity: Problem['severity'], rule: string, message: string, pointer: string): Problem {

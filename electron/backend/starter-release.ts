@@ -28,7 +28,11 @@ export function openStarter(cacheFolder: string): KnowledgeFile {
   if (kept?.ok === true) return kept.value;
   const written = writeReleaseFile(path, { ...catalogue, sources: [] }, () => undefined);
   const opened = written.ok ? openKnowledge(path, starterName) : null;
-  return opened?.ok === true ? opened.value : openKnowledgeInMemory({ ...catalogue, name: starterName });
+  return opened?.ok === true ? opened.value : openStarterInMemory();
+}
+
+export function openStarterInMemory(): KnowledgeFile {
+  return openKnowledgeInMemory({ ...catalogue, name: starterName });
 }
 
 /** As it stands in the list of releases, without compiling it. */

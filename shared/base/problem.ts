@@ -10,6 +10,8 @@ export interface Problem {
   readonly line?: number | undefined;
   /** 1-based. */
   readonly column?: number | undefined;
+  /** True where what it is about was read all the same: something to look at, not a refusal. */
+  readonly wasRead?: boolean | undefined;
   /** JSON pointer (RFC 6901) into the document, where the input is JSON. */
   readonly pointer?: string | undefined;
 }

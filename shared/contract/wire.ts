@@ -10,6 +10,7 @@ export const problemSchema = z.object({
   line: z.int().optional(),
   column: z.int().optional(),
   pointer: z.string().optional(),
+  wasRead: z.boolean().optional(),
 });
 
 export const failureSchema = z.object({

@@ -75,7 +75,7 @@ test('nostos phenopacket check tells findings as JSON, repeats errors on standar
   const message = 'HP:9999999 is not in the installed HPO release, expected a term of it or a newer release';
   expect({ ...ended, output: JSON.parse(ended.output) as unknown }).toEqual({
     exitCode: 1,
-    output: [{ severity: 'error', rule: 'unknown-term', message, file: 'standard input', line: 1, column, pointer: '/phenotypicFeatures/0/type/id' }],
+    output: [{ severity: 'error', rule: 'unknown-term', message, file: 'standard input', line: 1, column, pointer: '/phenotypicFeatures/0/type/id', wasRead: true }],
     complaints: [`standard input:1:${column}: ${message} (at /phenotypicFeatures/0/type/id)`],
   });
 });

@@ -250,7 +250,7 @@ describe('an import of phenopackets', () => {
     const features = [{ type: { id: 'HP:9999999', label: 'Not yet named' } }, { type: { id: 'HP:0001250', label: 'Seizure' } }, { type: { id: 'HP:0001250', label: 'Seizure' } }];
     const report = await runJob('case.import', { files: [file('one.json', packet('P-1', features))] });
     expect(report.imported).toMatchObject([{ featureCount: 2 }]);
-    expect(report.problems.filter(({ rule }) => rule === 'unknown-term')).toMatchObject([{ severity: 'warning', file: 'one.json', line: 1 }]);
+    expect(report.problems.filter(({ rule }) => rule === 'unknown-term')).toMatchObject([{ severity: 'error', wasRead: true, file: 'one.json', line: 1 }]);
     const shown = await ask('case.show', { caseId: report.imported[0]?.caseId ?? '' });
     expect(shown.features.map(({ termId, label, source }) => [termId, label, source])).toEqual([['HP:9999999', 'Not yet named', 'import'], ['HP:0001250', 'Seizure', 'import']]);
   });

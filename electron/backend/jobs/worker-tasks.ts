@@ -1,14 +1,20 @@
 import { gunzipSync } from 'node:zlib';
 import type { ReportProgress } from '#electron/backend/jobs/in-worker.ts';
+import { openStarterInMemory } from '#electron/backend/starter-release.ts';
+import { vocabularyOf } from '#electron/backend/term-vocabulary.ts';
 import { compileKnowledge, type CompileRequest } from '#db/knowledge/compile-knowledge.ts';
+import { openKnowledge } from '#db/knowledge/open-knowledge.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
-import { readPhenopackets, type PhenopacketReading } from '#shared/interchange/phenopacket/read-phenopackets.ts';
+import type { PhenopacketReading } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import { readPhenopackets } from '#shared/interchange/phenopacket/read-phenopackets.ts';
 
 /** One file as the user gave it: plain or gzip, recognised by content. */
 export interface FileToRead {
   readonly fileName: string;
   readonly bytes: Uint8Array;
+  /** The release whose terms are used: its file, or null for the starter in memory. */
+  readonly knowledgePath: string | null;
 }
 
 /**
@@ -20,7 +26,14 @@ export const workerTasks = {
   'phenopacket.read': async (input: FileToRead, progress: ReportProgress): Promise<Result<PhenopacketReading, Failure>> => {
     progress(0, null, 'Reading');
     const text = decode(input.bytes);
-    return text.ok ? success(readPhenopackets({ fileName: input.fileName, text: text.value })) : text;
+    if (!text.ok) return text;
+    const knowledge = input.knowledgePath === null ? success(openStarterInMemory()) : openKnowledge(input.knowledgePath);
+    if (!knowledge.ok) return knowledge;
+    try {
+      return success(readPhenopackets({ fileName: input.fileName, text: text.value, vocabulary: vocabularyOf(knowledge.value) }));
+    } finally {
+      knowledge.value.close();
+    }
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
-import { openKnowledge, vocabularyOf } from '#electron/cli/open-knowledge.ts';
+import { vocabularyOf } from '#electron/backend/term-vocabulary.ts';
+import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { formatProblem, type Problem } from '#shared/base/problem.ts';
 import type { TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';

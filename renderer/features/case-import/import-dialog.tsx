@@ -108,8 +108,9 @@ function DropZone({ isFirst, onFiles }: { readonly isFirst: boolean; readonly on
 function Report({ report }: { readonly report: ImportReport }) {
   const t = useWords('caseImport');
   const { imported, refusedCount } = report;
-  const errors = report.problems.filter(({ severity }) => severity === 'error');
-  const warnings = report.problems.filter(({ severity }) => severity === 'warning');
+  const isRefusal = (problem: Problem): boolean => problem.severity === 'error' && problem.wasRead !== true;
+  const refusals = report.problems.filter(isRefusal);
+  const others = report.problems.filter((problem) => !isRefusal(problem));
   const open = (caseId: string): void => {
     closeOverlay();
     openCase(caseId);
@@ -132,17 +133,17 @@ function Report({ report }: { readonly report: ImportReport }) {
         </ul>
         {imported.length > mostLines ? <p className="muted sm">{t('result.more', { count: imported.length - mostLines })}</p> : null}
       </section>
-      {refusedCount === 0 && errors.length === 0 ? null : (
+      {refusedCount === 0 && refusals.length === 0 ? null : (
         <section className="refused">
           <h3 className="h3"><CircleAlert size={14} aria-hidden="true" /> {t('result.refused', { count: refusedCount })}</h3>
           <p className="sub">{t('result.refusedText')}</p>
-          <ProblemList problems={errors} />
+          <ProblemList problems={refusals} />
         </section>
       )}
-      {warnings.length === 0 ? null : (
+      {others.length === 0 ? null : (
         <section>
-          <h3 className="h3">{t('result.warnings', { count: warnings.length })}</h3>
-          <ProblemList problems={warnings} />
+          <h3 className="h3">{t('result.warnings', { count: others.length })}</h3>
+          <ProblemList problems={others} />
         </section>
       )}
     </>

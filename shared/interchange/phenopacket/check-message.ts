@@ -8,6 +8,8 @@ export interface Finding {
   readonly rule: string;
   readonly message: string;
   readonly pointer: string;
+  /** Of a packet that was read nevertheless. */
+  readonly wasRead?: boolean;
 }
 export type Report = (finding: Finding) => void;
 

@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/base/problem.ts';
 import { checkFeatures } from '#shared/interchange/phenopacket/check-features.ts';
-import { checkMessage, isDamaged, isObject, messageOf, ownField, textOf, textsOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
+import { checkMessage, isDamaged, isObject, messageOf, ownField, textOf, textsOf, type Finding, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
 import { asReference } from '#shared/interchange/phenopacket/cut-text.ts';
 import { createFindings, type Findings } from '#shared/interchange/phenopacket/findings.ts';
 import { lineStartsOf, placeAt, scanJson, spanOf, type JsonSpan } from '#shared/interchange/phenopacket/json-scan.ts';
@@ -39,7 +39,7 @@ export function createPacketSession(fileName: string, vocabulary: TermVocabulary
     read: (text, firstLine, placed) => {
       const found = findings;
       findings = createFindings();
-      const read = placed.map((packet) => readPacket(packet, vocabulary, found.report));
+      const read = placed.map((packet) => readAndTell(packet, vocabulary, found.report));
       const places = placesIn(text, firstLine, [...found.list().map((finding) => finding.pointer), ...placed.map((packet) => packet.pointer)]);
       const packets: ReadPhenopacket[] = [];
       for (const packet of read) {
@@ -51,6 +51,14 @@ export function createPacketSession(fileName: string, vocabulary: TermVocabulary
       return { packets, problems: problemsOf(fileName, found, places), refusedCount: read.length - packets.length };
     },
   };
+}
+
+/** Reads a packet and says of each of its findings whether it was read nevertheless, which is known only at its end. */
+function readAndTell(placed: PlacedPacket, vocabulary: TermVocabulary | null, report: Report): PacketWithoutPlace | null {
+  const own: Finding[] = [];
+  const packet = readPacket(placed, vocabulary, (finding) => own.push(finding));
+  for (const finding of own) report(packet === null ? finding : { ...finding, wasRead: true });
+  return packet;
 }
 
 /** A packet with more is not one that somebody wrote and could mend; reading on would only cost time. */
@@ -128,7 +136,7 @@ function reportRelatives(family: Readonly<Record<string, unknown>>, pointer: str
 function reportTwice(lineOfId: Map<string, number>, id: string, line: number, pointer: string, report: Report): void {
   const earlier = lineOfId.get(id);
   if (earlier === undefined) lineOfId.set(id, line);
-  else report({ severity: 'error', rule: 'packet-id-twice', message: `the packet has the same id as the one at line ${earlier}, expected an id of its own`, pointer });
+  else report({ severity: 'error', rule: 'packet-id-twice', message: `the packet has the same id as the one at line ${earlier}, expected an id of its own`, pointer, wasRead: true });
 }
 
 interface PlaceInText {
@@ -154,7 +162,7 @@ function placesIn(text: string, firstLine: number, pointers: readonly string[]):
 function problemsOf(fileName: string, findings: Findings, places: (pointer: string) => PlaceInText): Problem[] {
   const problems = findings.list().map((finding): Problem => {
     const { line, column } = places(finding.pointer);
-    return { severity: finding.severity, rule: finding.rule, message: finding.message, file: fileName, line, column, pointer: finding.pointer };
+    return { ...finding, file: fileName, line, column };
   });
   const unlisted = findings.unlistedCount();
   if (unlisted > 0) problems.push({ severity: 'warning', rule: 'more-findings', message: `${unlisted} more findings are not listed`, file: fileName, line: problems.at(-1)?.line });

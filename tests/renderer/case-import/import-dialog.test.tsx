@@ -36,6 +36,18 @@ test('good packets come in though others beside them are refused, each with file
   expect(usePlace.getState().place).toMatchObject({ kind: 'case', section: 'phenotype' });
 }, 30_000);
 
+test('what is wrong with a packet that came in is something to look at, and nothing is called refused', async () => {
+  opened = await openScreen({ screen: () => <ImportDialog /> });
+  openOverlay('import');
+  await screen.findByRole('dialog', { name: 'Import cases' });
+  const features = [...packet.phenotypicFeatures, { type: { id: 'HP:9999999', label: 'Not yet named' } }];
+  chooseFiles(new File([JSON.stringify({ ...packet, id: 'clinic-8', phenotypicFeatures: features })], 'clinic.json'));
+  expect(await screen.findByText('1 case imported', {}, { timeout: 15_000 })).toBeTruthy();
+  expect(screen.getByText('1 thing to look at')).toBeTruthy();
+  expect(screen.queryByText(/refused/)).toBeNull();
+  expect(screen.getByRole('list', { name: 'What is wrong, with its place' }).textContent).toMatch(/^clinic\.json:1:\d+: HP:9999999 is not in the installed HPO release/);
+}, 30_000);
+
 test('more than can be taken at once is said before anything is read', () => {
   expect([refuseFiles([{ size: mostBytes }]), refuseFiles([{ size: mostBytes }, { size: 1 }]), refuseFiles(Array.from({ length: mostFiles + 1 }, () => ({ size: 1 })))]).toEqual([
     null,

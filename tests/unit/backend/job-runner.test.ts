@@ -52,7 +52,7 @@ describe('a job', () => {
   test('runs the real tasks from their source', async () => {
     const { jobs, next } = aRunner(null);
     const ended = next('job-done', 'job-failed');
-    const jobId = jobs.start((run) => run.inWorker('phenopacket.read', { fileName: 'damaged.json.gz', bytes: new Uint8Array([0x1f, 0x8b, 0, 0]) }));
+    const jobId = jobs.start((run) => run.inWorker('phenopacket.read', { fileName: 'damaged.json.gz', bytes: new Uint8Array([0x1f, 0x8b, 0, 0]), knowledgePath: null }));
     expect(await ended).toEqual({ kind: 'job-failed', jobId, error: { kind: 'invalid-input', message: 'The gzip file is damaged or not text in UTF-8.' } });
   });
 

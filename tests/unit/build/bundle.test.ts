@@ -46,7 +46,7 @@ describe('the bundle', () => {
   });
 
   test('does long work in the worker’s own bundle', async () => {
-    const order = { name: 'phenopacket.read', input: { fileName: 'a.json', bytes: Buffer.from('{"id": 7}') } };
+    const order = { name: 'phenopacket.read', input: { fileName: 'a.json', bytes: Buffer.from('{"id": 7}'), knowledgePath: null } };
     const worker = new Worker(pathToFileURL(join(folder, 'dist', 'electron', 'worker.cjs')), { workerData: order, execArgv: [] });
     const messages: WorkerMessage[] = [];
     worker.on('message', (message: WorkerMessage) => messages.push(message));

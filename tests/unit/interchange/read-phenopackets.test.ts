@@ -248,7 +248,7 @@ describe('several packets in one file', () => {
 
   test('with one id: the second is reported with the line of the first', () => {
     const reading = read([JSON.stringify(aPacket()), JSON.stringify(aPacket())].join('\n'));
-    expect(reading.problems).toEqual([{ severity: 'error', rule: 'packet-id-twice', message: 'the packet has the same id as the one at line 1, expected an id of its own', file: 'a.json', line: 2, column: 1, pointer: '' }]);
+    expect(reading.problems).toEqual([{ severity: 'error', rule: 'packet-id-twice', message: 'the packet has the same id as the one at line 1, expected an id of its own', file: 'a.json', line: 2, column: 1, pointer: '', wasRead: true }]);
   });
 });
 
@@ -289,7 +289,14 @@ describe('what is wrong with a packet', () => {
   test('is placed by line and column of the value', () => {
     const text = JSON.stringify(aPacket({ subject: { id: 'x', sex: 3.5 } }), null, 2);
     const line = text.split('\n').findIndex((one) => one.includes('3.5')) + 1;
-    expect(read(text).problems).toEqual([{ severity: 'error', rule: 'unknown-value', message: 'sex has a value that the schema does not know, expected one of UNKNOWN_SEX, FEMALE, MALE, OTHER_SEX', file: 'a.json', line, column: 12, pointer: '/subject/sex' }]);
+    expect(read(text).problems).toEqual([{ severity: 'error', rule: 'unknown-value', message: 'sex has a value that the schema does not know, expected one of UNKNOWN_SEX, FEMALE, MALE, OTHER_SEX', file: 'a.json', line, column: 12, pointer: '/subject/sex', wasRead: true }]);
+  });
+
+  test('says of what was read nevertheless that it was, and nothing of the kind of what was refused', () => {
+    const lines = [JSON.stringify(aPacket({ id: 'a', subject: { id: 'x', sex: 'WRONG' } })), JSON.stringify(aPacket({ id: 'b', phenotypicFeatures: 'none' })), '{'];
+    const reading = read(lines.join('\n'));
+    expect(reading.packets.map(({ id }) => id)).toEqual(['a']);
+    expect(reading.problems.filter(({ severity }) => severity === 'error').map(({ line, wasRead }) => [line, wasRead === true])).toEqual([[1, true], [2, false], [3, false]]);
   });
 
   test('of a feature whose state cannot be read: the feature is left out instead of guessed, and the rest is read', () => {
