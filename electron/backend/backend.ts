@@ -8,9 +8,9 @@ import { createFaultLog } from '#electron/backend/fault-log.ts';
 import type { AllHandlers } from '#electron/backend/handlers.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import { createJobRunner, type JobRunner } from '#electron/backend/jobs/job-runner.ts';
-import { createRankingUpkeep } from '#electron/backend/ranking-upkeep.ts';
-import { createKnowledgeSession } from '#electron/backend/knowledge-session.ts';
-import { createVaultSession } from '#electron/backend/vault-session.ts';
+import { createRankingUpkeep } from '#electron/backend/ranking/ranking-upkeep.ts';
+import { createKnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
+import { createVaultSession } from '#electron/backend/vault/vault-session.ts';
 import { success } from '#shared/base/result.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
 

@@ -1,6 +1,6 @@
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
-import type { KnowledgeSession } from '#electron/backend/knowledge-session.ts';
-import type { VaultSession } from '#electron/backend/vault-session.ts';
+import type { KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
+import type { VaultSession } from '#electron/backend/vault/vault-session.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
 
 /** What a handler may use. Everything that is not a pure function of the input comes through here. */

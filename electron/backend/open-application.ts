@@ -1,5 +1,5 @@
 import { createBackend, type Backend } from '#electron/backend/backend.ts';
-import { createDemoFolder } from '#electron/backend/demo-folder.ts';
+import { createDemoFolder } from '#electron/backend/demo/demo-folder.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 
 export interface ApplicationOptions {
@@ -30,7 +30,7 @@ async function openDemo(options: ApplicationOptions): Promise<OpenApplication> {
   };
   try {
     // Only a demonstration needs the example families.
-    const { fillDemoVault } = await import('#electron/backend/demo-vault.ts');
+    const { fillDemoVault } = await import('#electron/backend/demo/demo-vault.ts');
     await fillDemoVault(backend.dispatch, new Date());
   } catch (fault) {
     await close();

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pageHeaders } from '#electron/backend/page-policy.ts';
+import { pageHeaders } from '#electron/backend/page/page-policy.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
 
 export interface EventStreams {

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Backend } from '#electron/backend/backend.ts';
-import { readPageFile } from '#electron/backend/page-files.ts';
-import { pageHeaders } from '#electron/backend/page-policy.ts';
+import { readPageFile } from '#electron/backend/page/page-files.ts';
+import { pageHeaders } from '#electron/backend/page/page-policy.ts';
 import { createEventStreams, type EventStreams } from '#electron/loopback/event-stream.ts';
 import { readLimitedBody } from '#electron/loopback/security/limited-body.ts';
 import { refuseForeignCaller, refuseForeignEmbedding, refuseForeignHost } from '#electron/loopback/security/request-guard.ts';

@@ -4,7 +4,7 @@ import { runCommand } from '#db/run-command.ts';
 import { changePassphrase, unlockVault } from '#db/vault.ts';
 import { success } from '#shared/base/result.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 
 /**
  * Opens a vault and changes it for as long as it lives, and says each change on standard output only when it is saved. Its parent

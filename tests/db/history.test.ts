@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyVault } from '#db/verify-vault.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { aVault, must, type TestVault } from '#tests/db/vault-builder.ts';
 

@@ -6,7 +6,7 @@ import { keychainFailures, type KeySeal } from '#db/keychain-slot.ts';
 import { changeKeychain, changePassphrase, closeVault, isKeptInKeychain, renewRecoveryKey, unlockVault, vaultFailures } from '#db/vault.ts';
 import { headerFailures, headerPath, readHeader, writeHeader } from '#db/vault-header.ts';
 import { createBackend } from '#electron/backend/backend.ts';
-import { createVaultSession } from '#electron/backend/vault-session.ts';
+import { createVaultSession } from '#electron/backend/vault/vault-session.ts';
 import { refusal, success } from '#shared/base/result.ts';
 import type { AppState } from '#shared/contract/app-procedures.ts';
 import { aFolder, aVault, cheapCost, must, passphrase } from '#tests/db/vault-builder.ts';

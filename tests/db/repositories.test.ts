@@ -3,7 +3,7 @@ import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
 import { verifyVault } from '#db/verify-vault.ts';
 import { success } from '#shared/base/result.ts';
 import type { FeatureDetail } from '#shared/phenotype/feature.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import { aVault, must, type TestVault } from '#tests/db/vault-builder.ts';
 
 const decide = (vault: TestVault, caseId: string, id: string, name: string, state: 'suspected' | 'working' | 'confirmed' | 'ruled-out', decidedOn = '2026-03-01') =>

@@ -7,7 +7,7 @@ import type { ScryptCost } from '#db/key-wrapping.ts';
 import { createRepositories, runCommand } from '#db/run-command.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
 import { closeVault, createVault, unlockVault, type OpenVault } from '#db/vault.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import { bareDetail, type FeatureState } from '#shared/phenotype/feature.ts';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createVaultSession, type VaultSession } from '#electron/backend/vault-session.ts';
+import { createVaultSession, type VaultSession } from '#electron/backend/vault/vault-session.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
 import { topics, type BackendEvent } from '#shared/contract/wire.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { verifyChain } from '#db/change-log.ts';
 import { inSlices } from '#db/in-slices.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import { success } from '#shared/base/result.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { aVault, must, type TestVault } from '#tests/db/vault-builder.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from '#electron/backend/page-policy.ts';
+import { contentSecurityPolicy } from '#electron/backend/page/page-policy.ts';
 import { serveIpc } from '#electron/main/ipc-host.ts';
 import { answerPageRequest, appScheme, serveApp } from '#electron/main/security/app-protocol.ts';
 import { confineNavigation } from '#electron/main/security/navigation.ts';

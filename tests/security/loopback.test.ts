@@ -3,7 +3,7 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startLoopback, type LoopbackHost } from '#electron/loopback/server.ts';
-import { pageHeaders } from '#electron/backend/page-policy.ts';
+import { pageHeaders } from '#electron/backend/page/page-policy.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
 import { callApi, cookieOf, sendBytes, sendRaw } from '#tests/builders/raw-request.ts';
 

@@ -1,4 +1,4 @@
-import { candidateLabel } from '#electron/backend/change-labels.ts';
+import { candidateLabel } from '#electron/backend/cases/change-labels.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';

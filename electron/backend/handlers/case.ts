@@ -1,10 +1,10 @@
-import { caseChangeLabel, caseName } from '#electron/backend/change-labels.ts';
-import { importCases } from '#electron/backend/import-cases.ts';
+import { caseChangeLabel, caseName } from '#electron/backend/cases/change-labels.ts';
+import { importCases } from '#electron/backend/cases/import-cases.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 
 const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
 

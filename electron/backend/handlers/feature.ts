@@ -1,6 +1,6 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
-import { featureAddLabel, featureChangeLabel } from '#electron/backend/change-labels.ts';
+import { featureAddLabel, featureChangeLabel } from '#electron/backend/cases/change-labels.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';

@@ -1,7 +1,7 @@
 import type { BackendContext } from '#electron/backend/context.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import type { JobRun } from '#electron/backend/jobs/job-run.ts';
-import { downloadRelease, type FetchFile } from '#electron/backend/knowledge-download.ts';
+import { downloadRelease, type FetchFile } from '#electron/backend/knowledge/knowledge-download.ts';
 import { readSourceFolder, type KnowledgeSource } from '#db/knowledge/source-files.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';

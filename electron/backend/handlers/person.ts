@@ -1,5 +1,5 @@
 import type { Handlers } from '#electron/backend/handlers.ts';
-import { personChangeLabel } from '#electron/backend/change-labels.ts';
+import { personChangeLabel } from '#electron/backend/cases/change-labels.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';

@@ -1,5 +1,5 @@
-import { activeKnowledge, questionOfCase, rankCase, rankerOf, snapshotOf } from '#electron/backend/case-ranking.ts';
-import { describeExplanation } from '#electron/backend/describe-explanation.ts';
+import { activeKnowledge, questionOfCase, rankCase, rankerOf, snapshotOf } from '#electron/backend/ranking/case-ranking.ts';
+import { describeExplanation } from '#electron/backend/ranking/describe-explanation.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';

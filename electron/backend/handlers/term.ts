@@ -1,7 +1,7 @@
 import type { BackendContext } from '#electron/backend/context.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
-import { checkFindings } from '#electron/backend/check-findings.ts';
-import { termCardOf } from '#electron/backend/term-card.ts';
+import { checkFindings } from '#electron/backend/knowledge/check-findings.ts';
+import { termCardOf } from '#electron/backend/knowledge/term-card.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { ReportProgress } from '#electron/backend/jobs/in-worker.ts';
-import { openStarterInMemory } from '#electron/backend/starter-release.ts';
-import { vocabularyOf } from '#electron/backend/term-vocabulary.ts';
+import { openStarterInMemory } from '#electron/backend/knowledge/starter-release.ts';
+import { vocabularyOf } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { compileKnowledge, type CompileRequest } from '#db/knowledge/compile-knowledge.ts';
 import { openKnowledge } from '#db/knowledge/open-knowledge.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';

@@ -1,4 +1,4 @@
-import { describeExplanation } from '#electron/backend/describe-explanation.ts';
+import { describeExplanation } from '#electron/backend/ranking/describe-explanation.ts';
 import { questionOfPacket } from '#electron/cli/case-question.ts';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { dataFolder } from '#electron/backend/data-folder.ts';
-import { createKnowledgeSession, openKnowledgeFrom } from '#electron/backend/knowledge-session.ts';
-import { termCardOf } from '#electron/backend/term-card.ts';
+import { createKnowledgeSession, openKnowledgeFrom } from '#electron/backend/knowledge/knowledge-session.ts';
+import { termCardOf } from '#electron/backend/knowledge/term-card.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { TermCard } from '#shared/contract/knowledge-procedures.ts';
 import { readIdQuery } from '#shared/ontology/term-id-query.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CliCommand, CliIo, ExitCode } from '#electron/cli/cli-command.ts';
 import { dataFolder } from '#electron/backend/data-folder.ts';
-import { createKnowledgeSession, openKnowledgeFrom, type KnowledgeSession } from '#electron/backend/knowledge-session.ts';
+import { createKnowledgeSession, openKnowledgeFrom, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import { compareKnowledge, type KnowledgeComparison } from '#db/knowledge/compare-knowledge.ts';
 import { ontologyNotice } from '#db/knowledge/knowledge-format.ts';
 import { readSourceFolder } from '#db/knowledge/source-files.ts';

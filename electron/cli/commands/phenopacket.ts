@@ -1,5 +1,5 @@
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
-import { vocabularyOf } from '#electron/backend/term-vocabulary.ts';
+import { vocabularyOf } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { formatProblem, type Problem } from '#shared/base/problem.ts';

@@ -1,7 +1,7 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { questionOfPacket } from '#electron/cli/case-question.ts';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
-import { remembering } from '#electron/backend/term-vocabulary.ts';
+import { remembering } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { readCount, readWord } from '#electron/cli/parse-arguments.ts';

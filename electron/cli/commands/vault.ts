@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { restoreVault } from '#db/backup.ts';
 import { dataFolder } from '#electron/backend/data-folder.ts';
-import { createVaultSession, type VaultSession } from '#electron/backend/vault-session.ts';
+import { createVaultSession, type VaultSession } from '#electron/backend/vault/vault-session.ts';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { passphraseOption, readPassphrase } from '#electron/cli/passphrase.ts';
 import type { Failure } from '#shared/base/failure.ts';

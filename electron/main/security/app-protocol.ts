@@ -1,5 +1,5 @@
 import type { CustomScheme, Protocol } from 'electron';
-import { readPageFile } from '#electron/backend/page-files.ts';
+import { readPageFile } from '#electron/backend/page/page-files.ts';
 import { isPageUrl, pageAddress, pageScheme } from '#electron/main/page-address.ts';
 import { withPageHeaders } from '#electron/main/security/content-security-policy.ts';
 

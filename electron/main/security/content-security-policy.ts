@@ -1,4 +1,4 @@
-import { pageHeaders } from '#electron/backend/page-policy.ts';
+import { pageHeaders } from '#electron/backend/page/page-policy.ts';
 
 /*
  * Stops: a script that slipped into the page from running or sending anything away (see page-policy.ts). A header is set here on

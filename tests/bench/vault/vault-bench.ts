@@ -7,7 +7,7 @@ import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
 import { createRepositories, runCommand } from '#db/run-command.ts';
 import { closeVault, createVault, databasePath, unlockVault, type OpenVault } from '#db/vault.ts';
 import { verifyVault } from '#db/verify-vault.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smallReleaseFiles } from '#tests/builders/release-files.ts';
-import { createKnowledgeSession, openKnowledgeFrom, type KnowledgeSession } from '#electron/backend/knowledge-session.ts';
-import { starterName } from '#electron/backend/starter-release.ts';
+import { createKnowledgeSession, openKnowledgeFrom, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
+import { starterName } from '#electron/backend/knowledge/starter-release.ts';
 
 let home = '';
 let session: KnowledgeSession;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createAutoLock } from '#electron/backend/auto-lock.ts';
+import { createAutoLock } from '#electron/backend/vault/auto-lock.ts';
 
 const minute = 60_000;
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { smallObsolete, smallTerms } from '#tests/builders/release-files.ts';
 import { openKnowledgeInMemory } from '#db/knowledge/open-knowledge.ts';
-import { checkFindings } from '#electron/backend/check-findings.ts';
-import { termCardOf } from '#electron/backend/term-card.ts';
+import { checkFindings } from '#electron/backend/knowledge/check-findings.ts';
+import { termCardOf } from '#electron/backend/knowledge/term-card.ts';
 import { bareDetail, type Feature, type FeatureState } from '#shared/phenotype/feature.ts';
 
 const knowledge = openKnowledgeInMemory({

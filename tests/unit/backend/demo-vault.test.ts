@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDemoFolder } from '#electron/backend/demo-folder.ts';
+import { createDemoFolder } from '#electron/backend/demo/demo-folder.ts';
 import { openApplication, type OpenApplication } from '#electron/backend/open-application.ts';
 import { exampleFamilies } from '#shared/casefile/example-families.ts';
 import { contract, type OutputOf } from '#shared/contract/contract.ts';

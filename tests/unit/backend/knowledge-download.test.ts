@@ -2,7 +2,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { smallReleaseFiles } from '#tests/builders/release-files.ts';
-import { downloadRelease, releaseAddresses, type FetchFile } from '#electron/backend/knowledge-download.ts';
+import { downloadRelease, releaseAddresses, type FetchFile } from '#electron/backend/knowledge/knowledge-download.ts';
 
 const files = new Map(smallReleaseFiles().map((file) => [file.name, Buffer.from(file.bytes)]));
 let server: Server;

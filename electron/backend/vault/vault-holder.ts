@@ -2,7 +2,7 @@ import { createIdSource } from '#db/id.ts';
 import { createRepositories, runCommand } from '#db/run-command.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
 import { closeVault, type OpenVault } from '#db/vault.ts';
-import { createAutoLock, systemTimer, type Timer } from '#electron/backend/auto-lock.ts';
+import { createAutoLock, systemTimer, type Timer } from '#electron/backend/vault/auto-lock.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import { topics as allTopics, type BackendEvent } from '#shared/contract/wire.ts';

@@ -1,5 +1,5 @@
 import type { BackendContext } from '#electron/backend/context.ts';
-import { keptCandidates, rankCase, snapshotOf } from '#electron/backend/case-ranking.ts';
+import { keptCandidates, rankCase, snapshotOf } from '#electron/backend/ranking/case-ranking.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 import type { BackendEvent, Topic } from '#shared/contract/wire.ts';
 

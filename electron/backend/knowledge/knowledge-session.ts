@@ -9,8 +9,8 @@ import { readSourceFolder, type KnowledgeSource } from '#db/knowledge/source-fil
 import { verifyKnowledge, type KnowledgeCheck } from '#db/knowledge/verify-knowledge.ts';
 import { guardStorage } from '#db/storage-failure.ts';
 import { dataFolder } from '#electron/backend/data-folder.ts';
-import { checkReleaseName, describeInstalled, describeRelease, installedNames, isInstalled, readChoice, releasePath, removeIncoming, removeLeftovers, versionName, writeChoice } from '#electron/backend/release-folder.ts';
-import { describeStarter, openStarter, starterName } from '#electron/backend/starter-release.ts';
+import { checkReleaseName, describeInstalled, describeRelease, installedNames, isInstalled, readChoice, releasePath, removeIncoming, removeLeftovers, versionName, writeChoice } from '#electron/backend/knowledge/release-folder.ts';
+import { describeStarter, openStarter, starterName } from '#electron/backend/knowledge/starter-release.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { KnowledgeRelease } from '#shared/contract/app-procedures.ts';

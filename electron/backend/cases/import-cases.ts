@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
-import { newCaseDetail } from '#electron/backend/new-case.ts';
+import { newCaseDetail } from '#electron/backend/cases/new-case.ts';
 import type { JobRun } from '#electron/backend/jobs/job-run.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import type { Problem } from '#shared/base/problem.ts';
