@@ -1,16 +1,8 @@
 import { at, type IndexedDisease, type RankingIndex } from '#shared/ranking/ranking-index.ts';
 import { type ModelParameters, type ModelWeights, usualTermCount } from '#shared/ranking/model-parameters.ts';
 
-/** What is known of a disease before any term of the patient, as the weights of the model count it. */
-export interface DiseaseTraits {
-  readonly gene: number;
-  readonly doubtfulName: number;
-  readonly susceptibility: number;
-  readonly papers: number;
-  readonly counted: number;
-  readonly meanInformation: number;
-  readonly totalWeight: number;
-}
+/** What is known of a disease before any term of the patient, each under the name of the weight that counts it. */
+export type DiseaseTraits = Pick<ModelWeights, 'gene' | 'doubtfulName' | 'susceptibility' | 'papers' | 'counted' | 'meanInformation' | 'totalWeight'>;
 export type TraitName = keyof DiseaseTraits;
 
 export const priorTraits = ['gene', 'doubtfulName', 'susceptibility', 'papers'] as const satisfies readonly TraitName[];

@@ -7,19 +7,12 @@ import { absenceBackground, commonWeightOf, findPosting, leastInformation, type 
 /** A common ancestor below which less than a twentieth of all annotations lie is worth calling a relation. Nats. */
 const tellingInformation = Math.log(20);
 
-/** One term of the case against one disease, in the units that the weights count. */
-export interface Measurement {
+/** One term of the case against one disease: how it matched, and each measure under the name of the weight that counts it. */
+export interface Measurement extends Pick<ModelWeights, 'own' | 'common' | 'frequency' | 'observedAbsent' | 'absence' | 'excludedAbsent' | 'mention'> {
   readonly term: number;
   readonly match: MatchKind;
   /** Position of the term that the disease is annotated with, or −1. */
   readonly matched: number;
-  readonly own: number;
-  readonly common: number;
-  readonly frequency: number;
-  readonly observedAbsent: number;
-  readonly absence: number;
-  readonly excludedAbsent: number;
-  readonly mention: number;
 }
 
 const nothing = { own: 0, common: 0, frequency: 0, observedAbsent: 0, absence: 0, excludedAbsent: 0, mention: 0 } as const;
