@@ -75,7 +75,7 @@ function mixture(parts: readonly (readonly StateProbability[])[], shares: readon
 
 function solveWith(family: GeneticFamily, identical: readonly (readonly number[])[], locus: LocusModel, evidence: EvidenceById): Result<GenotypePosterior, NetworkTooLarge> {
   const genotypeOf = family.members.map((_, index) => index);
-  for (const group of identical) for (const index of group) genotypeOf[index] = group[0] ?? index;
+  for (const group of identical) for (const index of group) genotypeOf[index] = Math.min(...group);
   const states = family.members.map((member, index) => possibleStates(family, genotypeOf, index, genotypeStates(locus, member.sex), locus, evidence));
   if (states.some((list, index) => genotypeOf[index] === index && list.length === 0)) return success(impossible(family, locus));
   const context: FactorContext = { family, locus, evidence, genotypeOf, states };
