@@ -30,7 +30,7 @@ export const developmentPassages: readonly MarkedPassage[] = [
   {
     id: 'letter-adult-ataxia',
     genre: 'clinic letter',
-    text: `I reviewed this 47 year old man with a ten year history of {progressive gait ataxia|HP:0007240}. He describes {dysarthria|HP:0001260}, {diplopia|HP:0000651} and {difficulty swallowing|HP:0002015}. He denies {tremor|HP:0001337|-}, {urinary incontinence|HP:0000020|-} or {memory problems|HP:0002354|-}. On examination there was {gaze-evoked nystagmus|HP:0000640}, {slow saccades|HP:0000514}, {limb ataxia|HP:0002070} and {absent ankle reflexes|HP:0003438}. Plantar responses were flexor. {Vibration sense was reduced|HP:0002495} at the ankles. {Pes cavus|HP:0001761} was not present. MRI: {cerebellar atrophy|HP:0001272}. His father developed {unsteadiness|HP:0002317|father} in his fifties and used a wheelchair at 66. A paternal uncle had {dementia|HP:0000726|paternal uncle}. His children, aged 12 and 15, are asymptomatic. We discussed the risk of dementia and the possibility of cardiomyopathy.`,
+    text: `I reviewed this 47 year old man with a ten year history of {progressive gait ataxia|HP:0007240}. He describes {dysarthria|HP:0001260}, {diplopia|HP:0000651} and {difficulty swallowing|HP:0002015}. He denies {tremor|HP:0001337|-}, {urinary incontinence|HP:0000020|-} or {memory problems|HP:0002354|-}. On examination there was {gaze-evoked nystagmus|HP:0000640}, {slow saccades|HP:0000514}, {limb ataxia|HP:0002070} and {absent ankle reflexes|HP:0003438}. Plantar responses were flexor. {Vibration sense was reduced at the ankles|HP:0006938}. {Pes cavus|HP:0001761|-} was not present. MRI: {cerebellar atrophy|HP:0001272}. His father developed {unsteadiness|HP:0002317|father} in his fifties and used a wheelchair at 66. A paternal uncle had {dementia|HP:0000726|paternal uncle}. His children, aged 12 and 15, are asymptomatic. We discussed the risk of dementia and the possibility of cardiomyopathy.`,
   },
   {
     id: 'letter-22q',
@@ -63,7 +63,7 @@ Leo is now 8 years old. He has a {long face|HP:0000276}, {hooded eyelids|HP:0030
   {
     id: 'family-history-cancer',
     genre: 'family history',
-    text: `Consultand: 34 year old woman, currently well. Her mother was diagnosed with {ovarian cancer|HP:0025318|mother} at 52 and died at 55. Her maternal grandmother had {breast cancer|HP:0003002|maternal grandmother}. A maternal cousin has {pancreatic cancer|HP:0006725|maternal cousin}?. Her sister, 31, had {colonic polyps|HP:0200063|sister} removed; she also has {hypothyroidism|HP:0000821|sister}. Her father has {type 2 diabetes|HP:0005978|father} and {hypertension|HP:0000822|father}. There is no consanguinity. The patient herself has {endometriosis|HP:0030127} and {migraine|HP:0002076}, but no {breast lumps|HP:0032408|-}.`,
+    text: `Consultand: 34 year old woman, currently well. Her mother was diagnosed with {ovarian cancer|HP:0025318|mother} at 52 and died at 55. Her maternal grandmother had {breast cancer|HP:0003002|maternal grandmother}. A maternal cousin has pancreatic cancer?. Her sister, 31, had {colonic polyps|HP:0200063|sister} removed; she also has {hypothyroidism|HP:0000821|sister}. Her father has {type 2 diabetes|HP:0005978|father} and {hypertension|HP:0000822|father}. There is no consanguinity. The patient herself has {endometriosis|HP:0030127} and {migraine|HP:0002076}, but no {breast lumps|HP:0032408|-}.`,
   },
   {
     id: 'letter-metabolic',
@@ -83,12 +83,12 @@ Leo is now 8 years old. He has a {long face|HP:0000276}, {hooded eyelids|HP:0030
   {
     id: 'letter-noonan',
     genre: 'clinic letter',
-    text: `Thank you for asking me to see Ella (age 4) with {short stature|HP:0004322}, {pulmonary stenosis|HP:0001642} and {feeding difficulties|HP:0011968} in infancy. She has {hypertelorism|HP:0000316}, {ptosis|HP:0000508}, {low-set|HP:0000369} and {posteriorly rotated ears|HP:0000358}, a {low posterior hairline|HP:0002162} and {curly hair|HP:0002212}. She {bruises easily|HP:0000978}. There is no history of bleeding after surgery. {Development is within normal limits|HP:0001263|-}. Her father, like Ella, is {short|HP:0004322|father} and has {ptosis|HP:0000508|father}; he was operated on for {undescended testes|HP:0000028|father}. Her cardiologist found no {hypertrophic cardiomyopathy|HP:0001639|-}. I think that Noonan syndrome is likely.`,
+    text: `Thank you for asking me to see Ella (age 4) with {short stature|HP:0004322}, {pulmonary stenosis|HP:0001642} and {feeding difficulties in infancy|HP:0008872}. She has {hypertelorism|HP:0000316}, {ptosis|HP:0000508}, {low-set|HP:0000369} and {posteriorly rotated ears|HP:0000358}, a {low posterior hairline|HP:0002162} and {curly hair|HP:0002212}. She {bruises easily|HP:0000978}. There is no history of bleeding after surgery. {Development is within normal limits|HP:0001263|-}. Her father, like Ella, is {short|HP:0004322|father} and has {ptosis|HP:0000508|father}; he was operated on for {undescended testes|HP:0000028|father}. Her cardiologist found no {hypertrophic cardiomyopathy|HP:0001639|-}. I think that Noonan syndrome is likely.`,
   },
   {
     id: 'prenatal',
     genre: 'fetal medicine report',
-    text: `Ultrasound at 20+4 weeks. The fetus shows {increased nuchal translucency|HP:0010880}, {bilateral renal agenesis|HP:0010958} and {oligohydramnios|HP:0001562}. {Single umbilical artery|HP:0001195}. {Hypoplastic left heart|HP:0004383} is suspected but could not be confirmed. Spine intact: no {spina bifida|HP:0002414|-}. {Polydactyly|HP:0010442} of the left hand. Stomach visible. {Cleft lip|HP:0000204} cannot be ruled out. The mother has {gestational diabetes|HP:0009800|mother}. In a previous pregnancy the fetus had {anencephaly|HP:0002323|sibling}.`,
+    text: `Ultrasound at 20+4 weeks. The fetus shows {increased nuchal translucency|HP:0010880}, {bilateral renal agenesis|HP:0010958} and {oligohydramnios|HP:0001562}. {Single umbilical artery|HP:0001195}. Hypoplastic left heart is suspected but could not be confirmed. Spine intact: no {spina bifida|HP:0002414|-}. {Polydactyly of the left hand|HP:0001161}. Stomach visible. Cleft lip cannot be ruled out. The mother has {gestational diabetes|HP:0009800|mother}. In a previous pregnancy the fetus had {anencephaly|HP:0002323|sibling}.`,
   },
   {
     id: 'letter-ectodermal',

@@ -1,0 +1,106 @@
+/** What clinicians write, and the term that they mean. The label is there for the reader and is checked by a test. */
+export interface ClinicalPhrase {
+  readonly text: string;
+  readonly termId: string;
+  readonly label: string;
+}
+
+const meaning = (termId: string, label: string, ...texts: readonly string[]): ClinicalPhrase[] => texts.map((text) => ({ text, termId, label }));
+
+/** Phrases of letters and notes that are neither label nor synonym, collected for this project. */
+export const clinicalPhrases: readonly ClinicalPhrase[] = [
+  ...meaning('HP:0001250', 'Seizure', 'sz', 'epilepsy', 'epileptic seizures', 'epileptic'),
+  ...meaning('HP:0002373', 'Febrile seizure (within the age range of 3 months to 6 years)', 'febrile seizures', 'febrile convulsions', 'febrile fits'),
+  ...meaning('HP:0001263', 'Global developmental delay', 'developmental delay', 'delayed development', 'delayed milestones', 'developmentally delayed', 'psychomotor delay', 'development is slow'),
+  ...meaning('HP:0000750', 'Delayed speech and language development', 'speech delay', 'language delay', 'delayed language', 'delayed expressive language', 'speech and language delay', 'delayed speech'),
+  ...meaning('HP:0031936', 'Delayed ability to walk', 'walked late', 'late to walk', 'delayed walking'),
+  ...meaning('HP:0001249', 'Intellectual disability', 'intellectual impairment', 'learning disability', 'cognitive delay'),
+  ...meaning('HP:0001256', 'Intellectual disability, mild', 'mild learning disability', 'mild ID'),
+  ...meaning('HP:0002342', 'Intellectual disability, moderate', 'moderate learning disability', 'moderate ID'),
+  ...meaning('HP:0010864', 'Intellectual disability, severe', 'severe learning disability', 'severe ID'),
+  ...meaning('HP:0001328', 'Specific learning disability', 'learning difficulties', 'learning problems'),
+  ...meaning('HP:0002376', 'Developmental regression', 'regression', 'loss of skills', 'loss of milestones', 'regressed'),
+  ...meaning('HP:0002505', 'Loss of ambulation', 'lost ambulation', 'lost the ability to walk', 'wheelchair dependent', 'wheelchair bound'),
+  ...meaning('HP:0002371', 'Loss of speech', 'lost her words', 'lost his words', 'lost speech', 'stopped talking'),
+  ...meaning('HP:0007018', 'Attention deficit hyperactivity disorder', 'attention deficit'),
+  ...meaning('HP:0000736', 'Short attention span', 'poor concentration', 'poor attention', 'difficulty concentrating'),
+  ...meaning('HP:0000729', 'Autistic behavior', 'autistic features', 'autistic traits', 'autism spectrum disorder'),
+  ...meaning('HP:0000708', 'Atypical behavior', 'behavioral problems', 'behavioral difficulties', 'challenging behavior'),
+  ...meaning('HP:0002360', 'Sleep abnormality', 'poor sleep', 'sleep problems', 'sleep difficulties', 'sleep disturbance'),
+  ...meaning('HP:0002354', 'Memory impairment', 'memory problems', 'memory difficulties', 'poor memory'),
+  ...meaning('HP:0001252', 'Hypotonia', 'low muscle tone', 'muscle tone is low', 'reduced muscle tone'),
+  ...meaning('HP:0002317', 'Unsteady gait', 'unsteadiness', 'unsteady on feet'),
+  ...meaning('HP:0001347', 'Hyperreflexia', 'brisk reflexes', 'brisk tendon reflexes'),
+  ...meaning('HP:0001284', 'Areflexia', 'absent reflexes', 'absent deep tendon reflexes'),
+  ...meaning('HP:0001265', 'Hyporeflexia', 'reduced reflexes', 'diminished reflexes'),
+  ...meaning('HP:0003487', 'Babinski sign', 'extensor plantar responses', 'extensor plantars', 'upgoing plantars', 'positive Babinski'),
+  ...meaning('HP:0001371', 'Flexion contracture', 'contractures', 'joint contractures'),
+  ...meaning('HP:0000365', 'Hearing impairment', 'hearing difficulties', 'hearing problems', 'poor hearing', 'impaired hearing', 'reduced hearing'),
+  ...meaning('HP:0000407', 'Sensorineural hearing impairment', 'sensorineural deafness', 'sensorineural hearing loss'),
+  ...meaning('HP:0000405', 'Conductive hearing impairment', 'conductive deafness', 'conductive hearing loss'),
+  ...meaning('HP:0008619', 'Bilateral sensorineural hearing impairment', 'bilateral sensorineural hearing loss', 'bilateral sensorineural deafness'),
+  ...meaning('HP:0000505', 'Visual impairment', 'visual problems', 'visual difficulties', 'impaired vision', 'poor vision', 'reduced vision'),
+  ...meaning('HP:0000510', 'Rod-cone dystrophy', 'retinitis pigmentosa'),
+  ...meaning('HP:0001100', 'Heterochromia iridis', 'heterochromia', 'iris heterochromia'),
+  ...meaning('HP:0007737', 'Bone spicule pigmentation of the retina', 'bone spicule pigmentation', 'bone spicules'),
+  ...meaning('HP:0007843', 'Attenuation of retinal blood vessels', 'attenuated retinal vessels', 'attenuated vessels', 'retinal vessel attenuation', 'arteriolar attenuation'),
+  ...meaning('HP:0007759', 'Opacification of the corneal stroma', 'corneal clouding'),
+  ...meaning('HP:0001083', 'Ectopia lentis', 'dislocated lens', 'lens dislocation', 'lens subluxation', 'subluxed lens'),
+  ...meaning('HP:0000545', 'Myopia', 'short-sightedness', 'nearsighted'),
+  ...meaning('HP:0001999', 'Abnormal facial shape', 'dysmorphic', 'dysmorphic features', 'dysmorphism', 'facial dysmorphism', 'facial dysmorphic features', 'dysmorphic facial features', 'dysmorphic facies', 'dysmorphology'),
+  ...meaning('HP:0000202', 'Orofacial cleft', 'cleft'),
+  ...meaning('HP:0000668', 'Hypodontia', 'missing teeth'),
+  ...meaning('HP:0012171', 'Stereotypical hand wringing', 'hand stereotypies', 'hand wringing'),
+  ...meaning('HP:0000218', 'High palate', 'high arched palate', 'palate is high and arched'),
+  ...meaning('HP:0001763', 'Pes planus', 'flat-footed'),
+  ...meaning('HP:0001382', 'Joint hypermobility', 'hypermobile', 'hypermobile joints', 'hypermobility', 'joint laxity', 'lax joints'),
+  ...meaning('HP:0002829', 'Arthralgia', 'painful joints'),
+  ...meaning('HP:0004322', 'Short stature', 'small stature', 'reduced height'),
+  ...meaning('HP:0001508', 'Failure to thrive', 'faltering growth', 'poor weight gain'),
+  ...meaning('HP:0001511', 'Intrauterine growth retardation', 'intrauterine growth restriction', 'fetal growth restriction'),
+  ...meaning('HP:0001518', 'Small for gestational age', 'low birth weight for gestation'),
+  ...meaning('HP:0011968', 'Feeding difficulties', 'poor feeding', 'feeding problems', 'difficulty feeding'),
+  ...meaning('HP:0002033', 'Poor suck', 'poor sucking', 'weak suck'),
+  ...meaning('HP:0000028', 'Cryptorchidism', 'undescended testes', 'undescended testis'),
+  ...meaning('HP:0001627', 'Abnormal heart morphology', 'congenital heart disease', 'congenital heart defect', 'heart disease', 'cardiac defect', 'cardiac malformation'),
+  ...meaning('HP:0002616', 'Aortic root aneurysm', 'aortic root dilatation', 'dilated aortic root', 'dilatation of the aortic root'),
+  ...meaning('HP:0001657', 'Prolonged QT interval', 'QT prolongation', 'long QT', 'prolonged QTc'),
+  ...meaning('HP:0001645', 'Sudden cardiac death', 'sudden death'),
+  ...meaning('HP:0002094', 'Dyspnea', 'shortness of breath', 'breathlessness'),
+  ...meaning('HP:0003271', 'Visceromegaly', 'organomegaly'),
+  ...meaning('HP:0001433', 'Hepatosplenomegaly', 'enlarged liver and spleen'),
+  ...meaning('HP:0003236', 'Elevated circulating creatine kinase concentration', 'elevated CK', 'raised CK', 'high CK', 'elevated creatine kinase', 'raised creatine kinase'),
+  ...meaning('HP:0002910', 'Elevated circulating hepatic transaminase concentration', 'elevated transaminases', 'raised transaminases', 'raised liver enzymes', 'elevated liver enzymes'),
+  ...meaning('HP:0000957', 'Cafe-au-lait spot', 'cafe-au-lait macule', 'cafe-au-lait patch'),
+  ...meaning('HP:0007565', 'Multiple cafe-au-lait spots', 'multiple cafe-au-lait macules', 'multiple cafe-au-lait patches'),
+  ...meaning('HP:0009737', 'Lisch nodules', 'iris hamartomas'),
+  ...meaning('HP:0001010', 'Hypopigmentation of the skin', 'hypopigmentation', 'skin hypopigmentation'),
+  ...meaning('HP:0000964', 'Eczematoid dermatitis', 'eczema'),
+  ...meaning('HP:0000819', 'Diabetes mellitus', 'diabetes'),
+  ...meaning('HP:0005978', 'Type II diabetes mellitus', 'type 2 diabetes', 'type 2 diabetes mellitus'),
+  ...meaning('HP:0100651', 'Type I diabetes mellitus', 'type 1 diabetes'),
+  ...meaning('HP:0003002', 'Breast carcinoma', 'breast cancer'),
+  ...meaning('HP:0025318', 'Ovarian carcinoma', 'ovarian cancer'),
+  ...meaning('HP:0003003', 'Colon cancer', 'bowel cancer', 'colorectal cancer'),
+  ...meaning('HP:0200063', 'Colorectal polyposis', 'colonic polyps', 'bowel polyps'),
+  ...meaning('HP:0001635', 'Congestive heart failure', 'heart failure', 'cardiac failure'),
+  ...meaning('HP:0100806', 'Sepsis', 'septicemia'),
+];
+
+/** Safe reversals: what a normal function says is absent. A normal test result excludes too little to stand here. */
+export const normalFindings: readonly ClinicalPhrase[] = [
+  ...meaning('HP:0000365', 'Hearing impairment', 'normal hearing', 'normal audiogram', 'intact hearing', 'hearing within normal limits', 'hearing tested normal'),
+  ...meaning('HP:0000505', 'Visual impairment', 'normal vision', 'normal eyesight', 'normal visual acuity', 'vision within normal limits'),
+  ...meaning('HP:0001263', 'Global developmental delay', 'normal development', 'normal developmental milestones', 'normal milestones', 'normal early development', 'development within normal limits', 'normal psychomotor development', 'development age appropriate'),
+  ...meaning('HP:0001249', 'Intellectual disability', 'normal intelligence', 'normal cognition', 'normal intellect', 'normal cognitive development', 'intelligence within normal limits'),
+  ...meaning('HP:0001288', 'Gait disturbance', 'normal gait'),
+  ...meaning('HP:0004322', 'Short stature', 'normal stature', 'normal height'),
+  ...meaning('HP:0000240', 'Abnormality of skull size', 'normocephalic', 'normal head circumference', 'normocephaly'),
+  ...meaning('HP:0000822', 'Hypertension', 'normotensive', 'normal blood pressure'),
+  ...meaning('HP:0001945', 'Fever', 'afebrile', 'apyrexial'),
+];
+
+/** Single words that are a name somewhere in the ontology but mean something else in prose, or too much. */
+export const notInProse: ReadonlySet<string> = new Set([
+  '277000', 'aids', 'aloneness', 'anger', 'arranging', 'bald', 'bendy', 'blushing', 'boil', 'bouncing', 'clavus', 'collapse', 'collecting', 'corn', 'cutting', 'dullness', 'fit', 'fits', 'flank', 'gist', 'hopeless', 'hopping', 'hostile', 'imbalance', 'inaction', 'inactivity', 'inertia', 'jerking', 'jumping', 'languor', 'limp', 'macule', 'mole', 'mouthing', 'negative', 'odd', 'oncology', 'ordering', 'piles', 'placidity', 'plethora', 'premature', 'preterm', 'proboscis', 'rosette', 'shaking', 'shock', 'short', 'slowness', 'small', 'spinning', 'tall', 'tearing', 'tired', 'trance', 'twirling', 'unsteady',
+]);

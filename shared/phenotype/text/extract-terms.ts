@@ -1,0 +1,31 @@
+import { readAssertions } from '#shared/phenotype/text/assertions.ts';
+import { createBearerReader } from '#shared/phenotype/text/bearers.ts';
+import { findNames } from '#shared/phenotype/text/find-names.ts';
+import { readSentences } from '#shared/phenotype/text/sentences.ts';
+import type { TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import type { TermMention } from '#shared/phenotype/text/term-mention.ts';
+import { readTokens } from '#shared/phenotype/text/text-words.ts';
+
+/**
+ * The findings that an English text states, in the order of the text: observed or excluded, and whose. What is only possible, feared,
+ * planned or looked for is left out, and so is everything below headings such as `Plan:`.
+ */
+export function extractTerms(lexicon: TermLexicon, source: string): readonly TermMention[] {
+  const tokens = readTokens(source);
+  const bearers = createBearerReader(tokens);
+  const mentions: TermMention[] = [];
+  for (const sentence of readSentences(tokens)) {
+    const hits = findNames(lexicon, tokens, sentence);
+    const people = bearers.read(sentence, hits);
+    if (sentence.section === 'not-stated' || sentence.isQuestion) continue;
+    const assertions = readAssertions(tokens, sentence, hits);
+    hits.forEach(({ first, last, finding }, index) => {
+      const assertion = assertions[index];
+      if (assertion === 'open' || assertion === undefined) return;
+      const start = tokens[first]?.start ?? 0;
+      const end = tokens[last]?.end ?? start;
+      mentions.push({ id: finding.id, label: finding.label, start, end, text: source.slice(start, end), excluded: assertion === 'excluded', person: people[index] ?? 'patient' });
+    });
+  }
+  return mentions;
+}

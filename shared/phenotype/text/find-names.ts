@@ -1,0 +1,188 @@
+import { abbreviations, ambiguousCapitals } from '#shared/phenotype/text/abbreviations.ts';
+import { notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
+import { fillers, mostNameWords, type NamedFinding, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import type { Token } from '#shared/phenotype/text/text-words.ts';
+
+/** A name of a finding in the text: tokens `first` to `last`, both included. */
+export interface NameHit {
+  readonly first: number;
+  readonly last: number;
+  readonly finding: NamedFinding;
+  /** Words of the text that the name accounts for: the longest wins. */
+  readonly wordCount: number;
+}
+
+/** From token `from` to before token `to`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The longest names of a sentence, none within another; and what is said by words shared between two (`short and broad hands`). */
+export function findNames(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange): readonly NameHit[] {
+  const candidates: NameHit[] = [...findCapitals(lexicon, tokens, sentence), ...findHeights(lexicon, tokens, sentence)];
+  for (let first = sentence.from; first < sentence.to; first++) findNamesAt(lexicon, tokens, first, sentence.to, candidates);
+  const chosen = chooseLongest(candidates);
+  return [...chosen, ...findShared(lexicon, tokens, sentence, chosen)].sort((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** Words that may stand between the words of a name and say nothing about which it is: `hearing is severely impaired`. */
+const passedOver: ReadonlySet<string> = new Set([
+  'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'entirely', 'reported', 'reportedly', 'found',
+]);
+/** A place or an owner does not begin a name, nor does it end one. */
+const isWordOfName = (token: Token): boolean => token.root !== '' && !fillers.has(token.word);
+
+function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: number, end: number, found: NameHit[]): void {
+  const start = tokens[first];
+  if (start === undefined || !isWordOfName(start) || (passedOver.has(start.word) && !lexicon.rootNumber.has(start.root))) return;
+  /** All words so far, and the same without those that may be passed over. */
+  const all: number[] = [];
+  const telling: number[] = [];
+  let isAllKnown = true;
+  for (let at = first; at < end && all.length < mostNameWords + 3; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.root === '' && !fillers.has(token.word)) || (at > first && token.gap === 'paragraph')) return;
+    if (!isWordOfName(token)) continue;
+    const number = lexicon.rootNumber.get(token.root);
+    const mayPass = at > first && passedOver.has(token.word);
+    if (number === undefined && !mayPass) return;
+    if (number === undefined) isAllKnown = false;
+    else insertSorted(all, number);
+    if (!mayPass && number !== undefined) insertSorted(telling, number);
+    if (mayPass && number === undefined) continue;
+    const whole = isAllKnown ? lexicon.names.get(all.join(',')) : undefined;
+    if (whole !== undefined && (all.length > 1 || !notInProse.has(token.word))) found.push({ first, last: at, finding: whole, wordCount: all.length });
+    if (telling.length < all.length || !isAllKnown) {
+      const bare = mayPass ? undefined : lexicon.names.get(telling.join(','));
+      if (bare !== undefined) found.push({ first, last: at, finding: bare, wordCount: telling.length });
+    }
+  }
+}
+
+function findCapitals(lexicon: TermLexicon, tokens: readonly Token[], { from, to }: TokenRange): NameHit[] {
+  const hits: NameHit[] = [];
+  let sentence: string | null = null;
+  for (let at = from; at < to; at++) {
+    const raw = tokens[at]?.raw ?? '';
+    if (!/^[A-Z0-9]{2,7}s?$/.test(raw)) continue;
+    const text = raw.replace(/s$/, '');
+    sentence ??= tokens.slice(from, to).map((token) => token.raw).join(' ');
+    const around = sentence;
+    const own = abbreviations.find((entry) => entry.text === text && (entry.near?.test(around.replace(text, ' ')) ?? true));
+    const finding = own === undefined ? (ambiguousCapitals.has(text) ? undefined : lexicon.capitals.get(text)) : lexicon.byId.get(own.termId);
+    if (finding !== undefined) hits.push({ first: at, last: at, finding, wordCount: 1 });
+  }
+  return hits;
+}
+
+/** `is short` and `was very tall` speak of the person; `short neck` and `a short admission` do not. */
+function findHeights(lexicon: TermLexicon, tokens: readonly Token[], { from, to }: TokenRange): NameHit[] {
+  const hits: NameHit[] = [];
+  for (let at = from + 1; at < to; at++) {
+    const id = heightTerms.get(tokens[at]?.word ?? '');
+    const finding = id === undefined ? undefined : lexicon.byId.get(id);
+    if (finding === undefined) continue;
+    const isSaidOf = /^(?:is|was|are|were)$/.test(tokens[/^(?:very|quite|rather|also|both)$/.test(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word ?? '');
+    const next = tokens[at + 1];
+    if (isSaidOf && (next === undefined || at + 1 >= to || next.root === '' || /^(?:and|but|with|for|like)$/.test(next.word))) hits.push({ first: at, last: at, finding, wordCount: 1 });
+  }
+  return hits;
+}
+
+const heightTerms: ReadonlyMap<string, string> = new Map([['short', 'HP:0004322'], ['tall', 'HP:0000098']]);
+
+function chooseLongest(candidates: readonly NameHit[]): NameHit[] {
+  const taken = new Set<number>();
+  const chosen: NameHit[] = [];
+  for (const hit of [...candidates].sort((a, b) => b.wordCount - a.wordCount || a.last - a.first - (b.last - b.first) || a.first - b.first)) {
+    let isFree = true;
+    for (let at = hit.first; at <= hit.last && isFree; at++) isFree = !taken.has(at);
+    if (!isFree) continue;
+    for (let at = hit.first; at <= hit.last; at++) taken.add(at);
+    chosen.push(hit);
+  }
+  return chosen;
+}
+
+const joining: ReadonlySet<string> = new Set(['and', 'or', ',', '&', '/']);
+/** More words than this do not stand before a shared noun. */
+const mostShared = 3;
+
+/**
+ * `short and broad hands`: the words before the joint with the last words of the name after it. `cleft lip and palate`: the words after
+ * the joint, where they are no name, with a word of the name before it.
+ */
+function findShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, chosen: readonly NameHit[]): NameHit[] {
+  const taken = new Set(chosen.flatMap((hit) => Array.from({ length: hit.last - hit.first + 1 }, (_, offset) => hit.first + offset)));
+  const isTaken = (at: number): boolean => taken.has(at);
+  const shared: NameHit[] = [];
+  for (const hit of chosen) {
+    const before = nameBefore(lexicon, tokens, sentence, hit, isTaken);
+    if (before !== null) shared.push(before);
+    shared.push(...namesAfter(lexicon, tokens, sentence, hit, isTaken));
+  }
+  return shared;
+}
+
+function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit | null {
+  const joint = hit.first - 1;
+  if (joint <= sentence.from || !joining.has(tokens[joint]?.word ?? '')) return null;
+  for (let first = joint - 1; first >= Math.max(sentence.from, joint - mostShared); first--) {
+    const token = tokens[first] ?? blank;
+    if (token.isHyphen) continue;
+    if (isTaken(first) || !isWordOfName(token)) return null;
+    for (let head = hit.last; head > hit.first; head--) {
+      const finding = lookUp(lexicon, [...tokens.slice(first, joint), ...tokens.slice(head, hit.last + 1)]);
+      if (finding !== undefined && finding.id !== hit.finding.id) return { first, last: hit.last, finding, wordCount: joint - first + 1 };
+    }
+  }
+  return null;
+}
+
+function namesAfter(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit[] {
+  const found: NameHit[] = [];
+  const own = tokens.slice(hit.first, hit.last + 1).filter((token) => isWordOfName(token) && !passedOver.has(token.word));
+  let joint = hit.last + 1;
+  while (joint + 1 < sentence.to && joining.has(tokens[joint]?.word ?? '')) {
+    if (joining.has(tokens[joint + 1]?.word ?? '')) joint++;
+    const next = nextShared(lexicon, tokens, sentence, joint + 1, own, isTaken);
+    if (next === null || next.finding.id === hit.finding.id) break;
+    found.push(next);
+    joint = next.last + 1;
+  }
+  return found;
+}
+
+function nextShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, first: number, own: readonly Token[], isTaken: (at: number) => boolean): NameHit | null {
+  let best: NameHit | null = null;
+  for (let last = first; last < Math.min(sentence.to, first + mostShared); last++) {
+    const token = tokens[last] ?? blank;
+    if (isTaken(last) || token.root === '' || joining.has(token.word)) break;
+    const words = tokens.slice(first, last + 1);
+    for (const shared of own) {
+      const finding = own.length > 1 && isWordOfName(token) ? lookUp(lexicon, [shared, ...words]) : undefined;
+      if (finding !== undefined) best = { first, last, finding, wordCount: last - first + 1 };
+    }
+  }
+  return best;
+}
+
+const blank: Token = { start: 0, end: 0, raw: '', word: '', root: '', isPossessive: false, isHyphen: false, gap: 'none' };
+
+function lookUp(lexicon: TermLexicon, words: readonly Token[]): NamedFinding | undefined {
+  const numbers: number[] = [];
+  for (const token of words) {
+    if (!isWordOfName(token)) continue;
+    const number = lexicon.rootNumber.get(token.root);
+    if (number === undefined) return undefined;
+    insertSorted(numbers, number);
+  }
+  return lexicon.names.get(numbers.join(','));
+}
+
+function insertSorted(numbers: number[], number: number): void {
+  let at = numbers.length;
+  while (at > 0 && (numbers[at - 1] ?? 0) > number) at--;
+  numbers.splice(at, 0, number);
+}

@@ -1,0 +1,100 @@
+import { layPhrases } from '#shared/ontology/lay-phrases.ts';
+import { listRetiredTerms } from '#shared/ontology/resolve-terms.ts';
+import { buildTermGraph, markBranch } from '#shared/ontology/term-graph.ts';
+import { termRoots } from '#shared/ontology/term-id.ts';
+import type { Ontology, Synonym } from '#shared/ontology/term.ts';
+import { clinicalPhrases, normalFindings, notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
+import { readTokens, type KnownRoots } from '#shared/phenotype/text/text-words.ts';
+
+/** A term as a name in the text means it. */
+export interface NamedFinding {
+  readonly id: string;
+  readonly label: string;
+  /** The name says that the finding is absent, as `normal hearing` does of hearing impairment. */
+  readonly isAbsence: boolean;
+}
+
+/** All names of the findings of a release, by the roots of their words in any order. */
+export interface TermLexicon {
+  /** Number of a root, undefined where no name holds it. */
+  readonly rootNumber: ReadonlyMap<string, number>;
+  /** By the ascending numbers of the roots, joined by commas: the finding, and its names as they are spelled. */
+  readonly names: ReadonlyMap<string, NamedFinding>;
+  /** Names of capitals only, which are one in the same capitals: `GERD`. */
+  readonly capitals: ReadonlyMap<string, NamedFinding>;
+  readonly byId: ReadonlyMap<string, NamedFinding>;
+}
+
+/** Words that names and texts may or may not have: `clinodactyly of the 5th finger`. */
+export const fillers: ReadonlySet<string> = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'his', 'her', 'their', 'both', '-', '‐', '‑', '–', '/']);
+/** A name of more words than this is a sentence. */
+export const mostNameWords = 10;
+
+/** Reads every label and synonym of the findings; names of modifiers, onset and inheritance are none. */
+export function buildTermLexicon(ontology: Ontology): TermLexicon {
+  const builder = createBuilder();
+  const graph = buildTermGraph(ontology.terms);
+  const isFinding = graph.ok ? markBranch(graph.value, termRoots.phenotypicAbnormality) : new Uint8Array(0);
+  const byId = new Map<string, NamedFinding>();
+  ontology.terms.forEach((term, at) => {
+    if (isFinding[at] !== 1 || term.id === termRoots.phenotypicAbnormality) return;
+    const finding = { id: term.id, label: term.label, isAbsence: false };
+    byId.set(term.id, finding);
+    builder.add(term.label, finding, rank.label);
+    if (term.label.includes('(')) builder.add(term.label.replace(/\s*\([^)]*\)/g, ''), finding, rank.exact);
+    for (const synonym of term.synonyms) builder.add(synonym.text, finding, rank[synonym.scope]);
+  });
+  for (const phrase of [...layPhrases, ...clinicalPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
+  for (const phrase of normalFindings) addPhrase(builder, byId, phrase.text, phrase.termId, true);
+  for (const retired of listRetiredTerms(ontology)) {
+    if (retired.kind === 'obsolete' && retired.liveId !== null) addPhrase(builder, byId, retired.label.replace(/^obsolete /i, ''), retired.liveId, false, rank.obsolete);
+  }
+  return { rootNumber: builder.rootNumber, names: builder.names, capitals: builder.capitals, byId };
+}
+
+/** Which name counts where two terms share one: the lower. */
+const rank: Readonly<Record<Synonym['scope'] | 'label' | 'phrase' | 'obsolete', number>> = { label: 0, exact: 1, phrase: 2, narrow: 4, related: 5, broad: 6, obsolete: 7 };
+
+interface Builder {
+  readonly rootNumber: Map<string, number>;
+  readonly names: Map<string, NamedFinding>;
+  readonly capitals: Map<string, NamedFinding>;
+  readonly add: (name: string, finding: NamedFinding, nameRank: number) => void;
+}
+
+function createBuilder(): Builder {
+  const rootNumber = new Map<string, number>();
+  const names = new Map<string, NamedFinding>();
+  const capitals = new Map<string, NamedFinding>();
+  const ranks = new Map<string, number>();
+  const known: KnownRoots = new Map();
+  const numberOf = (root: string): number => {
+    const known = rootNumber.get(root) ?? rootNumber.size;
+    rootNumber.set(root, known);
+    return known;
+  };
+  return {
+    rootNumber,
+    names,
+    capitals,
+    add: (name, finding, nameRank) => {
+      if (isCapitals(name)) {
+        if (!capitals.has(name)) capitals.set(name, finding);
+        return;
+      }
+      const words = readTokens(name, known).filter((token) => token.root !== '' && !fillers.has(token.word));
+      if (words.length === 0 || words.length > mostNameWords || (words.length === 1 && notInProse.has(words[0]?.word ?? ''))) return;
+      const key = words.map((token) => numberOf(token.root)).sort((a, b) => a - b).join(',');
+      if (nameRank >= (ranks.get(key) ?? Infinity)) return;
+      ranks.set(key, nameRank);
+      names.set(key, finding);
+    },
+  };
+}
+
+function addPhrase(builder: Builder, byId: ReadonlyMap<string, NamedFinding>, text: string, termId: string, isAbsence: boolean, phraseRank = rank.phrase): void {
+  const finding = byId.get(termId);
+  if (finding !== undefined) builder.add(text, { ...finding, isAbsence }, phraseRank);
+}
+
+const isCapitals = (name: string): boolean => /^[A-Z0-9][A-Z0-9-]{1,6}$/.test(name);
