@@ -1,0 +1,79 @@
+import { emptyHeader, newIndividual, type Condition, type ConditionState, type Family, type IndividualCondition, type ParentEdge, type ParentRole, type Partnership, type PedigreeHeader, type TwinGroup } from '#shared/pedigree/family.ts';
+import { unknownProvenance, type Individual } from '#shared/pedigree/individual.ts';
+import { coupleKey } from '#shared/pedigree/structure.ts';
+
+/** A family while its file is read. Rows are named after the people that they join, so that the same file gives the same family. */
+export interface FamilyDraft {
+  readonly hasIndividual: (id: string) => boolean;
+  readonly individual: (id: string) => Individual | undefined;
+  readonly addIndividual: (id: string, known: Partial<Omit<Individual, 'id'>>) => void;
+  readonly changeIndividual: (id: string, change: Partial<Omit<Individual, 'id'>>) => void;
+  /** Roles add up where the two are joined already. */
+  readonly addParent: (childId: string, parentId: string, roles: readonly ParentRole[], said?: Partial<Pick<ParentEdge, 'isDonor' | 'undrawnPartner' | 'provenance'>>) => void;
+  /** What is said adds up where the two are partners already. */
+  readonly addPartnership: (partnerIds: readonly [string, string], said?: Partial<Omit<Partnership, 'id' | 'partnerIds'>>) => void;
+  readonly addTwins: (members: TwinGroup['members'], knownBy: TwinGroup['knownBy']) => void;
+  /** The id of the condition of that name and code, which comes into the list at its first mention. */
+  readonly conditionOf: (name: string, codes?: Partial<Pick<Condition, 'diseaseId' | 'termId'>>) => string;
+  /** The last word counts. */
+  readonly setState: (individualId: string, conditionId: string, state: ConditionState, said?: Partial<Pick<IndividualCondition, 'onset' | 'evidence' | 'provenance'>>) => void;
+  readonly stateOf: (individualId: string, conditionId: string) => IndividualCondition | undefined;
+  readonly changeHeader: (change: Partial<PedigreeHeader>) => void;
+  readonly build: () => Family;
+}
+
+export function createFamilyDraft(): FamilyDraft {
+  let header = emptyHeader;
+  const individuals = new Map<string, Individual>();
+  const parentEdges = new Map<string, ParentEdge>();
+  const partnerships = new Map<string, Partnership>();
+  const twinGroups: TwinGroup[] = [];
+  const conditions = new Map<string, Condition>();
+  const states = new Map<string, IndividualCondition>();
+  return {
+    hasIndividual: (id) => individuals.has(id),
+    individual: (id) => individuals.get(id),
+    addIndividual: (id, known) => void individuals.set(id, newIndividual(id, known)),
+    changeIndividual: (id, change) => {
+      const before = individuals.get(id);
+      if (before !== undefined) individuals.set(id, { ...before, ...change });
+    },
+    addParent: (childId, parentId, roles, said = {}) => {
+      const id = `${parentId}>${childId}`;
+      const before = parentEdges.get(id);
+      const all = [...new Set([...(before?.roles ?? []), ...roles])];
+      parentEdges.set(id, { ...(before ?? { id, childId, parentId, isDonor: false, undrawnPartner: 0, provenance: unknownProvenance }), ...said, roles: all });
+    },
+    addPartnership: (partnerIds, said = {}) => {
+      const id = coupleKey(...partnerIds);
+      const before = partnerships.get(id) ?? { id, partnerIds, status: 'current' as const, isConsanguineous: false, degree: '', childlessness: null, provenance: unknownProvenance };
+      partnerships.set(id, { ...before, ...said });
+    },
+    addTwins: (members, knownBy) => void twinGroups.push({ id: `twins ${String(twinGroups.length + 1)}`, members, knownBy }),
+    conditionOf: (name, codes = {}) => {
+      const key = [name, codes.diseaseId ?? '', codes.termId ?? ''].join('|');
+      const known = conditions.get(key);
+      if (known !== undefined) return known.id;
+      const id = `condition ${String(conditions.size + 1)}`;
+      conditions.set(key, { id, name, diseaseId: null, termId: null, ...codes });
+      return id;
+    },
+    setState: (individualId, conditionId, state, said = {}) => {
+      const id = `${individualId}:${conditionId}`;
+      states.set(id, { id, individualId, conditionId, state, onset: null, evidence: '', provenance: unknownProvenance, ...said });
+    },
+    stateOf: (individualId, conditionId) => states.get(`${individualId}:${conditionId}`),
+    changeHeader: (change) => {
+      header = { ...header, ...change };
+    },
+    build: () => ({
+      header,
+      individuals: [...individuals.values()],
+      parentEdges: [...parentEdges.values()],
+      partnerships: [...partnerships.values()],
+      twinGroups,
+      conditions: [...conditions.values()],
+      individualConditions: [...states.values()],
+    }),
+  };
+}
