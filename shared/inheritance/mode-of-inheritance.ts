@@ -3,13 +3,9 @@ import type { MemberEvidence } from '#shared/inheritance/evidence.ts';
 import type { NetworkTooLarge } from '#shared/inheritance/factor-network.ts';
 import type { GeneticFamily } from '#shared/inheritance/genetic-family.ts';
 import { genotypePosterior, type EvidenceById } from '#shared/inheritance/genotype-network.ts';
-import { inheritanceModes, locusOf, type InheritanceMode } from '#shared/inheritance/mode.ts';
+import { locusOf, modeHypotheses, type InheritanceMode, type ModeHypothesis } from '#shared/inheritance/mode.ts';
 import { modeReasons, type ModeReason } from '#shared/inheritance/mode-reasons.ts';
 import { constantPenetrance } from '#shared/inheritance/penetrance.ts';
-
-/** A mode, or a dominant allele that is new in the index person. */
-export type ModeHypothesis = InheritanceMode | 'AD-de-novo';
-export const modeHypotheses: readonly ModeHypothesis[] = [...inheritanceModes, 'AD-de-novo'];
 
 export interface ModeLikelihood {
   readonly mode: ModeHypothesis;

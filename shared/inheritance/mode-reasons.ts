@@ -1,5 +1,5 @@
 import type { GeneticFamily, GeneticMember } from '#shared/inheritance/genetic-family.ts';
-import type { ModeHypothesis } from '#shared/inheritance/mode-of-inheritance.ts';
+import type { ModeHypothesis } from '#shared/inheritance/mode.ts';
 
 /** Something in the family that a geneticist would point at. */
 export interface ModeReason {

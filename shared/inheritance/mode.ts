@@ -5,6 +5,10 @@ import { constantPenetrance, type PenetranceCurve } from '#shared/inheritance/pe
 export const inheritanceModes = ['AD', 'AR', 'XLD', 'XLR', 'YL', 'MT'] as const;
 export type InheritanceMode = (typeof inheritanceModes)[number];
 
+/** A mode, or a dominant allele that is new in the index person. */
+export const modeHypotheses = [...inheritanceModes, 'AD-de-novo'] as const;
+export type ModeHypothesis = (typeof modeHypotheses)[number];
+
 export interface ModeParameters {
   readonly alleleFrequency: number;
   /** Of the genotypes at risk. */
