@@ -3,7 +3,7 @@ import { canonicalJson } from '#db/canonical-json.ts';
 import type { Connection } from '#db/connection.ts';
 import type { Steps } from '#db/in-slices.ts';
 import type { RowImage } from '#db/row-writer.ts';
-import { isTrackedTableName, trackedTables, type Row, type TrackedTableName } from '#db/tables.ts';
+import { isTrackedTableName, rowFromImage, trackedTables, type Row, type TrackedTable, type TrackedTableName } from '#db/tables.ts';
 
 /**
  * The history of the vault. Stops a change from being made, altered, dropped or moved behind the back of the clinic: each entry
@@ -206,8 +206,14 @@ function replay(entryId: number, image: StoredImage, { lastState, findings }: Ch
   }
   const rows = lastState.get(image.table) ?? new Map<string, string | null>();
   lastState.set(image.table, rows);
-  if ((rows.get(image.rowId) ?? null) !== image.before) findings.push(`Entry ${String(entryId)} of the history begins from a ${trackedTables[image.table].noun} that no entry before it left.`);
-  rows.set(image.rowId, image.after);
+  if ((rows.get(image.rowId) ?? null) !== asTableIsNow(image.table, image.before)) findings.push(`Entry ${String(entryId)} of the history begins from a ${trackedTables[image.table].noun} that no entry before it left.`);
+  rows.set(image.rowId, asTableIsNow(image.table, image.after));
+}
+
+/** An image from before a column was added reads as the migration left the row. */
+function asTableIsNow(table: TrackedTableName, image: string | null): string | null {
+  const { addedLater }: TrackedTable = trackedTables[table];
+  return image === null || addedLater === undefined ? image : canonicalJson(rowFromImage(table, image));
 }
 
 function* compareRows(database: Connection, walk: ChainWalk): Steps<void> {

@@ -23,6 +23,8 @@ export interface RowWriter {
   readonly images: () => readonly RowImage[];
   /** Answers the id of the new row. */
   readonly add: (table: TrackedTableName, cells: Cells) => string;
+  /** Adds a row under an id that no row of the table has, though one may have had it before. */
+  readonly insert: (table: TrackedTableName, id: string, cells: Cells) => void;
   /** Adds or changes the row of this id, whatever its version: for settings, where the last word wins. */
   readonly put: (table: TrackedTableName, id: string, cells: Cells) => void;
   /** Refused where the row is gone or was changed since `version`. Does nothing where nothing would differ. */
@@ -63,6 +65,9 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
     return success(row);
   }
 
+  /** Of a row that is not there. */
+  const nextVersion = (table: TrackedTableName, id: string): number => (removedVersions.get(id) ?? lastVersion(table, id)) + 1;
+
   return {
     at,
     images: () => images,
@@ -71,6 +76,7 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
       write(table, null, completeRow(table, id, 1, cells));
       return id;
     },
+    insert: (table, id, cells) => write(table, null, completeRow(table, id, nextVersion(table, id), cells)),
     put: (table, id, cells) => {
       const before = statements(table).find.get(id) ?? null;
       const after = before === null ? completeRow(table, id, 1, cells) : changedRow(before, cells);
@@ -94,7 +100,7 @@ export function createRowWriter(database: Connection, at: string, newId: IdSourc
       const present = statements(table).find.get(id) ?? null;
       const isAsLeft = present === null || from === null ? present === from : hasSameContent(present, from);
       if (!isAsLeft) return refusal(failure('conflict', `This cannot be undone or repeated, because the ${trackedTables[table].noun} was changed since.`));
-      const version = (present?.version ?? removedVersions.get(id) ?? lastVersion(table, id)) + 1;
+      const version = present === null ? nextVersion(table, id) : present.version + 1;
       try {
         write(table, present, to === null ? null : completeRow(table, id, version, to));
       } catch (fault) {

@@ -3,6 +3,7 @@ import type { Connection } from '#db/connection.ts';
 import type { IdSource } from '#db/id.ts';
 import { createCandidateReader, createCandidateWriter } from '#db/repositories/candidates.ts';
 import { createCaseReader, createCaseWriter } from '#db/repositories/cases.ts';
+import { createFamilyReader, createFamilyWriter } from '#db/repositories/families.ts';
 import { createFeatureReader, createFeatureWriter } from '#db/repositories/features.ts';
 import { createHistoryReader, createHistoryWriter, type EntryDescription } from '#db/repositories/history.ts';
 import { createPersonReader, createPersonWriter } from '#db/repositories/people.ts';
@@ -40,6 +41,7 @@ export function createRepositories(database: Connection): Repositories {
   return {
     cases: createCaseReader(database),
     people: createPersonReader(database),
+    families: createFamilyReader(database),
     features: createFeatureReader(database),
     candidates: createCandidateReader(database),
     sources: createSourceReader(database),
@@ -59,7 +61,7 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
     database.exec('BEGIN IMMEDIATE');
     const rows = createRowWriter(database, run.at, run.newId);
     const notes: CommandNotes = { description: null, topics: [] };
-    const unit = createUnit(database, rows, notes);
+    const unit = createUnit(run, rows, notes);
     const result = work(unit);
     if (!result.ok) {
       database.exec('ROLLBACK');
@@ -89,16 +91,18 @@ interface CommandNotes {
   topics: readonly Topic[];
 }
 
-function createUnit(database: Connection, rows: RowWriter, notes: CommandNotes): UnitOfWork {
+function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: CommandNotes): UnitOfWork {
   const read = createRepositories(database);
   const describeEntry = (description: EntryDescription) => {
     notes.description = description;
   };
   return {
     at: rows.at,
+    newId,
     actor: actorOf(read.settings),
     cases: { ...read.cases, ...createCaseWriter(database, rows, read.cases) },
-    people: { ...read.people, ...createPersonWriter(rows, read.people) },
+    people: { ...read.people, ...createPersonWriter(database, rows, read.people) },
+    families: { ...read.families, ...createFamilyWriter(database, rows, read.families, newId) },
     features: { ...read.features, ...createFeatureWriter(rows, read.features) },
     candidates: { ...read.candidates, ...createCandidateWriter(rows, read.candidates) },
     sources: { ...read.sources, ...createSourceWriter(rows) },

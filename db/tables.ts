@@ -9,6 +9,8 @@ export interface TrackedTable {
   /** What a row is called in a message to the user. */
   readonly noun: string;
   readonly columns: readonly string[];
+  /** Columns that a migration added to a table with rows, each with the value that it gave them: older images of the change log lack them. */
+  readonly addedLater?: Readonly<Record<string, Cell>>;
   /** Topics of the event that follows a change. */
   readonly topics: readonly Topic[];
 }
@@ -25,8 +27,53 @@ export const trackedTables = {
   },
   person: {
     noun: 'person',
-    columns: ['id', 'version', 'case_id', 'is_proband', 'given_name', 'family_name', 'sex_assigned_at_birth', 'gender', 'karyotype', 'birth_date', 'age_at_last_encounter', 'vital_status'],
-    topics: ['cases'],
+    columns: [
+      ...['id', 'version', 'case_id', 'place', 'is_proband', 'is_consultand', 'reference', 'given_name', 'family_name', 'sex_assigned_at_birth', 'gender', 'karyotype', 'life', 'vital_status'],
+      ...['birth_date', 'death_date', 'age_at_death', 'cause_of_death', 'age_at_last_encounter', 'age_recorded_on', 'birth_order', 'is_adopted', 'is_evaluated', 'evaluations'],
+      ...['childlessness', 'ancestry', 'note', 'provenance'],
+    ],
+    addedLater: {
+      place: 0,
+      is_consultand: 0,
+      reference: '',
+      life: '{"kind":"person"}',
+      death_date: null,
+      age_at_death: null,
+      cause_of_death: '',
+      age_recorded_on: null,
+      birth_order: null,
+      is_adopted: 0,
+      is_evaluated: 0,
+      evaluations: '[]',
+      childlessness: null,
+      ancestry: '',
+      note: '',
+      provenance: '{}',
+    },
+    topics: ['family', 'cases'],
+  },
+  parent_edge: {
+    noun: 'line of descent',
+    columns: ['id', 'version', 'case_id', 'child_id', 'parent_id', 'roles', 'is_donor', 'undrawn_partner', 'provenance'],
+    topics: ['family', 'cases'],
+  },
+  partnership: {
+    noun: 'relationship',
+    columns: ['id', 'version', 'case_id', 'first_partner_id', 'second_partner_id', 'status', 'is_consanguineous', 'degree', 'childlessness', 'provenance'],
+    topics: ['family', 'cases'],
+  },
+  twin_group: { noun: 'group of twins', columns: ['id', 'version', 'case_id', 'known_by'], topics: ['family', 'cases'] },
+  twin_member: { noun: 'twin', columns: ['id', 'version', 'case_id', 'twin_group_id', 'individual_id', 'zygote'], topics: ['family', 'cases'] },
+  condition: { noun: 'condition', columns: ['id', 'version', 'case_id', 'place', 'name', 'disease_id', 'term_id'], topics: ['family', 'cases'] },
+  individual_condition: {
+    noun: 'state of a condition',
+    columns: ['id', 'version', 'case_id', 'individual_id', 'condition_id', 'state', 'onset', 'evidence', 'provenance'],
+    topics: ['family', 'cases'],
+  },
+  pedigree_header: {
+    noun: 'heading of the pedigree',
+    columns: ['id', 'version', 'case_id', 'title', 'recorded_by', 'recorder_title', 'historian', 'taken_on', 'updated_on', 'indication', 'maternal_ancestry', 'paternal_ancestry', 'consanguinity_asked'],
+    topics: ['family', 'cases'],
   },
   feature: {
     noun: 'finding',
@@ -57,4 +104,10 @@ export function caseOf(table: TrackedTableName, row: Row): string | null {
   if (table === 'case_record') return row.id;
   const caseId = row['case_id'];
   return typeof caseId === 'string' ? caseId : null;
+}
+
+/** A row out of the change log, with the columns that its table has now. */
+export function rowFromImage(table: TrackedTableName, image: string): Row {
+  const { addedLater = {} }: TrackedTable = trackedTables[table];
+  return { ...addedLater, ...(JSON.parse(image) as Row) };
 }

@@ -1,5 +1,6 @@
 import type { CaseReader, CaseWriter } from '#db/repositories/cases.ts';
 import type { CandidateReader, CandidateWriter } from '#db/repositories/candidates.ts';
+import type { FamilyReader, FamilyWriter } from '#db/repositories/families.ts';
 import type { FeatureReader, FeatureWriter } from '#db/repositories/features.ts';
 import type { HistoryReader, HistoryWriter } from '#db/repositories/history.ts';
 import type { PersonReader, PersonWriter } from '#db/repositories/people.ts';
@@ -12,6 +13,7 @@ import type { Topic } from '#shared/contract/wire.ts';
 export interface Repositories {
   readonly cases: CaseReader;
   readonly people: PersonReader;
+  readonly families: FamilyReader;
   readonly features: FeatureReader;
   readonly candidates: CandidateReader;
   readonly sources: SourceReader;
@@ -29,8 +31,11 @@ export interface UnitOfWork extends Repositories {
   readonly at: string;
   /** Who is at work, as set in the settings. */
   readonly actor: string;
+  /** For rows that need their id before they are written, because others name them. */
+  readonly newId: () => string;
   readonly cases: CaseReader & CaseWriter;
   readonly people: PersonReader & PersonWriter;
+  readonly families: FamilyReader & FamilyWriter;
   readonly features: FeatureReader & FeatureWriter;
   readonly candidates: CandidateReader & CandidateWriter;
   readonly sources: SourceReader & SourceWriter;

@@ -1,11 +1,10 @@
 import type { Connection } from '#db/connection.ts';
 import type { RowWriter } from '#db/row-writer.ts';
-import type { Row } from '#db/tables.ts';
+import type { Row, TrackedTableName } from '#db/tables.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
-import type { CandidateState, CaseDetail, CaseRecord, CaseStatus } from '#shared/casefile/case-record.ts';
+import type { CandidateState, CaseDetail, CaseRecord, CaseStatus, Person } from '#shared/casefile/case-record.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
-import { personFromRow, personColumns } from '#db/repositories/people.ts';
 
 export interface CaseReader {
   /** Every case with its counts and its leading diagnoses, last changed first. */
@@ -18,7 +17,7 @@ export interface CaseReader {
 export interface CaseWriter {
   readonly add: (detail: CaseDetail) => CaseRecord;
   readonly change: (caseId: string, version: number, change: Partial<CaseDetail>) => Result<CaseRecord, Failure>;
-  /** Takes out the case with its people, findings, candidates and documents; one undo brings all of it back. */
+  /** Takes out the case with its family, findings, candidates and documents; one undo brings all of it back. */
   readonly remove: (caseId: string, version: number) => Result<void, Failure>;
 }
 
@@ -50,7 +49,7 @@ export function createCaseWriter(database: Connection, rows: RowWriter, reader: 
     remove: (caseId, version) => {
       const checked = rows.check('case_record', caseId, version);
       if (!checked.ok) return checked;
-      for (const table of ['source_document', 'candidate', 'feature', 'person'] as const) {
+      for (const table of tablesOfCase) {
         for (const row of database.prepare<[string], Row>(`SELECT id, version FROM ${table} WHERE case_id = ? ORDER BY id DESC`).all(caseId)) {
           const removed = rows.remove(table, row.id, row.version);
           if (!removed.ok) return removed;
@@ -60,6 +59,9 @@ export function createCaseWriter(database: Connection, rows: RowWriter, reader: 
     },
   };
 }
+
+/** Those that refer to others first. */
+const tablesOfCase = ['source_document', 'candidate', 'feature', 'individual_condition', 'condition', 'twin_member', 'twin_group', 'partnership', 'parent_edge', 'pedigree_header', 'person'] as const satisfies readonly TrackedTableName[];
 
 /**
  * The whole caseload in one statement. Each part is grouped once, because a look-up per case would cost 10,000 of them. The
@@ -73,8 +75,8 @@ const listStatement = `
   ), decision AS (
     SELECT case_id, disease_name, state, max((state = 'confirmed') || decided_on || id) FROM candidate WHERE state IN ('confirmed', 'working') GROUP BY case_id
   )
-  SELECT case_record.id, case_record.version, reference, status, status_since, first_symptom_on, next_action, next_action_due_on, changed_at,
-    ${personColumns.map((column) => `person.${column} AS person_${column}`).join(', ')},
+  SELECT case_record.id, case_record.version, case_record.reference, status, status_since, first_symptom_on, next_action, next_action_due_on, changed_at,
+    person.id AS person_id, given_name, family_name, sex_assigned_at_birth, gender, vital_status, birth_date, death_date, age_at_death, age_at_last_encounter,
     coalesce(counts.observed, 0) AS observed, coalesce(counts.excluded, 0) AS excluded,
     newest_ranking.release, top_disease_id, top_disease_name, top_probability, decision.disease_name AS decided_name, decision.state AS decided_state
   FROM case_record
@@ -89,7 +91,18 @@ function summaryFromRow(row: Row): CaseSummary {
     id: row.id,
     version: row.version,
     reference: String(row['reference']),
-    proband: personFromRow(Object.fromEntries(personColumns.map((column) => [column, row[`person_${column}`] ?? null])) as Row),
+    proband: {
+      id: String(row['person_id']),
+      givenName: String(row['given_name']),
+      familyName: String(row['family_name']),
+      sexAssignedAtBirth: row['sex_assigned_at_birth'] as Person['sexAssignedAtBirth'],
+      gender: row['gender'] as Person['gender'],
+      vitalStatus: row['vital_status'] as Person['vitalStatus'],
+      birthDate: row['birth_date'] as string | null,
+      deathDate: row['death_date'] as string | null,
+      ageAtDeath: row['age_at_death'] as string | null,
+      ageAtLastEncounter: row['age_at_last_encounter'] as string | null,
+    },
     status: row['status'] as CaseStatus,
     statusSince: String(row['status_since']),
     firstSymptomOn: row['first_symptom_on'] as string | null,

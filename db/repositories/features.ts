@@ -24,6 +24,8 @@ export interface FeatureWriter {
   /** One row a person and term; the caller has made sure that there is none yet. */
   readonly add: (feature: NewFeature) => Feature;
   readonly change: (featureId: string, version: number, change: Partial<FeatureDetail>) => Result<Feature, Failure>;
+  /** Gives the finding to another person of the same case, who has none of this term. */
+  readonly moveTo: (personId: string, featureId: string, version: number) => Result<void, Failure>;
   readonly remove: (featureId: string, version: number) => Result<void, Failure>;
 }
 
@@ -49,6 +51,7 @@ export function createFeatureWriter(rows: RowWriter, reader: FeatureReader): Fea
       const result = rows.change('feature', featureId, version, rowFromDetail(change));
       return result.ok ? success(existing(reader, featureId)) : result;
     },
+    moveTo: (personId, featureId, version) => rows.change('feature', featureId, version, { person_id: personId }),
     remove: (featureId, version) => rows.remove('feature', featureId, version),
   };
 }

@@ -1,6 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import type { RowWriter } from '#db/row-writer.ts';
-import { isTrackedTableName, type Row } from '#db/tables.ts';
+import { isTrackedTableName, rowFromImage } from '#db/tables.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { HistoryEntry } from '#shared/contract/case-procedures.ts';
@@ -86,8 +86,8 @@ export function createHistoryWriter(database: Connection, rows: RowWriter, descr
   function apply(entry: EntryRow, nature: 'undo' | 'redo'): Result<HistoryStep, Failure> {
     for (const image of imagesOf(database, entry.id, nature)) {
       if (!isTrackedTableName(image.table_name)) throw new Error('the change log names a table that is not tracked');
-      const before = parseImage(image.before);
-      const after = parseImage(image.after);
+      const before = image.before === null ? null : rowFromImage(image.table_name, image.before);
+      const after = image.after === null ? null : rowFromImage(image.table_name, image.after);
       const turned = nature === 'undo' ? rows.turn(image.table_name, image.row_id, after, before) : rows.turn(image.table_name, image.row_id, before, after);
       if (!turned.ok) return turned;
     }
@@ -145,10 +145,6 @@ function scopeOf(caseId: string | null): Readonly<Record<string, string>> {
 function imagesOf(database: Connection, entryId: number, nature: 'undo' | 'redo'): readonly ImageRow[] {
   const order = nature === 'undo' ? 'DESC' : 'ASC';
   return database.prepare<[number], ImageRow>(`SELECT table_name, row_id, before, after FROM change_image WHERE entry_id = ? ORDER BY position ${order}`).all(entryId);
-}
-
-function parseImage(text: string | null): Row | null {
-  return text === null ? null : (JSON.parse(text) as Row);
 }
 
 function stepFromRow(row: EntryRow | undefined): HistoryStep | null {

@@ -1,6 +1,7 @@
 import { appHandlers } from '#electron/backend/handlers/app.ts';
 import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
+import { familyHandlers } from '#electron/backend/handlers/family.ts';
 import { featureHandlers } from '#electron/backend/handlers/feature.ts';
 import { historyHandlers } from '#electron/backend/handlers/history.ts';
 import { knowledgeHandlers } from '#electron/backend/handlers/knowledge.ts';
@@ -18,6 +19,7 @@ export const allHandlers = {
   ...settingsHandlers,
   ...caseHandlers,
   ...personHandlers,
+  ...familyHandlers,
   ...featureHandlers,
   ...candidateHandlers,
   ...historyHandlers,

@@ -1,5 +1,5 @@
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
-import type { Person, PersonDetail } from '#shared/casefile/case-record.ts';
+import type { IndividualDetail } from '#shared/pedigree/individual.ts';
 import { formatDuration } from '#shared/phenotype/age-text.ts';
 import { formatNearDate, formatSpan, spanBetween, daysBetween } from '#renderer/i18n/format.ts';
 import { words } from '#renderer/i18n/words.ts';
@@ -8,7 +8,7 @@ import { words } from '#renderer/i18n/words.ts';
 const adultMonths = 16 * 12;
 
 /** Given and family name; without either, what the case is called by; without that too, a word that says so. */
-export function personName(person: Pick<PersonDetail, 'givenName' | 'familyName'>, reference = ''): string {
+export function personName(person: Pick<IndividualDetail, 'givenName' | 'familyName'>, reference = ''): string {
   const name = `${person.givenName} ${person.familyName}`.trim();
   return [name, reference.trim()].find((text) => text !== '') ?? words.t('field:person.unnamed');
 }
@@ -16,10 +16,15 @@ export function personName(person: Pick<PersonDetail, 'givenName' | 'familyName'
 /** What a case is called by in lists: its proband. */
 export const caseName = (summary: Pick<CaseSummary, 'proband' | 'reference'>): string => personName(summary.proband, summary.reference);
 
-/** The age today, or when last seen, as clinicians say it; null where nothing is known. */
-export function personAge(person: Pick<PersonDetail, 'birthDate' | 'ageAtLastEncounter'>, today: string): string | null {
-  if (person.birthDate !== null) {
-    const span = spanBetween(person.birthDate, today);
+/** What tells how old somebody is or became. */
+type AgeFacts = Pick<IndividualDetail, 'vitalStatus' | 'birthDate' | 'deathDate' | 'ageAtDeath' | 'ageAtLastEncounter'>;
+
+/** The age today, at death, or when last seen, as clinicians say it; null where nothing is known. */
+export function personAge(person: AgeFacts, today: string): string | null {
+  if (person.ageAtDeath !== null) return formatDuration(person.ageAtDeath);
+  const until = lastDay(person, today);
+  if (person.birthDate !== null && until !== null) {
+    const span = spanBetween(person.birthDate, until);
     if (span === null) return null;
     const age = formatSpan(span);
     return span.isExact || (span.months >= 24 && person.birthDate.length > 4) ? age : words.t('field:age.about', { age });
@@ -28,7 +33,7 @@ export function personAge(person: Pick<PersonDetail, 'birthDate' | 'ageAtLastEnc
 }
 
 /** `girl`, `man`, `female at birth`: the person's own gender where it is recorded, else the sex assigned at birth. */
-export function personKind(person: Pick<PersonDetail, 'gender' | 'sexAssignedAtBirth' | 'birthDate' | 'ageAtLastEncounter'>, today: string): string {
+export function personKind(person: Pick<IndividualDetail, 'gender' | 'sexAssignedAtBirth'> & AgeFacts, today: string): string {
   const isAdult = ageInMonths(person, today) >= adultMonths;
   switch (person.gender) {
     case 'woman-girl':
@@ -44,7 +49,7 @@ export function personKind(person: Pick<PersonDetail, 'gender' | 'sexAssignedAtB
 }
 
 /** `9 y 4 mo, girl`. */
-export function personAgeAndKind(person: Person, today: string): string {
+export function personAgeAndKind(person: Pick<IndividualDetail, 'gender' | 'sexAssignedAtBirth'> & AgeFacts, today: string): string {
   return [personAge(person, today) ?? words.t('field:age.unknown'), personKind(person, today)].join(', ');
 }
 
@@ -61,8 +66,12 @@ export function dueWords(dueOn: CaseSummary['nextActionDueOn'], today: string): 
   return { text: span === null ? date : words.t('field:due.late', { date, age: formatSpan(span) }), tone: 'late' };
 }
 
-function ageInMonths(person: Pick<PersonDetail, 'birthDate' | 'ageAtLastEncounter'>, today: string): number {
-  if (person.birthDate !== null) return spanBetween(person.birthDate, today)?.months ?? 0;
-  const years = /^P(\d+)Y/.exec(person.ageAtLastEncounter ?? '');
+/** Up to when somebody ages; null where they died on a day that nobody knows. */
+const lastDay = ({ vitalStatus, deathDate }: AgeFacts, today: string): string | null => deathDate ?? (vitalStatus === 'deceased' ? null : today);
+
+function ageInMonths(person: AgeFacts, today: string): number {
+  const until = lastDay(person, today);
+  if (person.birthDate !== null && until !== null) return spanBetween(person.birthDate, until)?.months ?? 0;
+  const years = /^P(\d+)Y/.exec(person.ageAtDeath ?? person.ageAtLastEncounter ?? '');
   return years === null ? 0 : Number(years[1]) * 12;
 }

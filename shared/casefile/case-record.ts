@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { diseaseIdSchema, durationSchema, idSchema, instantSchema, partialDateSchema, versionSchema } from '#shared/base/schemas.ts';
+import { diseaseIdSchema, idSchema, instantSchema, partialDateSchema, versionSchema } from '#shared/base/schemas.ts';
+import { individualSchema } from '#shared/pedigree/individual.ts';
 
 /** Where a case stands, in the order in which cases usually go. */
 export const caseStatuses = [
@@ -21,31 +22,8 @@ export const caseStatuses = [
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
-export const sexesAssignedAtBirth = ['female', 'male', 'unassigned', 'unknown'] as const;
-export const genders = ['woman-girl', 'man-boy', 'non-binary', 'unknown'] as const;
-export const vitalStatuses = ['alive', 'deceased', 'unknown'] as const;
-
-export const personDetailSchema = z.object({
-  givenName: z.string().max(200),
-  familyName: z.string().max(200),
-  sexAssignedAtBirth: z.enum(sexesAssignedAtBirth),
-  gender: z.enum(genders),
-  /** ISCN karyotype, such as 46,XY. Empty when not known. */
-  karyotype: z.string().max(200),
-  birthDate: partialDateSchema.nullable(),
-  /** Age when last seen, where no birth date is known. */
-  ageAtLastEncounter: durationSchema.nullable(),
-  vitalStatus: z.enum(vitalStatuses),
-});
-export type PersonDetail = z.infer<typeof personDetailSchema>;
-
-/** A member of the family of a case. The proband is the person through whom the family came to attention. */
-export const personSchema = personDetailSchema.extend({
-  id: idSchema,
-  version: versionSchema,
-  caseId: idSchema,
-  isProband: z.boolean(),
-});
+/** An individual of the family of a case, as the vault keeps it. */
+export const personSchema = individualSchema.extend({ id: idSchema, version: versionSchema, caseId: idSchema });
 export type Person = z.infer<typeof personSchema>;
 
 export const caseDetailSchema = z.object({

@@ -1,4 +1,5 @@
-import type { CandidateState, CaseDetail, PersonDetail } from '#shared/casefile/case-record.ts';
+import type { CandidateState, CaseDetail } from '#shared/casefile/case-record.ts';
+import { unknownDetail, type IndividualDetail } from '#shared/pedigree/individual.ts';
 import { bareDetail, type FeatureDetail } from '#shared/phenotype/feature.ts';
 
 export interface ExampleFeature {
@@ -21,7 +22,7 @@ export interface ExampleCandidate {
 export interface ExampleFamily {
   /** Due dates are days from the day of loading, so that some are always overdue and some to come. */
   readonly case: Readonly<Omit<CaseDetail, 'nextActionDueOn'>> & { readonly nextActionDueInDays: number | null };
-  readonly proband: Readonly<PersonDetail>;
+  readonly proband: IndividualDetail;
   readonly features: readonly ExampleFeature[];
   readonly candidates: readonly ExampleCandidate[];
 }
@@ -42,8 +43,6 @@ const left = 'HP:0012835';
 const progressive = 'HP:0003676';
 const recurrent = 'HP:0031796';
 
-const nobody: PersonDetail = { givenName: '', familyName: '', sexAssignedAtBirth: 'unknown', gender: 'unknown', karyotype: '', birthDate: null, ageAtLastEncounter: null, vitalStatus: 'alive' };
-
 const ejemplar: ExampleFamily = {
   case: {
     reference: 'DEMO-001',
@@ -53,7 +52,7 @@ const ejemplar: ExampleFamily = {
     nextActionDueInDays: -4,
     note: 'Father died at 38, said to be of the heart; autopsy report asked for. Echocardiogram repeated every six months.',
   },
-  proband: { ...nobody, givenName: 'Mateo', familyName: 'Ejemplar', sexAssignedAtBirth: 'male', gender: 'man-boy', karyotype: '46,XY', birthDate: '2009-05-17' },
+  proband: { ...unknownDetail, givenName: 'Mateo', familyName: 'Ejemplar', sexAssignedAtBirth: 'male', gender: 'man-boy', karyotype: '46,XY', birthDate: '2009-05-17' },
   features: [
     observed('HP:0001083', 'Ectopia lentis', { ...atAge('P7Y4M'), lateralityId: bilateral, source: 'record', recordedOn: '2016-11-02', note: 'Seen by the eye clinic with dilated pupils.' }),
     observed('HP:0002616', 'Aortic root aneurysm', { ...atAge('P12Y'), severityId: moderate, modifierIds: [progressive], source: 'examination', recordedOn: '2024-03-11', note: 'Z score +3.4.' }),
@@ -77,7 +76,7 @@ const mfano: ExampleFamily = {
     nextActionDueInDays: 9,
     note: 'Parents are second cousins. Was thought to have Leber congenital amaurosis until the hearing loss was found.',
   },
-  proband: { ...nobody, givenName: 'Zuri', familyName: 'Mfano', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2018-02-03' },
+  proband: { ...unknownDetail, givenName: 'Zuri', familyName: 'Mfano', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2018-02-03' },
   features: [
     observed('HP:0000639', 'Nystagmus', { ...atAge('P4M'), lateralityId: bilateral, source: 'mother' }),
     observed('HP:0000613', 'Photophobia', { ...atAge('P6M'), severityId: severe, source: 'mother', note: 'Keeps her eyes shut outdoors.' }),
@@ -102,7 +101,7 @@ const eksempelsen: ExampleFamily = {
     nextActionDueInDays: 62,
     note: 'NF1 variant found in blood, absent in both parents. Family letter sent.',
   },
-  proband: { ...nobody, givenName: 'Liv', familyName: 'Eksempelsen', sexAssignedAtBirth: 'female', gender: 'woman-girl', karyotype: '46,XX', birthDate: '2014-12-01' },
+  proband: { ...unknownDetail, givenName: 'Liv', familyName: 'Eksempelsen', sexAssignedAtBirth: 'female', gender: 'woman-girl', karyotype: '46,XX', birthDate: '2014-12-01' },
   features: [
     observed('HP:0007565', 'Multiple cafe-au-lait spots', { ...atStage('HP:0003593', 'Infantile onset'), source: 'examination', note: 'Eleven larger than 5 mm.' }),
     observed('HP:0000997', 'Axillary freckling', { ...atAge('P5Y'), lateralityId: bilateral, source: 'examination' }),
@@ -125,7 +124,7 @@ const udaharan: ExampleFamily = {
     nextActionDueInDays: 0,
     note: 'Two maternal uncles used wheelchairs from the age of eleven. Mother asks for carrier testing for her sister.',
   },
-  proband: { ...nobody, givenName: 'Arjun', familyName: 'Udaharan', sexAssignedAtBirth: 'male', gender: 'man-boy', birthDate: '2018-08-22' },
+  proband: { ...unknownDetail, givenName: 'Arjun', familyName: 'Udaharan', sexAssignedAtBirth: 'male', gender: 'man-boy', birthDate: '2018-08-22' },
   features: [
     observed('HP:0030234', 'Highly elevated creatine kinase', { ...atAge('P4Y2M'), source: 'record', note: '14,800 U/l.' }),
     observed('HP:0003707', 'Calf muscle pseudohypertrophy', { ...atAge('P3Y'), lateralityId: bilateral, source: 'examination' }),
@@ -149,7 +148,7 @@ const apeere: ExampleFamily = {
     nextActionDueInDays: 3,
     note: 'First seizure in the bath, six days after a vaccination. Told at first that it was a simple febrile seizure.',
   },
-  proband: { ...nobody, givenName: 'Ngozi', familyName: 'Apeere', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2022-05-06' },
+  proband: { ...unknownDetail, givenName: 'Ngozi', familyName: 'Apeere', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2022-05-06' },
   features: [
     observed('HP:0002373', 'Febrile seizure (within the age range of 3 months to 6 years)', { ...atAge('P6M'), modifierIds: [recurrent], source: 'mother' }),
     observed('HP:0002133', 'Status epilepticus', { ...atAge('P8M'), severityId: severe, source: 'record' }),
@@ -172,7 +171,7 @@ const lizi: ExampleFamily = {
     nextActionDueInDays: 21,
     note: 'Sequence of MECP2 normal in 2022. Was called autism at two years.',
   },
-  proband: { ...nobody, givenName: 'Mei', familyName: 'Lizi', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2019-04' },
+  proband: { ...unknownDetail, givenName: 'Mei', familyName: 'Lizi', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2019-04' },
   features: [
     observed('HP:0002376', 'Developmental regression', { ...atAge('P1Y6M'), source: 'mother' }),
     observed('HP:0012171', 'Stereotypical hand wringing', { ...atAge('P2Y'), source: 'examination' }),
@@ -196,7 +195,7 @@ const beispiel: ExampleFamily = {
     nextActionDueInDays: 14,
     note: 'Referred by the heart clinic before the procedure on the pulmonary valve.',
   },
-  proband: { ...nobody, givenName: 'Noah', familyName: 'Beispiel', sexAssignedAtBirth: 'male', gender: 'man-boy', birthDate: '2024-06-30' },
+  proband: { ...unknownDetail, givenName: 'Noah', familyName: 'Beispiel', sexAssignedAtBirth: 'male', gender: 'man-boy', birthDate: '2024-06-30' },
   features: [
     observed('HP:0010880', 'Increased nuchal translucency', { onset: { kind: 'gestation', weeks: 12, days: 3 }, source: 'record' }),
     observed('HP:0001642', 'Pulmonic stenosis', { ...atStage('HP:0003577', 'Congenital onset'), severityId: moderate, source: 'record' }),
@@ -221,7 +220,7 @@ const ornek: ExampleFamily = {
     nextActionDueInDays: -31,
     note: 'Seen by nine specialists in sixteen years. Exome of 2021 without a finding; mitochondrial genome never looked at in muscle.',
   },
-  proband: { ...nobody, givenName: 'Deniz', familyName: 'Örnek', sexAssignedAtBirth: 'female', gender: 'non-binary', birthDate: '1994', ageAtLastEncounter: 'P30Y' },
+  proband: { ...unknownDetail, givenName: 'Deniz', familyName: 'Örnek', sexAssignedAtBirth: 'female', gender: 'non-binary', birthDate: '1994', ageAtLastEncounter: 'P30Y' },
   features: [
     observed('HP:0003546', 'Exercise intolerance', { ...atStage('HP:0003621', 'Juvenile onset'), modifierIds: [progressive], source: 'patient' }),
     observed('HP:0000508', 'Ptosis', { ...atAge('P22Y'), lateralityId: bilateral, severityId: mild, source: 'examination' }),

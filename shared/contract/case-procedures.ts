@@ -1,16 +1,23 @@
 import * as z from 'zod';
 import { idSchema, instantSchema, partialDateSchema, diseaseIdSchema, termIdSchema, versionSchema } from '#shared/base/schemas.ts';
-import { candidateSchema, candidateStates, caseDetailSchema, caseRecordSchema, caseStatuses, personDetailSchema, personSchema } from '#shared/casefile/case-record.ts';
+import { candidateSchema, candidateStates, caseDetailSchema, caseRecordSchema, caseStatuses, personSchema } from '#shared/casefile/case-record.ts';
 import { command, job, query } from '#shared/contract/procedure.ts';
 import { fileSchema, problemSchema } from '#shared/contract/wire.ts';
+import { individualDetailSchema } from '#shared/pedigree/individual.ts';
 import { featureDetailSchema, featureSchema } from '#shared/phenotype/feature.ts';
+
+/** Of the proband what tells cases apart, and no more: ten thousand lines travel at once. */
+const caseloadProbandSchema = personSchema.pick({
+  ...{ id: true, givenName: true, familyName: true, sexAssignedAtBirth: true, gender: true },
+  ...{ vitalStatus: true, birthDate: true, deathDate: true, ageAtDeath: true, ageAtLastEncounter: true },
+});
 
 /** One line of the caseload. */
 const caseSummarySchema = z.object({
   id: idSchema,
   version: versionSchema,
   reference: z.string(),
-  proband: personSchema,
+  proband: caseloadProbandSchema,
   status: z.enum(caseStatuses),
   statusSince: instantSchema,
   firstSymptomOn: partialDateSchema.nullable(),
@@ -51,10 +58,10 @@ export const caseProcedures = {
     caseId,
     z.object({ case: caseRecordSchema, people: z.array(personSchema).readonly(), features: z.array(featureSchema).readonly(), candidates: z.array(candidateSchema).readonly(), sources: z.array(z.object({ id: idSchema, fileName: z.string(), format: z.string(), importedAt: instantSchema })).readonly() }),
   ),
-  'case.create': command(z.object({ case: caseDetailSchema.partial(), proband: personDetailSchema.partial() }), z.object({ caseId: idSchema, probandId: idSchema })),
+  'case.create': command(z.object({ case: caseDetailSchema.partial(), proband: individualDetailSchema.partial() }), z.object({ caseId: idSchema, probandId: idSchema })),
   'case.change': command(z.object({ caseId: idSchema, version: versionSchema, change: caseDetailSchema.partial() }), caseRecordSchema),
   'case.delete': command(z.object({ caseId: idSchema, version: versionSchema }), z.object({})),
-  'person.change': command(z.object({ personId: idSchema, version: versionSchema, change: personDetailSchema.partial() }), personSchema),
+  'person.change': command(z.object({ personId: idSchema, version: versionSchema, change: individualDetailSchema.partial() }), personSchema),
   /** Phenopackets (JSON, JSON Lines; v1, v2; plain or gzip). Good ones come in though others beside them are refused. */
   'case.import': job(z.object({ files: z.array(fileSchema).min(1).max(1_000) }), z.object({ imported: z.array(importedCaseSchema).readonly(), problems: z.array(problemSchema).readonly(), refusedCount: z.int() })),
 

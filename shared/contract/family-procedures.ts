@@ -39,6 +39,6 @@ export const familyProcedures = {
   'family.save': command(z.object({ caseId: idSchema, family: familySchema, basedOnRevision: revision, label: z.string().min(1).max(200) }), familyChangeSchema),
   /** Each change to the family, newest first. */
   'family.versions': query(caseId, z.array(familyVersionSchema).readonly()),
-  /** The family as the entry left it. */
+  /** The family as it stood after that entry of the history. */
   'family.asOf': query(z.object({ caseId: idSchema, entryId: z.int() }), z.object({ family: familySchema })),
 } as const;

@@ -49,7 +49,10 @@ describe('the caseload', () => {
       id: first,
       version: 1,
       reference: 'NRG-1',
-      proband: vault.read.people.proband(first),
+      proband: {
+        ...{ id: vault.read.people.proband(first)?.id, givenName: '', familyName: '', sexAssignedAtBirth: 'unknown', gender: 'unknown' },
+        ...{ vitalStatus: 'unknown', birthDate: null, deathDate: null, ageAtDeath: null, ageAtLastEncounter: null },
+      },
       status: 'intake',
       statusSince: '2026-03-01T09:00:01.000Z',
       firstSymptomOn: null,

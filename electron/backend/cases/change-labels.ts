@@ -1,4 +1,5 @@
-import type { CandidateState, CaseDetail, CaseRecord, Person, PersonDetail } from '#shared/casefile/case-record.ts';
+import type { CandidateState, CaseDetail, CaseRecord, Person } from '#shared/casefile/case-record.ts';
+import type { IndividualDetail } from '#shared/pedigree/individual.ts';
 import type { Feature, FeatureDetail } from '#shared/phenotype/feature.ts';
 
 /**
@@ -15,7 +16,7 @@ export function caseChangeLabel(before: CaseRecord, change: Partial<CaseDetail>)
   return `Change ${listing(changed.map((field) => caseWords[field]), 'the case')}`;
 }
 
-export function personChangeLabel(before: Person, change: Partial<PersonDetail>): string {
+export function personChangeLabel(before: Person, change: Partial<IndividualDetail>): string {
   const changed = changedFields(before, change, personWords);
   return `Change ${listing(changed.map((field) => personWords[field]), 'the details')} of the ${before.isProband ? 'proband' : 'relative'}`;
 }
@@ -44,15 +45,29 @@ const caseWords: Readonly<Record<keyof CaseDetail, string>> = {
   note: 'note',
 };
 
-const personWords: Readonly<Record<keyof PersonDetail, string>> = {
+const personWords: Readonly<Record<keyof IndividualDetail, string>> = {
+  reference: 'reference',
   givenName: 'given name',
   familyName: 'family name',
   sexAssignedAtBirth: 'sex assigned at birth',
   gender: 'gender',
   karyotype: 'karyotype',
+  life: 'kind of life',
   birthDate: 'birth date',
+  birthOrder: 'place among the siblings',
   ageAtLastEncounter: 'age at last encounter',
+  ageRecordedOn: 'day of that age',
   vitalStatus: 'vital status',
+  deathDate: 'date of death',
+  ageAtDeath: 'age at death',
+  causeOfDeath: 'cause of death',
+  isAdopted: 'adoption',
+  isEvaluated: 'evaluation',
+  evaluations: 'results of evaluation',
+  childlessness: 'childlessness',
+  ancestry: 'ancestry',
+  note: 'note',
+  provenance: 'sources',
 };
 
 const featureWords: Readonly<Record<keyof FeatureDetail, string>> = {

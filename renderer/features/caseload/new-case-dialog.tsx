@@ -10,7 +10,8 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { closeOverlay, useOverlay } from '#renderer/state/overlays.ts';
 import { openCase } from '#renderer/state/place.ts';
 import { selectCase } from '#renderer/state/selection.ts';
-import { caseStatuses, sexesAssignedAtBirth } from '#shared/casefile/case-record.ts';
+import { caseStatuses } from '#shared/casefile/case-record.ts';
+import { sexesAssignedAtBirth } from '#shared/pedigree/individual.ts';
 
 const formId = 'new-case-form';
 

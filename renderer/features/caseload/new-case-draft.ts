@@ -1,17 +1,18 @@
 import { create } from 'zustand';
 import type { InputOf } from '#shared/contract/contract.ts';
-import type { CaseDetail, PersonDetail } from '#shared/casefile/case-record.ts';
+import type { CaseDetail } from '#shared/casefile/case-record.ts';
+import type { IndividualDetail } from '#shared/pedigree/individual.ts';
 
 /** What the dialog asks for. */
 export interface NewCase {
   readonly reference: CaseDetail['reference'];
   readonly status: CaseDetail['status'];
   readonly firstSymptomOn: CaseDetail['firstSymptomOn'];
-  readonly givenName: PersonDetail['givenName'];
-  readonly familyName: PersonDetail['familyName'];
-  readonly sexAssignedAtBirth: PersonDetail['sexAssignedAtBirth'];
-  readonly birthDate: PersonDetail['birthDate'];
-  readonly ageAtLastEncounter: PersonDetail['ageAtLastEncounter'];
+  readonly givenName: IndividualDetail['givenName'];
+  readonly familyName: IndividualDetail['familyName'];
+  readonly sexAssignedAtBirth: IndividualDetail['sexAssignedAtBirth'];
+  readonly birthDate: IndividualDetail['birthDate'];
+  readonly ageAtLastEncounter: IndividualDetail['ageAtLastEncounter'];
 }
 
 export const emptyCase: NewCase = { reference: '', status: 'referred-in', firstSymptomOn: null, givenName: '', familyName: '', sexAssignedAtBirth: 'unknown', birthDate: null, ageAtLastEncounter: null };

@@ -6,13 +6,14 @@ import { Select } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
-import { genders, sexesAssignedAtBirth, vitalStatuses, type Person, type PersonDetail } from '#shared/casefile/case-record.ts';
+import type { Person } from '#shared/casefile/case-record.ts';
+import { genders, sexesAssignedAtBirth, vitalStatuses, type IndividualDetail } from '#shared/pedigree/individual.ts';
 
 export function PersonFacts({ person }: { readonly person: Person }) {
   const t = useWords('overview');
   const tField = useWords('field');
   const client = useClient();
-  const draft = useRecordDraft<PersonDetail>({
+  const draft = useRecordDraft<IndividualDetail>({
     key: `person:${person.id}`,
     record: person,
     version: person.version,

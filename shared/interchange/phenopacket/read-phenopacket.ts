@@ -1,5 +1,6 @@
 import type { Problem } from '#shared/base/problem.ts';
-import type { CandidateState, PersonDetail } from '#shared/casefile/case-record.ts';
+import type { CandidateState } from '#shared/casefile/case-record.ts';
+import type { IndividualDetail } from '#shared/pedigree/individual.ts';
 import type { FeatureDetail } from '#shared/phenotype/feature.ts';
 
 /** A patient as a GA4GH Phenopacket describes one, in the words of Nostos. */
@@ -15,7 +16,7 @@ export interface ReadPhenopacket {
   readonly pointer: string;
   readonly subjectId: string;
   readonly alternateIds: readonly string[];
-  readonly proband: PersonDetail;
+  readonly proband: IndividualDetail;
   readonly features: readonly ReadFeature[];
   readonly diseases: readonly ReadDisease[];
   readonly genes: readonly ReadGene[];

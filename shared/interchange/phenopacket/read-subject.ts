@@ -1,26 +1,33 @@
-import type { PersonDetail } from '#shared/casefile/case-record.ts';
 import { messageOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
+import { asReference, cutText } from '#shared/interchange/phenopacket/cut-text.ts';
 import { ageText, dateOf } from '#shared/interchange/phenopacket/read-time.ts';
+import { unknownDetail, type IndividualDetail } from '#shared/pedigree/individual.ts';
 import { ageBetween } from '#shared/phenotype/duration.ts';
 
 /** The person of a packet. A phenopacket holds no names. */
-export function readSubject(subject: Message | null, report: Report): PersonDetail {
+export function readSubject(subject: Message | null, report: Report): IndividualDetail {
   const birthDate = dateOf(textOf(subject, 'dateOfBirth'));
+  const vitalStatus = messageOf(subject, 'vitalStatus');
   return {
-    givenName: '',
-    familyName: '',
+    ...unknownDetail,
+    reference: asReference(textOf(subject, 'id'), longestReference),
     sexAssignedAtBirth: sexes[textOf(subject, 'sex')] ?? 'unknown',
     gender: subject === null ? 'unknown' : readGender(subject, report),
     karyotype: karyotypes[textOf(subject, 'karyotypicSex')] ?? '',
     birthDate: birthDate === '' ? null : birthDate,
-    ageAtLastEncounter: subject === null ? null : (readAge(subject, birthDate, report) ?? readAgeAtDeath(subject, birthDate, report)),
-    vitalStatus: vitalStatuses[textOf(messageOf(subject, 'vitalStatus'), 'status')] ?? 'unknown',
+    ageAtLastEncounter: subject === null ? null : readAge(subject, birthDate, report),
+    vitalStatus: vitalStatuses[textOf(vitalStatus, 'status')] ?? 'unknown',
+    ...readDeath(vitalStatus),
   };
 }
 
+/** Of a person's id and of a cause of death in the vault. */
+const longestReference = 200;
+const longestCause = 500;
+
 /** OTHER_SEX: "it is not possible to accurately assess" male or female. */
-const sexes: Readonly<Record<string, PersonDetail['sexAssignedAtBirth']>> = { FEMALE: 'female', MALE: 'male', OTHER_SEX: 'unassigned' };
-const vitalStatuses: Readonly<Record<string, PersonDetail['vitalStatus']>> = { ALIVE: 'alive', DECEASED: 'deceased' };
+const sexes: Readonly<Record<string, IndividualDetail['sexAssignedAtBirth']>> = { FEMALE: 'female', MALE: 'male', OTHER_SEX: 'unassigned' };
+const vitalStatuses: Readonly<Record<string, IndividualDetail['vitalStatus']>> = { ALIVE: 'alive', DECEASED: 'deceased' };
 
 /** ISCN 2020 for the sex chromosome complements of the schema. */
 const karyotypes: Readonly<Record<string, string>> = {
@@ -36,7 +43,7 @@ const karyotypes: Readonly<Record<string, string>> = {
 };
 
 /** The schema leaves the vocabulary of gender open, so it is read from the label, and only where that is plain. */
-function readGender(subject: Message, report: Report): PersonDetail['gender'] {
+function readGender(subject: Message, report: Report): IndividualDetail['gender'] {
   const term = messageOf(subject, 'gender');
   if (term === null) return 'unknown';
   const label = textOf(term, 'label').trim().toLowerCase();
@@ -72,11 +79,11 @@ function readAge(subject: Message, birthDate: string, report: Report): string | 
   return null;
 }
 
-/** Where nobody says when the person was last seen, the age at death: nothing was found after it. */
-function readAgeAtDeath(subject: Message, birthDate: string, report: Report): string | null {
-  const death = messageOf(messageOf(subject, 'vitalStatus'), 'timeOfDeath');
-  if (death === null) return null;
-  const age = ageText(messageOf(death, 'age')) || ageBetween(birthDate, dateOf(textOf(death, 'timestamp')));
-  if (age !== null) report({ severity: 'warning', rule: 'age-at-death', message: 'the age when last seen is not given, and the age at death is kept in its place', pointer: death.pointer });
-  return age;
+/** Age and day of death stand beside each other, since each may be known without the other. */
+function readDeath(vitalStatus: Message | null): Pick<IndividualDetail, 'deathDate' | 'ageAtDeath' | 'causeOfDeath'> {
+  const time = messageOf(vitalStatus, 'timeOfDeath');
+  const date = dateOf(textOf(time, 'timestamp'));
+  const age = ageText(messageOf(time, 'age'));
+  const cause = messageOf(vitalStatus, 'causeOfDeath');
+  return { deathDate: date === '' ? null : date, ageAtDeath: age === '' ? null : age, causeOfDeath: cutText(textOf(cause, 'label').trim() || textOf(cause, 'id'), longestCause) };
 }

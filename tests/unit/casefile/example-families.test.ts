@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { caseDetailSchema, personDetailSchema } from '#shared/casefile/case-record.ts';
+import { caseDetailSchema } from '#shared/casefile/case-record.ts';
+import { individualDetailSchema } from '#shared/pedigree/individual.ts';
 import { exampleFamilies } from '#shared/casefile/example-families.ts';
 import { starterDiseases, starterOntology } from '#shared/disease/starter/starter-catalogue.ts';
 import { featureDetailSchema } from '#shared/phenotype/feature.ts';
@@ -25,7 +26,7 @@ describe('the example families', () => {
       const { nextActionDueInDays, ...detail } = family.case;
       expect(caseDetailSchema.parse({ ...detail, nextActionDueOn: '2026-01-01' })).toEqual({ ...detail, nextActionDueOn: '2026-01-01' });
       expect(Number.isInteger(nextActionDueInDays)).toBe(true);
-      expect(personDetailSchema.parse(family.proband)).toEqual(family.proband);
+      expect(individualDetailSchema.parse(family.proband)).toEqual(family.proband);
     }
     expect(features.map((feature) => featureDetailSchema.parse(feature.detail))).toEqual(features.map((feature) => feature.detail));
   });

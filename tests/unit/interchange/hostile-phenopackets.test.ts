@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readPhenopackets } from '#shared/interchange/phenopacket/read-phenopackets.ts';
 import { featureDetailSchema } from '#shared/phenotype/feature.ts';
-import { personDetailSchema } from '#shared/casefile/case-record.ts';
+import { individualDetailSchema } from '#shared/pedigree/individual.ts';
 import { absentNote, referenceData } from '#tests/reference-data.ts';
 import { anyUnits } from '#tests/unit/any-units.ts';
 import { aFeature, aPacket, aPacketOfVersion1 } from '#tests/unit/interchange/packet-builder.ts';
@@ -19,7 +19,7 @@ const rich = aPacket({
 function expectSound(text: string): void {
   const reading = read(text);
   for (const packet of reading.packets) {
-    personDetailSchema.parse(packet.proband);
+    individualDetailSchema.parse(packet.proband);
     for (const feature of packet.features) featureDetailSchema.parse(feature.detail);
   }
   for (const problem of reading.problems) {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '#shared/base/problem.ts';
 import type { TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { readPhenopackets } from '#shared/interchange/phenopacket/read-phenopackets.ts';
+import { unknownDetail } from '#shared/pedigree/individual.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { aFeature, aPacket, aPacketOfVersion1 } from '#tests/unit/interchange/packet-builder.ts';
 
@@ -60,7 +61,7 @@ describe('a phenopacket of version 2', () => {
           pointer: '',
           subjectId: 'II.1',
           alternateIds: ['twin A'],
-          proband: { givenName: '', familyName: '', sexAssignedAtBirth: 'unassigned', gender: 'woman-girl', karyotype: '47,XXY', birthDate: '2010-02-03', ageAtLastEncounter: 'P4Y2M2D', vitalStatus: 'alive' },
+          proband: { ...unknownDetail, reference: 'II.1', sexAssignedAtBirth: 'unassigned', gender: 'woman-girl', karyotype: '47,XXY', birthDate: '2010-02-03', ageAtLastEncounter: 'P4Y2M2D', vitalStatus: 'alive' },
           features: [
             {
               termId: 'HP:0001250',
@@ -112,12 +113,18 @@ describe('a phenopacket of version 2', () => {
     ['a date without the birth', { timeAtLastEncounter: { timestamp: '2014-02-03T00:00:00Z' } }, null, ['warning age-not-kept /subject/timeAtLastEncounter']],
     ['a date before the birth', { dateOfBirth: '2010-02-03T00:00:00Z', timeAtLastEncounter: { timestamp: '2009-02-03T00:00:00Z' } }, null, ['error out-of-order /subject/timeAtLastEncounter/timestamp']],
     ['gestation', { timeAtLastEncounter: { gestationalAge: { weeks: 31, days: 5 } } }, null, ['warning age-not-kept /subject/timeAtLastEncounter']],
-    ['nothing but the age at death', { vitalStatus: { status: 'DECEASED', timeOfDeath: { age: { iso8601duration: 'P5Y' } } } }, 'P5Y', ['warning age-at-death /subject/vitalStatus/timeOfDeath']],
-    ['nothing but the date of death', { dateOfBirth: '2010-02-03T00:00:00Z', vitalStatus: { status: 'DECEASED', timeOfDeath: { timestamp: '2010-03-03T00:00:00Z' } } }, 'P1M', ['warning age-at-death /subject/vitalStatus/timeOfDeath']],
-    ['nothing but the death of a person of unknown birth', { vitalStatus: { status: 'DECEASED', timeOfDeath: { timestamp: '2010-03-03T00:00:00Z' } } }, null, []],
   ])('tells the age when last seen from %s', (_, subject, age, expected) => {
     const reading = read(aPacket({ subject: { id: 'x', ...subject } }));
     expect([reading.packets[0]?.proband.ageAtLastEncounter, briefly(reading.problems)]).toEqual([age, expected]);
+  });
+
+  test('keeps age, day and cause of death, each where it is told', () => {
+    const causeOfDeath = { id: 'NCIT:C7057', label: 'Disease' };
+    const told = [{ age: { iso8601duration: 'P5Y' } }, { timestamp: '2010-03-03T00:00:00Z' }, { gestationalAge: { weeks: 31 } }].map((timeOfDeath) => {
+      const proband = read(aPacket({ subject: { id: 'x', vitalStatus: { status: 'DECEASED', timeOfDeath, causeOfDeath } } })).packets[0]?.proband;
+      return [proband?.ageAtDeath, proband?.deathDate, proband?.causeOfDeath, proband?.ageAtLastEncounter];
+    });
+    expect(told).toEqual([['P5Y', null, 'Disease', null], [null, '2010-03-03', 'Disease', null], [null, null, 'Disease', null]]);
   });
 
   test.each<[string, Readonly<Record<string, unknown>>, readonly [string, string, string, string]]>([
