@@ -4,6 +4,7 @@ import { runtimeProblem, type Connection } from '#db/connection.ts';
 import { createDiseaseReader } from '#db/knowledge/disease-reader.ts';
 import { knowledgeApplicationId, knowledgeFormat, ontologyNotice, releaseInfoSchema, type ReleaseInfo } from '#db/knowledge/knowledge-format.ts';
 import { createTermReader, type ResolvedTerm, type TermLink } from '#db/knowledge/term-reader.ts';
+import { readTermNames } from '#db/knowledge/term-names.ts';
 import { createTextSearch } from '#db/knowledge/text-search.ts';
 import { writeRelease } from '#db/knowledge/write-release.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -12,6 +13,9 @@ import type { Disease } from '#shared/disease/disease.ts';
 import type { Ontology, Term } from '#shared/ontology/term.ts';
 import { createTermSearch, type TermMatch, type TermSearch } from '#shared/ontology/term-search.ts';
 import { decodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
+import { extractTerms } from '#shared/phenotype/text/extract-terms.ts';
+import { buildTermLexicon, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import type { TermMention } from '#shared/phenotype/text/term-mention.ts';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { decodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
 import type { RankingIndex } from '#shared/ranking/ranking-index.ts';
@@ -31,6 +35,8 @@ export interface KnowledgeFile {
   readonly searchTerms: (text: string, limit: number) => readonly TermMatch[];
   /** Live terms whose definition holds all the words: for what no name says. */
   readonly searchDefinitions: (text: string, limit: number) => readonly TermMatch[];
+  /** The findings that an English text states. The names of the release are prepared when first asked for, then kept. */
+  readonly extractTerms: (text: string) => readonly TermMention[];
   readonly term: (id: string) => Term | null;
   readonly resolve: (id: string) => ResolvedTerm | null;
   readonly parents: (id: string) => readonly TermLink[];
@@ -115,6 +121,7 @@ function present(database: Connection, path: string | null, release: NamedReleas
   const diseases = createDiseaseReader(database);
   const searchText = createTextSearch(database);
   let search: TermSearch | null = null;
+  let lexicon: TermLexicon | null = null;
   let index: RankingIndex | null = null;
   const ontology = (): Ontology => ({ version: release.ontologyVersion, terms: terms.all(), obsolete: terms.allObsolete() });
   return {
@@ -122,6 +129,7 @@ function present(database: Connection, path: string | null, release: NamedReleas
     release,
     searchTerms: (text, limit) => (search ??= openSearch(database))(text, limit),
     searchDefinitions: searchText,
+    extractTerms: (text) => extractTerms((lexicon ??= buildTermLexicon(readTermNames(database))), text),
     term: terms.find,
     resolve: terms.resolve,
     parents: terms.parents,

@@ -1,6 +1,6 @@
 import { abbreviations, ambiguousCapitals } from '#shared/phenotype/text/abbreviations.ts';
 import { notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
-import { fillers, mostNameWords, type NamedFinding, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import { fillers, isTelling, mostNameWords, type NamedFinding, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
 import type { Token } from '#shared/phenotype/text/text-words.ts';
 
 /** A name of a finding in the text: tokens `first` to `last`, both included. */
@@ -30,12 +30,10 @@ export function findNames(lexicon: TermLexicon, tokens: readonly Token[], senten
 const passedOver: ReadonlySet<string> = new Set([
   'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'entirely', 'reported', 'reportedly', 'found',
 ]);
-/** A place or an owner does not begin a name, nor does it end one. */
-const isWordOfName = (token: Token): boolean => token.root !== '' && !fillers.has(token.word);
 
 function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: number, end: number, found: NameHit[]): void {
   const start = tokens[first];
-  if (start === undefined || !isWordOfName(start) || (passedOver.has(start.word) && !lexicon.rootNumber.has(start.root))) return;
+  if (start === undefined || !isTelling(start) || (passedOver.has(start.word) && !lexicon.rootNumber.has(start.root))) return;
   /** All words so far, and the same without those that may be passed over. */
   const all: number[] = [];
   const telling: number[] = [];
@@ -43,7 +41,7 @@ function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: numb
   for (let at = first; at < end && all.length < mostNameWords + 3; at++) {
     const token = tokens[at];
     if (token === undefined || (token.root === '' && !fillers.has(token.word)) || (at > first && token.gap === 'paragraph')) return;
-    if (!isWordOfName(token)) continue;
+    if (!isTelling(token)) continue;
     const number = lexicon.rootNumber.get(token.root);
     const mayPass = at > first && passedOver.has(token.word);
     if (number === undefined && !mayPass) return;
@@ -51,13 +49,19 @@ function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: numb
     else insertSorted(all, number);
     if (!mayPass && number !== undefined) insertSorted(telling, number);
     if (mayPass && number === undefined) continue;
-    const whole = isAllKnown ? lexicon.names.get(all.join(',')) : undefined;
+    const whole = isAllKnown ? namedBy(lexicon, all, tokens.slice(first, at + 1)) : undefined;
     if (whole !== undefined && (all.length > 1 || !notInProse.has(token.word))) found.push({ first, last: at, finding: whole, wordCount: all.length });
     if (telling.length < all.length || !isAllKnown) {
-      const bare = mayPass ? undefined : lexicon.names.get(telling.join(','));
+      const bare = mayPass ? undefined : namedBy(lexicon, telling, []);
       if (bare !== undefined) found.push({ first, last: at, finding: bare, wordCount: telling.length });
     }
   }
+}
+
+/** By roots; where two names have the same, the one that is spelled so. */
+function namedBy(lexicon: TermLexicon, roots: readonly number[], spelling: readonly Token[]): NamedFinding | undefined {
+  const named = lexicon.names.get(roots.join(','));
+  return named === undefined ? undefined : (lexicon.spelled.get(spelling.filter(isTelling).map((token) => token.word).join(' ')) ?? named);
 }
 
 function findCapitals(lexicon: TermLexicon, tokens: readonly Token[], { from, to }: TokenRange): NameHit[] {
@@ -131,7 +135,7 @@ function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
   for (let first = joint - 1; first >= Math.max(sentence.from, joint - mostShared); first--) {
     const token = tokens[first] ?? blank;
     if (token.isHyphen) continue;
-    if (isTaken(first) || !isWordOfName(token)) return null;
+    if (isTaken(first) || !isTelling(token)) return null;
     for (let head = hit.last; head > hit.first; head--) {
       const finding = lookUp(lexicon, [...tokens.slice(first, joint), ...tokens.slice(head, hit.last + 1)]);
       if (finding !== undefined && finding.id !== hit.finding.id) return { first, last: hit.last, finding, wordCount: joint - first + 1 };
@@ -142,7 +146,7 @@ function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
 
 function namesAfter(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit[] {
   const found: NameHit[] = [];
-  const own = tokens.slice(hit.first, hit.last + 1).filter((token) => isWordOfName(token) && !passedOver.has(token.word));
+  const own = tokens.slice(hit.first, hit.last + 1).filter((token) => isTelling(token) && !passedOver.has(token.word));
   let joint = hit.last + 1;
   while (joint + 1 < sentence.to && joining.has(tokens[joint]?.word ?? '')) {
     if (joining.has(tokens[joint + 1]?.word ?? '')) joint++;
@@ -161,7 +165,7 @@ function nextShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
     if (isTaken(last) || token.root === '' || joining.has(token.word)) break;
     const words = tokens.slice(first, last + 1);
     for (const shared of own) {
-      const finding = own.length > 1 && isWordOfName(token) ? lookUp(lexicon, [shared, ...words]) : undefined;
+      const finding = own.length > 1 && isTelling(token) ? lookUp(lexicon, [shared, ...words]) : undefined;
       if (finding !== undefined) best = { first, last, finding, wordCount: last - first + 1 };
     }
   }
@@ -173,12 +177,12 @@ const blank: Token = { start: 0, end: 0, raw: '', word: '', root: '', isPossessi
 function lookUp(lexicon: TermLexicon, words: readonly Token[]): NamedFinding | undefined {
   const numbers: number[] = [];
   for (const token of words) {
-    if (!isWordOfName(token)) continue;
+    if (!isTelling(token)) continue;
     const number = lexicon.rootNumber.get(token.root);
     if (number === undefined) return undefined;
     insertSorted(numbers, number);
   }
-  return lexicon.names.get(numbers.join(','));
+  return namedBy(lexicon, numbers, words);
 }
 
 function insertSorted(numbers: number[], number: number): void {

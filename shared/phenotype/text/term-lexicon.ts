@@ -1,10 +1,20 @@
 import { layPhrases } from '#shared/ontology/lay-phrases.ts';
-import { listRetiredTerms } from '#shared/ontology/resolve-terms.ts';
-import { buildTermGraph, markBranch } from '#shared/ontology/term-graph.ts';
 import { termRoots } from '#shared/ontology/term-id.ts';
-import type { Ontology, Synonym } from '#shared/ontology/term.ts';
+import type { Synonym } from '#shared/ontology/term.ts';
 import { clinicalPhrases, normalFindings, notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
-import { readTokens, type KnownRoots } from '#shared/phenotype/text/text-words.ts';
+import { readTokens, type KnownRoots, type Token } from '#shared/phenotype/text/text-words.ts';
+
+export interface LexiconTerm {
+  readonly id: string;
+  readonly label: string;
+  readonly synonyms: readonly Pick<Synonym, 'text' | 'scope'>[];
+}
+
+/** What a release brings: its live phenotypic abnormalities, and obsolete ones with the live term that stands for each. */
+export interface LexiconSource {
+  readonly findings: readonly LexiconTerm[];
+  readonly obsolete: readonly { readonly label: string; readonly liveId: string }[];
+}
 
 /** A term as a name in the text means it. */
 export interface NamedFinding {
@@ -18,8 +28,10 @@ export interface NamedFinding {
 export interface TermLexicon {
   /** Number of a root, undefined where no name holds it. */
   readonly rootNumber: ReadonlyMap<string, number>;
-  /** By the ascending numbers of the roots, joined by commas: the finding, and its names as they are spelled. */
+  /** By the ascending numbers of the roots, joined by commas. */
   readonly names: ReadonlyMap<string, NamedFinding>;
+  /** By the words as they are spelled, joined by blanks: goes before `names`, since inflection may make two names one. */
+  readonly spelled: ReadonlyMap<string, NamedFinding>;
   /** Names of capitals only, which are one in the same capitals: `GERD`. */
   readonly capitals: ReadonlyMap<string, NamedFinding>;
   readonly byId: ReadonlyMap<string, NamedFinding>;
@@ -31,26 +43,25 @@ export const fillers: ReadonlySet<string> = new Set(['of', 'the', 'a', 'an', 'in
 export const mostNameWords = 10;
 
 /** Reads every label and synonym of the findings; names of modifiers, onset and inheritance are none. */
-export function buildTermLexicon(ontology: Ontology): TermLexicon {
+export function buildTermLexicon({ findings, obsolete }: LexiconSource): TermLexicon {
   const builder = createBuilder();
-  const graph = buildTermGraph(ontology.terms);
-  const isFinding = graph.ok ? markBranch(graph.value, termRoots.phenotypicAbnormality) : new Uint8Array(0);
   const byId = new Map<string, NamedFinding>();
-  ontology.terms.forEach((term, at) => {
-    if (isFinding[at] !== 1 || term.id === termRoots.phenotypicAbnormality) return;
+  for (const term of findings) {
+    if (term.id === termRoots.phenotypicAbnormality) continue;
     const finding = { id: term.id, label: term.label, isAbsence: false };
     byId.set(term.id, finding);
     builder.add(term.label, finding, rank.label);
     if (term.label.includes('(')) builder.add(term.label.replace(/\s*\([^)]*\)/g, ''), finding, rank.exact);
     for (const synonym of term.synonyms) builder.add(synonym.text, finding, rank[synonym.scope]);
-  });
+  }
   for (const phrase of [...layPhrases, ...clinicalPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
   for (const phrase of normalFindings) addPhrase(builder, byId, phrase.text, phrase.termId, true);
-  for (const retired of listRetiredTerms(ontology)) {
-    if (retired.kind === 'obsolete' && retired.liveId !== null) addPhrase(builder, byId, retired.label.replace(/^obsolete /i, ''), retired.liveId, false, rank.obsolete);
-  }
-  return { rootNumber: builder.rootNumber, names: builder.names, capitals: builder.capitals, byId };
+  for (const { label, liveId } of obsolete) addPhrase(builder, byId, label.replace(/^obsolete /i, ''), liveId, false, rank.obsolete);
+  return { rootNumber: builder.rootNumber, names: builder.names, spelled: builder.spelled, capitals: builder.capitals, byId };
 }
+
+/** Is the token a word by which names are told apart? */
+export const isTelling = (token: Token): boolean => token.root !== '' && !fillers.has(token.word);
 
 /** Which name counts where two terms share one: the lower. */
 const rank: Readonly<Record<Synonym['scope'] | 'label' | 'phrase' | 'obsolete', number>> = { label: 0, exact: 1, phrase: 2, narrow: 4, related: 5, broad: 6, obsolete: 7 };
@@ -58,6 +69,7 @@ const rank: Readonly<Record<Synonym['scope'] | 'label' | 'phrase' | 'obsolete', 
 interface Builder {
   readonly rootNumber: Map<string, number>;
   readonly names: Map<string, NamedFinding>;
+  readonly spelled: Map<string, NamedFinding>;
   readonly capitals: Map<string, NamedFinding>;
   readonly add: (name: string, finding: NamedFinding, nameRank: number) => void;
 }
@@ -66,6 +78,7 @@ function createBuilder(): Builder {
   const rootNumber = new Map<string, number>();
   const names = new Map<string, NamedFinding>();
   const capitals = new Map<string, NamedFinding>();
+  const spelled = new Map<string, NamedFinding>();
   const ranks = new Map<string, number>();
   const known: KnownRoots = new Map();
   const numberOf = (root: string): number => {
@@ -73,21 +86,25 @@ function createBuilder(): Builder {
     rootNumber.set(root, known);
     return known;
   };
+  const keep = (key: string, finding: NamedFinding, nameRank: number, kept: Map<string, NamedFinding>): void => {
+    if (nameRank >= (ranks.get(key) ?? Infinity)) return;
+    ranks.set(key, nameRank);
+    kept.set(key, finding);
+  };
   return {
     rootNumber,
     names,
+    spelled,
     capitals,
     add: (name, finding, nameRank) => {
       if (isCapitals(name)) {
         if (!capitals.has(name)) capitals.set(name, finding);
         return;
       }
-      const words = readTokens(name, known).filter((token) => token.root !== '' && !fillers.has(token.word));
+      const words = readTokens(name, known).filter(isTelling);
       if (words.length === 0 || words.length > mostNameWords || (words.length === 1 && notInProse.has(words[0]?.word ?? ''))) return;
-      const key = words.map((token) => numberOf(token.root)).sort((a, b) => a - b).join(',');
-      if (nameRank >= (ranks.get(key) ?? Infinity)) return;
-      ranks.set(key, nameRank);
-      names.set(key, finding);
+      keep(words.map((token) => numberOf(token.root)).sort((a, b) => a - b).join(','), finding, nameRank, names);
+      keep(words.map((token) => token.word).join(' '), finding, nameRank, spelled);
     },
   };
 }
