@@ -24,6 +24,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['explain'], load: async () => (await import('#electron/cli/commands/explain.ts')).explainCommand },
   { path: ['hpo', 'search'], load: async () => (await hpo()).hpoSearchCommand },
   { path: ['hpo', 'show'], load: async () => (await hpo()).hpoShowCommand },
+  { path: ['hpo', 'extract'], load: async () => (await import('#electron/cli/commands/hpo-extract.ts')).hpoExtractCommand },
   { path: ['phenopacket', 'check'], load: async () => (await import('#electron/cli/commands/phenopacket.ts')).phenopacketCheckCommand },
   { path: ['case', 'list'], load: async () => (await cases()).caseListCommand },
   { path: ['case', 'import'], load: async () => (await cases()).caseImportCommand },
@@ -39,7 +40,6 @@ export const commandEntries: readonly CommandEntry[] = [
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
   ['question'],
-  ['hpo', 'extract'],
   ...['check', 'convert', 'layout', 'draw', 'kinship', 'risk', 'inheritance', 'segregation'].map((word) => ['pedigree', word]),
   ['vcf', 'check'],
   ['vcf', 'select'],

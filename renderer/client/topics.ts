@@ -16,6 +16,7 @@ export const topicsOfQuery = {
   'history.list': ['history'],
   'term.search': ['knowledge'],
   'term.show': ['knowledge'],
+  'term.extract': ['knowledge'],
   'term.choices': ['knowledge'],
   'term.systems': ['knowledge'],
   'term.check': ['phenotype', 'knowledge'],

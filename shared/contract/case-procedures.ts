@@ -66,6 +66,8 @@ export const caseProcedures = {
   'case.import': job(z.object({ files: z.array(fileSchema).min(1).max(1_000) }), z.object({ imported: z.array(importedCaseSchema).readonly(), problems: z.array(problemSchema).readonly(), refusedCount: z.int() })),
 
   'feature.add': command(z.object({ personId: idSchema, termId: termIdSchema, detail: featureDetailSchema.partial() }), featureSchema),
+  /** Findings of one or several people of one case, as one change: all or none. Those a person has already are left as they are. */
+  'feature.addMany': command(z.object({ caseId: idSchema, features: z.array(z.object({ personId: idSchema, termId: termIdSchema, detail: featureDetailSchema.partial() })).min(1).max(1_000) }), z.object({ added: z.array(featureSchema).readonly(), alreadyRecordedCount: z.int() })),
   'feature.change': command(z.object({ featureId: idSchema, version: versionSchema, change: featureDetailSchema.partial() }), featureSchema),
   /** Says the same with another term, keeping everything else that is known of it. */
   'feature.replace': command(z.object({ featureId: idSchema, version: versionSchema, termId: termIdSchema }), featureSchema),

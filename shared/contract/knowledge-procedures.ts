@@ -103,6 +103,18 @@ const differentialSchema = z.object({
 });
 export type Differential = z.infer<typeof differentialSchema>;
 
+const termMentionSchema = z.object({
+  id: termIdSchema,
+  label: z.string(),
+  /** Offsets in UTF-16 code units into the text that was sent. */
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+  excluded: z.boolean(),
+  /** `patient`, or a relative in plain words. */
+  person: z.string(),
+});
+
 const skippedSchema = z.object({ reason: z.string(), count: z.int(), example: z.string().nullable() });
 const compileReportSchema = z.object({
   release: knowledgeReleaseSchema,
@@ -123,6 +135,9 @@ export const knowledgeProcedures = {
   'term.systems': query(z.object({ termIds: z.array(termIdSchema).max(5_000) }), z.object({ systems: z.array(z.object({ id: termIdSchema, label: z.string() })).readonly(), ofTerm: z.record(z.string(), z.array(termIdSchema).readonly()) })),
   /** Findings of one person that contradict each other or use terms out of place, each in one sentence. */
   'term.check': query(z.object({ personId: idSchema }), z.array(z.object({ featureIds: z.array(idSchema).readonly(), rule: z.enum(['contradiction', 'redundant', 'obsolete', 'unknown-term', 'not-a-phenotype']), message: z.string(), replacementId: termIdSchema.nullable() })).readonly()),
+
+  /** The findings that a letter states. The text is read and forgotten: it is stored nowhere and stands in no log. */
+  'term.extract': query(z.object({ text: z.string().max(200_000) }), z.array(termMentionSchema).readonly()),
 
   'ranking.rank': query(rankingChoice.extend({ limit: z.int().min(1).max(500) }), differentialSchema),
   'ranking.explain': query(rankingChoice.extend({ diseaseId: diseaseIdSchema }), explanationSchema),

@@ -60,6 +60,8 @@ async function theCase(call: Call): Promise<unknown> {
   await call('person.change', { personId, version: 2, change: { birthDate: 'in spring' } });
   const feature = await call('feature.add', { personId, termId: 'HP:0001250', detail: {} });
   await call('feature.change', { featureId: fieldOf(feature, 'id'), version: 1, change: { state: 'excluded' } });
+  await call('feature.addMany', { caseId, features: [{ personId, termId: 'HP:0001252', detail: {} }, { personId, termId: 'HP:0001250', detail: { state: 'excluded' } }] });
+  await call('history.undo', { caseId });
   const replaced = await call('feature.replace', { featureId: fieldOf(feature, 'id'), version: 2, termId: 'HP:0002373' });
   await call('feature.remove', { featureId: fieldOf(replaced, 'id'), version: 1 });
   await call('history.undo', { caseId });
@@ -84,6 +86,7 @@ async function theKnowledge(call: Call, caseId: unknown): Promise<void> {
   await call('knowledge.download', { release: null });
   await call('term.search', { text: 'seizure', limit: 5 });
   await call('term.show', { termId: 'HP:0001250' });
+  await call('term.extract', { text: 'He has seizures but no hypotonia. His mother has migraine.' });
   await call('term.choices', { branch: 'severity' });
   await call('term.systems', { termIds: ['HP:0001250'] });
   const differential = await call('ranking.rank', { caseId, excludedMode: 'absence', limit: 3 });

@@ -25,6 +25,11 @@ export function featureAddLabel(label: string, detail: FeatureDetail): string {
   return `Add ${label}, ${inWords(detail.state)}`;
 }
 
+export function featureAddManyLabel(added: readonly Feature[]): string {
+  const [only] = added;
+  return added.length === 1 && only !== undefined ? featureAddLabel(only.label, only) : `Add ${added.length} findings`;
+}
+
 export function featureChangeLabel(before: Feature, change: Partial<FeatureDetail>): string {
   const changed = changedFields(before, change, featureWords);
   if (changed.length === 1 && changed[0] === 'state' && change.state !== undefined) return `Change ${before.label} to ${inWords(change.state)}`;

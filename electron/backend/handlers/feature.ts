@@ -1,6 +1,6 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
-import { featureAddLabel, featureChangeLabel } from '#electron/backend/cases/change-labels.ts';
+import { featureAddLabel, featureAddManyLabel, featureChangeLabel } from '#electron/backend/cases/change-labels.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
@@ -18,6 +18,17 @@ export const featureHandlers = {
     const complete = { ...bareDetail('observed'), ...withoutUndefined(detail) };
     unit.describe(featureAddLabel(term.value.label, complete), person.caseId);
     return success(unit.features.add({ caseId: person.caseId, personId, termId: term.value.id, label: term.value.label, detail: complete }));
+  },
+  'feature.addMany': ({ caseId, features }, unit, context) => {
+    if (features.some(({ personId }) => unit.people.find(personId)?.caseId !== caseId)) return refusal(failure('not-found', 'Somebody these findings are of is no longer there. The case may have been deleted or undone.'));
+    const added: Feature[] = [];
+    for (const { personId, termId, detail } of features) {
+      const term = unrecordedTerm(context, unit.features.ofPerson(personId), termId);
+      if (!term.ok) continue;
+      added.push(unit.features.add({ caseId, personId, termId: term.value.id, label: term.value.label, detail: { ...bareDetail('observed'), ...withoutUndefined(detail) } }));
+    }
+    unit.describe(featureAddManyLabel(added), caseId);
+    return success({ added, alreadyRecordedCount: features.length - added.length });
   },
   'feature.change': ({ featureId, version, change }, unit) => {
     const feature = unit.features.find(featureId);

@@ -23,6 +23,7 @@ export const termHandlers = {
       return success(byName.length > 0 ? byName : knowledge.searchDefinitions(text, limit));
     }),
   'term.show': ({ termId }, context) => withKnowledge(context, (knowledge) => termCardOf(knowledge, termId)),
+  'term.extract': ({ text }, context) => withKnowledge(context, (knowledge) => success(knowledge.extractTerms(text))),
   'term.choices': ({ branch }, context) => withKnowledge(context, (knowledge) => success(choicesBelow(knowledge, choiceRoots[branch]))),
   'term.systems': ({ termIds }, context) =>
     withKnowledge(context, (knowledge) => {

@@ -74,7 +74,8 @@ function printCard(io: CliIo, card: TermCard): void {
   io.print(`diseases  ${String(card.diseaseCount)} with this or a narrower term`);
 }
 
-function withKnowledge(args: ParsedArguments, io: CliIo, work: (knowledge: KnowledgeFile) => ExitCode): ExitCode {
+/** Works on the release that `--knowledge` names, else on the one in use. */
+export function withKnowledge(args: ParsedArguments, io: CliIo, work: (knowledge: KnowledgeFile) => ExitCode): ExitCode {
   const named = args.options['knowledge'];
   if (named === undefined) {
     const session = createKnowledgeSession({ folder: join(dataFolder(io.environment), 'knowledge') });

@@ -20,7 +20,7 @@ export function scoreStrict(wanted: readonly GoldMention[], found: readonly Gold
 /** The terms of a passage alone, each once, wherever and of whomever they are said. */
 export function scoreTerms(wanted: readonly GoldMention[], found: readonly GoldMention[]): Tally {
   const [wantedIds, foundIds] = [new Set(wanted.map(({ id }) => id)), new Set(found.map(({ id }) => id))];
-  return { right: wantedIds.intersection(foundIds).size, found: foundIds.size, wanted: wantedIds.size };
+  return { right: [...wantedIds].filter((id) => foundIds.has(id)).length, found: foundIds.size, wanted: wantedIds.size };
 }
 
 export function toQuality(tallies: readonly Tally[]): Quality {
