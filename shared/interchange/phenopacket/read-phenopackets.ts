@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/base/problem.ts';
 import { isObject, ownField } from '#shared/interchange/phenopacket/check-message.ts';
-import { deepestNesting, mostValues, sizeOfJson } from '#shared/interchange/phenopacket/json-size.ts';
-import { lineStartsOf, placeAt, scanJson } from '#shared/interchange/phenopacket/json-scan.ts';
+import { deepestNesting, mostValues, sizeOfJson } from '#shared/base/json-size.ts';
+import { lineStartsOf, placeAt, scanJson } from '#shared/base/json-scan.ts';
 import { createPacketSession, type PacketSession, type PlacedPacket } from '#shared/interchange/phenopacket/packet-session.ts';
 import type { PhenopacketReading, ReadPhenopacket, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 

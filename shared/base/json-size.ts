@@ -1,4 +1,4 @@
-import { backslash, closingBrace, closingBracket, comma, openingBrace, openingBracket, quote } from '#shared/interchange/phenopacket/json-characters.ts';
+import { backslash, closingBrace, closingBracket, comma, openingBrace, openingBracket, quote } from '#shared/base/json-characters.ts';
 
 /** What a JSON text would become when parsed. */
 export type JsonSize = 'fine' | 'too-deep' | 'too-large';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineStartsOf, placeAt, scanJson, spanOf } from '#shared/interchange/phenopacket/json-scan.ts';
+import { lineStartsOf, placeAt, scanJson, spanOf } from '#shared/base/json-scan.ts';
 
 const isJson = (text: string): boolean => {
   try {

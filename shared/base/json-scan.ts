@@ -1,4 +1,4 @@
-import { backslash, closingBrace, closingBracket, colon, comma, openingBrace, openingBracket, quote } from '#shared/interchange/phenopacket/json-characters.ts';
+import { backslash, closingBrace, closingBracket, colon, comma, openingBrace, openingBracket, quote } from '#shared/base/json-characters.ts';
 
 /** Where a value stands in the text: `start` is its first character, `end` the one after its last. */
 export interface JsonSpan {
