@@ -29,6 +29,10 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['case', 'list'], load: async () => (await cases()).caseListCommand },
   { path: ['case', 'import'], load: async () => (await cases()).caseImportCommand },
   { path: ['case', 'show'], load: async () => (await cases()).caseShowCommand },
+  { path: ['pedigree', 'kinship'], load: async () => (await import('#electron/cli/commands/pedigree-kinship.ts')).pedigreeKinshipCommand },
+  { path: ['pedigree', 'risk'], load: async () => (await import('#electron/cli/commands/pedigree-risk.ts')).pedigreeRiskCommand },
+  { path: ['pedigree', 'inheritance'], load: async () => (await import('#electron/cli/commands/pedigree-inheritance.ts')).pedigreeInheritanceCommand },
+  { path: ['pedigree', 'segregation'], load: async () => (await import('#electron/cli/commands/pedigree-segregation.ts')).pedigreeSegregationCommand },
   { path: ['vault', 'create'], load: async () => (await vault()).vaultCreateCommand },
   { path: ['vault', 'verify'], load: async () => (await vault()).vaultVerifyCommand },
   { path: ['vault', 'backup'], load: async () => (await vault()).vaultBackupCommand },
@@ -40,7 +44,7 @@ export const commandEntries: readonly CommandEntry[] = [
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
   ['question'],
-  ...['check', 'convert', 'layout', 'draw', 'kinship', 'risk', 'inheritance', 'segregation'].map((word) => ['pedigree', word]),
+  ...['check', 'convert', 'layout', 'draw'].map((word) => ['pedigree', word]),
   ['vcf', 'check'],
   ['vcf', 'select'],
   ['acmg'],
