@@ -20,7 +20,12 @@ export type Gestation = z.infer<typeof gestationSchema>;
 export const lifeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person') }),
   /** Several people drawn as one symbol; `count` null: an unknown number, drawn as n. */
-  z.object({ kind: z.literal('group'), count: z.int().min(2).max(99).nullable() }),
+  z.object({
+    kind: z.literal('group'),
+    count: z.int().min(2).max(99).nullable(),
+    /** Where not all were assigned the same sex at birth: every one that occurs. */
+    sexesAssignedAtBirth: z.array(z.enum(['female', 'male', 'unassigned'])).min(2).max(3).readonly().optional(),
+  }),
   /** An ongoing pregnancy. `sexKnownBy` says how the sex of the fetus is known, such as `46,XY` or `female by US`. */
   z.object({ kind: z.literal('pregnancy'), gestation: gestationSchema.nullable(), dueDate: partialDateSchema.nullable(), sexKnownBy: z.string().max(200) }),
   z.object({ kind: z.literal('stillbirth'), gestation: gestationSchema.nullable() }),
