@@ -17,7 +17,7 @@ const newIdsSchema = z.array(idSchema).max(20_000).readonly();
 
 const familyChangeSchema = z.object({
   family: familySchema,
-  /** Individuals drawn by this command, in the order in which they were. */
+  /** Individuals and conditions that the command made, in that order for `family.save`, in the order in which they were made for `family.edit`. */
   createdIds: z.array(idSchema).readonly(),
   /** What the change is called in the history. */
   label: z.string(),

@@ -1,69 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { allHandlers } from '#electron/backend/all-handlers.ts';
-import { createDispatch } from '#electron/backend/dispatch.ts';
-import { createJobRunner } from '#electron/backend/jobs/job-runner.ts';
-import { createKnowledgeSession, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
-import { createVaultSession, type VaultSession } from '#electron/backend/vault/vault-session.ts';
-import { success } from '#shared/base/result.ts';
-import type { InputOf, NamesOfKind, OutputOf, ProcedureName } from '#shared/contract/contract.ts';
-import type { BackendEvent } from '#shared/contract/wire.ts';
-import { aFolder, cheapCost, must, passphrase } from '#tests/db/vault-builder.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { aBackend, type TestBackend } from '#tests/db/backend-builder.ts';
+import { must } from '#tests/db/vault-builder.ts';
 
-let vault: VaultSession;
-let knowledge: KnowledgeSession;
-let ask: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
-let refused: <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => Promise<{ kind: string; message: string }>;
-let runJob: <Name extends NamesOfKind<'job'>>(name: Name, input: InputOf<Name>) => Promise<OutputOf<Name>>;
-let events: BackendEvent[];
+let vault: TestBackend['vault'];
+let ask: TestBackend['ask'];
+let refused: TestBackend['refused'];
+let runJob: TestBackend['runJob'];
+let events: TestBackend['events'];
 
 beforeEach(async () => {
-  const folder = aFolder();
-  const listeners = new Set<(event: BackendEvent) => void>();
-  events = [];
-  listeners.add((event) => events.push(event));
-  const emit = (event: BackendEvent) => {
-    for (const listener of listeners) listener(event);
-  };
-  let time = Date.parse('2026-03-01T09:00:00.000Z');
-  const clock = () => new Date((time += 1_000)).toISOString();
-  vault = createVaultSession({ folder: join(folder, 'vault'), isDemo: false, clock, emit, cost: cheapCost });
-  knowledge = createKnowledgeSession({ folder: join(folder, 'knowledge') });
-  const logFault = (_procedure: string, fault: unknown) => {
-    throw fault;
-  };
-  const jobs = createJobRunner({ emit, logFault });
-  const context = { clock, vault, knowledge, host: { name: 'direct', printToPdf: null, keychain: null }, emit, appVersion: '0' } as const;
-  const dispatch = createDispatch({ context, handlers: { ...allHandlers, 'job.cancel': ({ jobId }) => success({ wasRunning: jobs.cancel(jobId) }) }, jobs, logFault, checkOutput: true });
-  ask = async <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => {
-    const response = await dispatch(name, input);
-    if (!response.ok) throw new Error(`${response.error.kind}: ${response.error.message}`);
-    return response.value as OutputOf<Name>;
-  };
-  refused = async (name, input) => {
-    const response = await dispatch(name, input);
-    if (response.ok) throw new Error('expected a refusal');
-    return { kind: response.error.kind, message: response.error.message };
-  };
-  runJob = async <Name extends NamesOfKind<'job'>>(name: Name, input: InputOf<Name>) => {
-    const ended = new Promise<BackendEvent>((resolve) => {
-      listeners.add((event) => {
-        if (event.kind === 'job-done' || event.kind === 'job-failed') resolve(event);
-      });
-    });
-    await ask(name, input);
-    const event = await ended;
-    if (event.kind !== 'job-done') throw new Error(`the job failed: ${JSON.stringify(event)}`);
-    return event.value as OutputOf<Name>;
-  };
-  must(await vault.create({ passphrase, clinicianName: 'Dr Penelope' }));
-  events.length = 0;
-});
-
-afterEach(() => {
-  vault.dispose();
-  knowledge.close();
+  ({ vault, ask, refused, runJob, events } = await aBackend());
 });
 
 const createCase = () => ask('case.create', { case: { reference: 'NRG-0412' }, proband: { givenName: 'Ada', sexAssignedAtBirth: 'female' } });

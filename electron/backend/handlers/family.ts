@@ -22,9 +22,10 @@ export const familyHandlers = {
   'family.save': ({ caseId, family, basedOnRevision, label }, unit) => {
     if (unit.cases.find(caseId) === null) return refusal(missing);
     if (unit.families.revision(caseId) !== basedOnRevision) return refusal(failure('conflict', 'The family was changed since you opened it. Look at it as it is now and make your change again.'));
-    const before = new Set(unit.families.ofCase(caseId).individuals.map(({ id }) => id));
+    const present = unit.families.ofCase(caseId);
+    const before = new Set([...present.individuals, ...present.conditions].map(({ id }) => id));
     const own = withOwnIds(unit, caseId, family);
-    const createdIds = own.individuals.map(({ id }) => id).filter((id) => !before.has(id));
+    const createdIds = [...own.individuals, ...own.conditions].map(({ id }) => id).filter((id) => !before.has(id));
     return keepFamily(unit, caseId, { family: own, createdIds, label });
   },
   'family.versions': ({ caseId }, context) => {

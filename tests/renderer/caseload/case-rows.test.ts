@@ -48,11 +48,21 @@ describe('a person in words', () => {
   });
 
   test('has an age no more exact than the birth date', () => {
-    expect(personAge({ birthDate: '2017-07-12', ageAtLastEncounter: null }, today)).toBe('9 y 4 mo');
-    expect(personAge({ birthDate: '2018', ageAtLastEncounter: null }, today)).toBe('about 8 y');
-    expect(personAge({ birthDate: '2026-04', ageAtLastEncounter: null }, today)).toBe('about 7 mo');
-    expect(personAge({ birthDate: null, ageAtLastEncounter: 'P4Y2M' }, today)).toBe('4 y 2 mo');
-    expect(personAge({ birthDate: null, ageAtLastEncounter: null }, today)).toBeNull();
+    const age = (known: Partial<typeof proband>) => personAge({ ...proband, ...known }, today);
+    expect(age({ birthDate: '2017-07-12' })).toBe('9 y 4 mo');
+    expect(age({ birthDate: '2018' })).toBe('about 8 y');
+    expect(age({ birthDate: '2026-04' })).toBe('about 7 mo');
+    expect(age({ ageAtLastEncounter: 'P4Y2M' })).toBe('4 y 2 mo');
+    expect(age({})).toBeNull();
+  });
+
+  test('who died has the age at death, or the one when last seen, and gets no older', () => {
+    const age = (known: Partial<typeof proband>) => personAge({ ...proband, vitalStatus: 'deceased', birthDate: '2001-02-03', ...known }, today);
+    expect(age({ ageAtDeath: 'P5Y', deathDate: '2006-02-03' })).toBe('5 y');
+    expect(age({ deathDate: '2006-04-03' })).toBe('5 y 2 mo');
+    expect(age({ ageAtLastEncounter: 'P4Y' })).toBe('4 y');
+    expect(age({})).toBeNull();
+    expect(personKind({ ...proband, gender: 'woman-girl', vitalStatus: 'deceased', birthDate: '2001-02-03', deathDate: '2006-02-03' }, today)).toBe('girl');
   });
 });
 
