@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import '#renderer/features/phenotype/phenotype-screen.css';
+import { ActionIconButton } from '#renderer/app/action-button.tsx';
 import { useAction } from '#renderer/app/action.ts';
 import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
@@ -14,6 +15,7 @@ import { CoveragePanel } from '#renderer/features/phenotype/coverage-panel.tsx';
 import { groupByOnset, groupBySystem, type Grouping } from '#renderer/features/phenotype/feature-groups.ts';
 import { FeatureInspector, type FocusRequest } from '#renderer/features/phenotype/feature-inspector.tsx';
 import { FeatureList } from '#renderer/features/phenotype/feature-list.tsx';
+import { LetterDialog } from '#renderer/features/phenotype/letter-dialog.tsx';
 import type { ListAction } from '#renderer/features/phenotype/list-keys.ts';
 import { coverageOf, shortSystemName, type SystemIndex } from '#renderer/features/phenotype/organ-systems.ts';
 import { PersonPicker } from '#renderer/features/phenotype/person-picker.tsx';
@@ -22,6 +24,7 @@ import { useModifierNames } from '#renderer/features/phenotype/term-choices.ts';
 import { TermSearch } from '#renderer/features/phenotype/term-search.tsx';
 import { TermTreeDialog } from '#renderer/features/phenotype/term-tree-dialog.tsx';
 import { useFeatureActions, type FeatureActions } from '#renderer/features/phenotype/use-feature-actions.ts';
+import { personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { selectFeature, useSelection } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
@@ -57,6 +60,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const [systemId, setSystemId] = useState<string | null>(null);
   const [source, setSource] = useState<FeatureSource | null>(null);
   const [browsing, setBrowsing] = useState<{ readonly at: string | null } | null>(null);
+  const [isReadingLetter, setIsReadingLetter] = useState(false);
   const [focusRequest, setFocusRequest] = useState<FocusRequest>(null);
   const answerFocus = useCallback(() => setFocusRequest(null), []);
 
@@ -87,6 +91,8 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   };
   usePhenotypeActions(selected, act, { focusSearch: () => search.current?.focus(), browse: () => setBrowsing({ at: selected?.termId ?? null }) });
 
+  useAction(phenotypeActions.letter, () => setIsReadingLetter(true), person !== undefined);
+
   const choose = (term: { readonly id: string; readonly label: string }, state: FeatureState): void => {
     if (person === undefined) return;
     void recordTerm({ actions, features, personId: person.id, term, state, detail: { source, recordedOn: today } }).then((recorded) => recorded !== null && select(recorded.id));
@@ -111,6 +117,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
           note={source === null ? '' : t('search.today', { source: t(`source.${source}`) })}
         />
         <Select label={t('search.source')} hidesLabel className="source" value={source ?? noSource} choices={[{ value: noSource, label: t('source.none') }, ...featureSources.map((value) => ({ value, label: t(`source.${value}`) }))]} onChange={(value) => setSource(value === noSource ? null : value)} />
+        <ActionIconButton action={phenotypeActions.letter} onPress={() => setIsReadingLetter(true)} isDisabled={person === undefined} />
         <Segmented label={t('group.label')} value={grouping} segments={[{ value: 'system', label: t('group.system') }, { value: 'onset', label: t('group.onset') }]} onChange={setGrouping} />
       </div>
       <div className="phenotype-split">
@@ -130,6 +137,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
       </div>
       <Foot features={features} />
       {browsing === null ? null : <TermTreeDialog startAt={browsing.at} showTerm={knowledge.showTerm} recorded={features} onChoose={choose} onClose={() => setBrowsing(null)} />}
+      {isReadingLetter && person !== undefined ? <LetterDialog caseId={caseId} people={shown.people.map((other) => ({ id: other.id, name: personName(other, other.isProband ? shown.case.reference : '') }))} patientId={person.id} recorded={shown.features} onClose={() => setIsReadingLetter(false)} /> : null}
     </Workspace>
   );
 }
