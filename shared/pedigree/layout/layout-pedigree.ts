@@ -1,0 +1,64 @@
+import type { Family } from '#shared/pedigree/family.ts';
+import type { Individual } from '#shared/pedigree/individual.ts';
+import { horizontalPlaces } from '#shared/pedigree/layout/coordinates.ts';
+import { assignGenerations } from '#shared/pedigree/layout/generations.ts';
+import { layoutGraph, type LayoutGraph, type LayoutSymbol, type NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
+import { bestOrder } from '#shared/pedigree/layout/best-order.ts';
+import type { PedigreeLayout, PlacedSymbol, SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
+import { drawnLines } from '#shared/pedigree/layout/routes.ts';
+import { orderCost, rowsOf } from '#shared/pedigree/layout/rows.ts';
+import { plainExtent, spacingOf } from '#shared/pedigree/layout/spacing.ts';
+import { layoutStatistics } from '#shared/pedigree/layout/statistics.ts';
+import { familyStructure } from '#shared/pedigree/structure.ts';
+
+export interface LayoutOptions {
+  /** How much room an individual's symbol needs with its text; room for two short lines where it is not told. */
+  readonly extentOf?: (individual: Individual) => SymbolExtent;
+}
+
+/** Gives every symbol and every line its place. The same family gives the same places, whatever the order of its edges. */
+export function layoutPedigree(family: Family, { extentOf = () => plainExtent }: LayoutOptions = {}): PedigreeLayout {
+  const graph = layoutGraph(family, familyStructure(family));
+  assignGenerations(graph);
+  const { order, columns } = withColumns(bestOrder(graph), graph.families);
+  const rows = rowsOf(order);
+  const { routes } = orderCost(order, graph.families, graph.sideLines);
+  const spacing = spacingOf(rows, graph.families, routes, extentOf);
+  const x = horizontalPlaces(order, rows, graph.families, graph.sideLines, routes, spacing);
+  const lines = drawnLines(graph, rows, routes, spacing, x, columns);
+  const placed = graph.symbols.map((symbol): PlacedSymbol => ({ key: symbol.key, individualId: symbol.individual.id, x: x.get(symbol) ?? 0, y: lines.heights.y[symbol.row] ?? 0, generation: symbol.row + 1, isRepeat: symbol.isRepeat }));
+  const extentOfPlaced = new Map(graph.symbols.map((symbol) => [symbol.key, spacing.extentIn(symbol.row, symbol)]));
+  return moved(graph, placed, lines, (symbol) => extentOfPlaced.get(symbol.key) ?? plainExtent);
+}
+
+/** For each couple across rows, room for their line through the rows between, beside the lower partner. */
+function withColumns(order: readonly LayoutSymbol[], families: readonly NuclearFamily[]): { readonly order: readonly LayoutSymbol[]; readonly columns: ReadonlyMap<NuclearFamily, LayoutSymbol> } {
+  const columns = new Map<NuclearFamily, LayoutSymbol>();
+  const result = [...order];
+  for (const nuclear of families) {
+    const [upper, lower] = nuclear.parents.toSorted((first, second) => first.row - second.row);
+    if (upper === undefined || lower === undefined || upper.row === lower.row) continue;
+    const column: LayoutSymbol = { ...lower, index: -1, key: `${lower.key}|${upper.key}`, isLine: true, parents: null, own: [], sideLinesFrom: [], row: lower.row, top: upper.row + 1 };
+    columns.set(nuclear, column);
+    result.splice(result.indexOf(lower), 0, column);
+  }
+  return { order: result, columns };
+}
+
+/** Moves everything so that the drawing begins at 0, 0. */
+function moved(graph: LayoutGraph, symbols: readonly PlacedSymbol[], { unions, sibships }: ReturnType<typeof drawnLines>, extentOf: (symbol: PlacedSymbol) => SymbolExtent): PedigreeLayout {
+  const xs = [...symbols.flatMap((symbol) => [symbol.x - extentOf(symbol).left, symbol.x + extentOf(symbol).right]), ...unions.flatMap(({ route }) => route.map(({ x }) => x))];
+  const ys = [...symbols.flatMap((symbol) => [symbol.y - extentOf(symbol).above, symbol.y + extentOf(symbol).below]), ...unions.flatMap(({ route }) => route.map(({ y }) => y)), ...sibships.map(({ lineY }) => lineY)];
+  const least = (values: readonly number[]): number => values.reduce((value, other) => Math.min(value, other), values[0] ?? 0);
+  const most = (values: readonly number[]): number => values.reduce((value, other) => Math.max(value, other), values[0] ?? 0);
+  const [left, top] = [least(xs), least(ys)];
+  const move = <At extends { readonly x: number; readonly y: number }>(point: At): At => ({ ...point, x: point.x - left, y: point.y - top });
+  const layout = {
+    symbols: symbols.map(move),
+    unions: unions.map((union) => ({ ...union, route: union.route.map(move), descent: move(union.descent) })),
+    sibships: sibships.map((sibship) => ({ ...sibship, descent: sibship.descent.map(move), lineY: sibship.lineY - top })),
+    width: most(xs) - left,
+    height: most(ys) - top,
+  };
+  return { ...layout, statistics: layoutStatistics(graph, layout.symbols, layout.unions, layout.sibships, layout, extentOf) };
+}
