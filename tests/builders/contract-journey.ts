@@ -32,6 +32,7 @@ export async function journey(host: ContractHost): Promise<readonly Step[]> {
   };
   await beforeTheVault(call);
   const caseId = await theCase(call);
+  await theFamily(call, caseId);
   await theKnowledge(call, caseId);
   await theVault(call, host.folder);
   return steps;
@@ -75,6 +76,23 @@ async function theCase(call: Call): Promise<unknown> {
   await call('job.cancel', { jobId: fieldOf(job, 'jobId') });
   await call('case.list', {});
   return caseId;
+}
+
+async function theFamily(call: Call, caseId: unknown): Promise<void> {
+  const shown = await call('family.show', { caseId });
+  const probandId = fieldOf(firstOf(fieldOf(fieldOf(shown, 'family'), 'individuals')), 'id');
+  const edited = await call('family.edit', { caseId, edits: [{ kind: 'add-parents', childId: probandId }, { kind: 'add-sibling', individualId: probandId, side: 'after', detail: { givenName: 'Polycaste' } }] });
+  await call('family.edit', { caseId, edits: [{ kind: 'add-parents', childId: '00000000-0000-7000-8000-000000000000' }] });
+  const family = { ...(fieldOf(edited, 'family') as object), conditions: [{ id: 'c', name: 'Haemophilia A', diseaseId: null, termId: null }] };
+  await call('family.save', { caseId, family, basedOnRevision: fieldOf(edited, 'revision'), label: 'Import a family' });
+  await call('family.save', { caseId, family, basedOnRevision: fieldOf(edited, 'revision'), label: 'Import it again' });
+  const relative = firstOf(fieldOf(edited, 'createdIds'));
+  await call('feature.add', { personId: relative, termId: 'HP:0001250', detail: {} });
+  await call('history.undo', { caseId });
+  await call('family.versions', { caseId });
+  await call('family.asOf', { caseId, entryId: fieldOf(shown, 'revision') });
+  await call('family.asOf', { caseId, entryId: 1 });
+  await call('case.show', { caseId });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {
