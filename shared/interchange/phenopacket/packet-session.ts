@@ -1,7 +1,7 @@
 import type { Problem } from '#shared/base/problem.ts';
 import { checkFeatures } from '#shared/interchange/phenopacket/check-features.ts';
 import { checkMessage, isDamaged, isObject, messageOf, ownField, textOf, textsOf, type Finding, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
-import { asReference } from '#shared/interchange/phenopacket/cut-text.ts';
+import { asReference } from '#shared/base/cut-text.ts';
 import { createFindings, type Findings } from '#shared/interchange/phenopacket/findings.ts';
 import { lineStartsOf, placeAt, scanJson, spanOf, type JsonSpan } from '#shared/base/json-scan.ts';
 import { messagesOfVersion1 } from '#shared/interchange/phenopacket/message-shapes-v1.ts';

@@ -1,7 +1,7 @@
 import { diseaseIdSchema } from '#shared/base/schemas.ts';
 import type { CandidateState } from '#shared/casefile/case-record.ts';
 import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
-import { cutText } from '#shared/interchange/phenopacket/cut-text.ts';
+import { cutText } from '#shared/base/cut-text.ts';
 import type { ReadDisease, ReadGene } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { isExcluded, isStateUnreadable } from '#shared/interchange/phenopacket/read-time.ts';
 

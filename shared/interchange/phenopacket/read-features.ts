@@ -1,5 +1,5 @@
 import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
-import { cutText } from '#shared/interchange/phenopacket/cut-text.ts';
+import { cutText } from '#shared/base/cut-text.ts';
 import type { ReadFeature, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { isExcluded, isStateUnreadable, readOnset, readTimeElement } from '#shared/interchange/phenopacket/read-time.ts';
 import { splitIntoWords } from '#shared/ontology/search-words.ts';

@@ -1,5 +1,5 @@
 import { messageOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
-import { asReference, cutText } from '#shared/interchange/phenopacket/cut-text.ts';
+import { asReference, cutText } from '#shared/base/cut-text.ts';
 import { ageText, dateOf } from '#shared/interchange/phenopacket/read-time.ts';
 import { unknownDetail, type IndividualDetail } from '#shared/pedigree/individual.ts';
 import { ageBetween } from '#shared/phenotype/duration.ts';

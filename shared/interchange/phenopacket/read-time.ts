@@ -1,5 +1,5 @@
 import { flagOf, isDamaged, messageOf, numberOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
-import { cutText } from '#shared/interchange/phenopacket/cut-text.ts';
+import { cutText } from '#shared/base/cut-text.ts';
 import { isTermId } from '#shared/ontology/term-id.ts';
 import { durationInDays } from '#shared/phenotype/duration.ts';
 import type { TimeElement } from '#shared/phenotype/feature.ts';
