@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { verifyVault } from '#db/verify-vault.ts';
 import { success } from '#shared/base/result.ts';
 import { emptyFamily, newIndividual, type Family } from '#shared/pedigree/family.ts';
-import { unknownProvenance } from '#shared/pedigree/individual.ts';
+import { unknownProvenance, type IndividualDetail } from '#shared/pedigree/individual.ts';
 import { renameRows } from '#shared/pedigree/rename-rows.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { aPedigree } from '#tests/builders/a-pedigree.ts';
@@ -60,11 +60,11 @@ const redo = (vault: TestVault, caseId: string) => must(vault.run((unit) => unit
 describe('a family', () => {
   test('comes back with everything that can be said of it', async () => {
     const provenance = { source: 'relative', detail: 'told by the aunt', recordedOn: '2026-02', recordedBy: 'Dr A', isPrivate: true } as const;
-    const said = {
+    const said: Partial<IndividualDetail> = {
       ...{ reference: 'II.1 "x"', givenName: 'Ada', familyName: 'Øy', gender: 'non-binary', sexAssignedAtBirth: 'female', karyotype: '46,XX', vitalStatus: 'deceased', birthDate: '1990-04' },
       ...{ deathDate: '2020', ageAtDeath: 'P30Y', causeOfDeath: 'unknown\nfever', ageAtLastEncounter: 'P29Y', ageRecordedOn: '2019-05-06', birthOrder: 2, isAdopted: true, isEvaluated: true },
       ...{ evaluations: ['46,XX', 'ECHO: –'], childlessness: { kind: 'infertility', reason: 'vasectomy' }, ancestry: 'Ítaca', note: 'x'.repeat(10_000), provenance: { gender: provenance, birthDate: unknownProvenance } },
-    } as const;
+    };
     const life = [{ kind: 'pregnancy', gestation: { weeks: 12, days: 3 }, dueDate: '2026-09', sexKnownBy: '46,XY' }, { kind: 'group', count: null }, { kind: 'loss', outcome: 'ectopic', gestation: null }] as const;
     const family = aPedigree()
       .withTrio()

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { aPedigree } from '#tests/builders/a-pedigree.ts';
+import { editFor, editWishes } from '#tests/builders/arbitrary-edits.ts';
 import { aBackend, type TestBackend } from '#tests/db/backend-builder.ts';
-import { must } from '#tests/db/vault-builder.ts';
+import { must, passphrase } from '#tests/db/vault-builder.ts';
 
 let backend: TestBackend;
 let ask: TestBackend['ask'];
@@ -75,6 +78,93 @@ describe('a family saved whole', () => {
     expect(family).toEqual(whole.family);
     expect(await ask('family.save', { caseId, family, basedOnRevision: small.revision, label: 'Bring back' })).toMatchObject({ family: whole.family });
     expect((await ask('family.versions', { caseId })).map(({ label }) => label)).toEqual(['Bring back', 'Leave only the proband', 'Import a family', 'Create case NRG-0412']);
+  });
+});
+
+describe('an edit of a family', () => {
+  const edit = (...edits: readonly FamilyEdit[]) => ask('family.edit', { caseId, edits });
+
+  test('is written as one change under its label, and answered with the family as it is kept', async () => {
+    const edited = await edit({ kind: 'add-parents', childId: probandId }, { kind: 'add-sibling', individualId: probandId, side: 'before', detail: { givenName: 'Bea' } });
+    expect(edited.createdIds).toEqual(edited.family.individuals.map(({ id }) => id).filter((id) => id !== probandId).toSorted());
+    expect(await show()).toEqual({ family: edited.family, revision: edited.revision });
+    expect((await ask('history.list', { caseId, limit: 9, before: null })).entries.map(({ id, label }) => [id, label])).toEqual([[edited.revision, edited.label], [edited.revision - 1, 'Create case NRG-0412']]);
+    expect(backend.events).toEqual([{ kind: 'changed', topics: ['family', 'cases', 'history'] }]);
+    await ask('history.undo', { caseId });
+    expect(names((await show()).family)).toEqual(['Ada']);
+  });
+
+  test('of a family of which one edit is refused writes none of them', async () => {
+    const before = await show();
+    expect(await refused('family.edit', { caseId, edits: [{ kind: 'add-parents', childId: probandId }, { kind: 'set-proband', individualId: caseId }] })).toMatchObject({ kind: 'not-found' });
+    expect(await show()).toEqual(before);
+  });
+
+  test('leaves every case its proband', async () => {
+    const before = await show();
+    const { kind } = await refused('family.edit', { caseId, edits: [{ kind: 'remove-individuals', individualIds: [probandId] }] });
+    expect([kind, await show()]).toEqual(['rule-broken', before]);
+  });
+
+  test('names its new rows as the screen has named them, unless a row has or had such an id', async () => {
+    const id = '01a20811-ca5a-7094-bde4-8e9f6ab1aaa8';
+    const named = await ask('family.edit', { caseId, edits: [{ kind: 'add-individual', detail: {} }, { kind: 'add-individual', detail: {} }], newIds: [id] });
+    expect([named.createdIds[0], named.createdIds.length]).toEqual([id, 2]);
+    expect(await refused('family.edit', { caseId, edits: [{ kind: 'add-individual', detail: {} }], newIds: [id] })).toMatchObject({ kind: 'conflict' });
+    await ask('history.undo', { caseId });
+    expect(await refused('family.edit', { caseId, edits: [{ kind: 'add-individual', detail: {} }], newIds: [id] })).toMatchObject({ kind: 'conflict' });
+  });
+
+  test('that makes one of two people keeps the findings of both, once each', async () => {
+    const { createdIds } = await edit({ kind: 'add-individual', detail: {} });
+    const other = createdIds[0] ?? '';
+    await ask('feature.add', { personId: probandId, termId: 'HP:0001250', detail: { note: 'kept' } });
+    await ask('feature.add', { personId: other, termId: 'HP:0001250', detail: { note: 'doubled' } });
+    await ask('feature.add', { personId: other, termId: 'HP:0001252', detail: { note: 'taken over' } });
+    const before = (await ask('case.show', { caseId })).features.map(({ version: _, ...feature }) => feature);
+    await edit({ kind: 'merge-individuals', keptId: probandId, mergedId: other });
+    expect((await ask('case.show', { caseId })).features.map(({ personId, note }) => [personId, note])).toEqual([[probandId, 'kept'], [probandId, 'taken over']]);
+    await ask('history.undo', { caseId });
+    expect((await ask('case.show', { caseId })).features.map(({ version: _, ...feature }) => feature)).toEqual(before);
+  });
+
+  test('of any kind, forty of them, is undone to the beginning and done again, though the vault is closed on the way, and every version is remembered', { timeout: 120_000 }, async () => {
+    const reached: number[] = [];
+    await fc.assert(
+      fc.asyncProperty(editWishes(150), async (wished) => {
+        const { caseId: id } = await ask('case.create', { case: {}, proband: {} });
+        const versions = [await ask('family.show', { caseId: id })];
+        for (const wish of wished) {
+          const present = versions.at(-1);
+          const chosen = present === undefined || versions.length > 40 ? null : editFor(present.family, wish);
+          if (present === undefined || chosen === null || present.family.individuals.length > 40) continue;
+          const response = await ask('family.edit', { caseId: id, edits: [chosen] }).catch((fault: unknown) => String(fault));
+          if (typeof response === 'string') expect(response).toMatch(/rule-broken|not-found|invalid-input/);
+          else if (response.revision !== present.revision) versions.push({ family: response.family, revision: response.revision });
+        }
+        const asOf = () => Promise.all(versions.map(async ({ revision }) => ({ family: (await ask('family.asOf', { caseId: id, entryId: revision })).family, revision })));
+        const reopen = async () => {
+          await ask('vault.lock', {});
+          await ask('vault.unlock', { passphrase });
+        };
+        expect(await asOf()).toEqual(versions);
+        for (const [step, { family }] of versions.slice(0, -1).toReversed().entries()) {
+          if (step === 20) await reopen();
+          await ask('history.undo', { caseId: id });
+          expect((await ask('family.show', { caseId: id })).family).toEqual(family);
+        }
+        for (const [step, { family }] of versions.slice(1).entries()) {
+          if (step === 20) await reopen();
+          await ask('history.redo', { caseId: id });
+          expect((await ask('family.show', { caseId: id })).family).toEqual(family);
+        }
+        expect(await asOf()).toEqual(versions);
+        reached.push(versions.length - 1);
+      }),
+      { numRuns: 6 },
+    );
+    expect(Math.max(...reached)).toBe(40);
+    expect(must(await backend.vault.verify()).findings).toEqual([]);
   });
 });
 
