@@ -61,7 +61,7 @@ function findCues(view: SentenceView): PlacedCue[] {
   const found: PlacedCue[] = [];
   for (let at = view.from; at < view.to; at++) {
     const cue = (assertionCues.get(view.wordAt(at)) ?? []).find(({ words }) => words.every((word, offset) => view.wordAt(at + offset) === word && !view.hitsAt.has(at + offset)));
-    if (cue === undefined || (cue.words[0] === ':' && /\p{L}/u.test(view.wordAt(at + cue.words.length)))) continue;
+    if (cue === undefined || (cue.words[0] === ':' && !/^[.,;)]?$/.test(view.wordAt(at + cue.words.length)))) continue;
     found.push({ cue, from: at, to: at + cue.words.length });
     at += cue.words.length - 1;
   }
