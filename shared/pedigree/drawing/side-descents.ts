@@ -1,0 +1,54 @@
+import { labelMark, sibshipLineEnds } from '#shared/pedigree/drawing/descent-lines.ts';
+import { dashedStroke, line, lineStroke, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import type { PlacedSymbols } from '#shared/pedigree/drawing/placed-symbols.ts';
+import { lowerSide, outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
+import type { PlacedSibship, PlacedUnion, Point } from '#shared/pedigree/layout/pedigree-layout.ts';
+import type { FamilyStructure, SideDescent } from '#shared/pedigree/structure.ts';
+
+/**
+ * The line from an origin besides the vertical one: a donor, a carrier's partner, a second couple. It ends at the apex of the child, where all its lines
+ * meet, or at the end of the sibship line where all children share it.
+ *
+ * Source: Bennett et al. 2022, figure 5 (1c: sibship line) and figure 3 (adoption by a relative: dashed).
+ */
+export function sideDescentMarks(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, structure: FamilyStructure): readonly Mark[] {
+  const owner: MarkOwner = { kind: 'side-descent', key: descent.key };
+  const end = descent.childIds.length > 1 ? sharedEnd(descent, symbols, sibships, unions, structure) : apexOf(descent.childIds[0], symbols);
+  if (end === null) return [];
+  const start = startOf(descent, end, symbols, unions);
+  if (start === null) return [];
+  return [
+    line(owner, 'side-descent', start, end, descent.isDashed ? dashedStroke : lineStroke),
+    ...(descent.label === '' ? [] : [labelMark(owner, descent.label, { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 })]),
+  ];
+}
+
+function apexOf(childId: string | undefined, symbols: PlacedSymbols): Point | null {
+  const child = symbols.ofPerson.get(childId ?? '');
+  return child === undefined ? null : { x: child.placed.x, y: child.placed.y + outlineTop(child.shape) };
+}
+
+/** The end of the sibship line that is nearer to the origin. */
+function sharedEnd(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, structure: FamilyStructure): Point | null {
+  const sibship = structure.sibships.find(({ members }) => members.some(({ childId }) => childId === descent.childIds[0]));
+  const placed = sibship === undefined ? undefined : sibships.get(sibship.key);
+  const middle = middleOf(descent, symbols, unions);
+  if (sibship === undefined || placed === undefined || middle === null) return null;
+  const { left, right } = sibshipLineEnds(placed, sibship, symbols);
+  return { x: middle.x > (left + right) / 2 ? right : left, y: placed.lineY };
+}
+
+function startOf(descent: SideDescent, end: Point, symbols: PlacedSymbols, unions: ReadonlyMap<string, PlacedUnion>): Point | null {
+  const middle = middleOf(descent, symbols, unions);
+  if (descent.origin.kind === 'union' || middle === null) return middle;
+  const parent = symbols.ofPerson.get(descent.origin.individualId);
+  if (parent === undefined) return null;
+  const side = lowerSide(parent.shape, end.x < middle.x ? -1 : 1);
+  return { x: middle.x + side.x, y: middle.y + side.y };
+}
+
+function middleOf({ origin }: SideDescent, symbols: PlacedSymbols, unions: ReadonlyMap<string, PlacedUnion>): Point | null {
+  if (origin.kind === 'union') return unions.get(origin.unionKey)?.descent ?? null;
+  const parent = symbols.ofPerson.get(origin.individualId);
+  return parent === undefined ? null : { x: parent.placed.x, y: parent.placed.y };
+}
