@@ -1,3 +1,4 @@
+import { assertNever } from '#shared/base/assert-never.ts';
 import type { Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 
 /**
@@ -113,12 +114,21 @@ export const softStroke: Stroke = { width: 1, isDashed: false, tone: 'soft' };
 /** On and off, in CSS pixels. */
 export const dashLengths: readonly [number, number] = [4, 3.2];
 
+export interface TextChoices {
+  readonly size: number;
+  readonly anchor?: TextMark['anchor'];
+  readonly boldLength?: number;
+  readonly tone?: TextMark['tone'];
+  readonly hasHalo?: boolean;
+}
+
+export const textMark = (owner: MarkOwner, role: MarkRole, text: string, at: Point, { size, anchor = 'start', boldLength = 0, tone = 'ink', hasHalo = false }: TextChoices): TextMark => ({ kind: 'text', role, owner, hasHalo, text, at, anchor, size, boldLength, tone });
 export const line = (owner: MarkOwner, role: MarkRole, from: Point, to: Point, stroke: Stroke = lineStroke): LineMark => ({ kind: 'line', role, owner, hasHalo: false, from, to, stroke });
 export const polyline = (owner: MarkOwner, role: MarkRole, points: readonly Point[], stroke: Stroke = lineStroke): PolylineMark => ({ kind: 'polyline', role, owner, hasHalo: false, points, stroke });
 
-/** The mark somewhere else, for a symbol drawn about its centre. */
-export function moveMark(mark: Mark, by: Point): Mark {
-  const moved = (point: Point): Point => ({ x: point.x + by.x, y: point.y + by.y });
+/** The mark somewhere else, for a symbol drawn about its centre; in a legend smaller, its strokes as they were. */
+export function moveMark(mark: Mark, by: Point, scale = 1): Mark {
+  const moved = (point: Point): Point => ({ x: point.x * scale + by.x, y: point.y * scale + by.y });
   switch (mark.kind) {
     case 'line':
       return { ...mark, from: moved(mark.from), to: moved(mark.to) };
@@ -127,8 +137,10 @@ export function moveMark(mark: Mark, by: Point): Mark {
       return { ...mark, points: mark.points.map(moved) };
     case 'circle':
     case 'sector':
-      return { ...mark, centre: moved(mark.centre) };
+      return { ...mark, centre: moved(mark.centre), radius: mark.radius * scale };
     case 'text':
-      return { ...mark, at: moved(mark.at) };
+      return { ...mark, at: moved(mark.at), size: mark.size * scale };
+    default:
+      return assertNever(mark);
   }
 }

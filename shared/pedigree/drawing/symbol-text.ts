@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { ageLines, ageWords, gestationWords } from '#shared/pedigree/drawing/age-text-lines.ts';
 import type { StatedCondition } from '#shared/pedigree/drawing/condition-key.ts';
-import type { DrawingContext, DrawingOptions } from '#shared/pedigree/drawing/drawing-context.ts';
+import type { DrawingContext, DrawingOptions, IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { Mark, MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import { textWidth, wrapText } from '#shared/pedigree/drawing/text-width.ts';
 import type { Individual, SexAssignedAtBirth } from '#shared/pedigree/individual.ts';
@@ -121,7 +121,8 @@ function identityLine(individual: Individual, { level, showsNames, showsNumbers 
   return wrapText(text, textSize, widestLine, mostLinesOfOneText).map((part, index) => ({ text: part, boldLength: index === 0 ? shownNumber.length : 0, isApart: false }));
 }
 
-function shownName({ givenName, familyName }: Individual, level: IdentificationLevelOfNames): string {
+/** The name as far as the level lets it be told. */
+export function shownName({ givenName, familyName }: Pick<Individual, 'givenName' | 'familyName'>, level: IdentificationLevel): string {
   switch (level) {
     case 'full':
       return [givenName, familyName].filter((name) => name !== '').join(' ');
@@ -133,4 +134,3 @@ function shownName({ givenName, familyName }: Individual, level: IdentificationL
       return assertNever(level);
   }
 }
-type IdentificationLevelOfNames = DrawingOptions['level'];
