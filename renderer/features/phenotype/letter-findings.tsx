@@ -32,6 +32,10 @@ export function LetterFindings({ findings, recorded, people, selectedKey, onSele
     table.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus();
   }, []);
 
+  useEffect(() => {
+    table.current?.querySelector('tr[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [selectedKey]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLTableRowElement>, finding: LetterFinding, index: number): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = findings[targetOf(event.key, index, findings.length)];
