@@ -27,7 +27,10 @@ const individualColumns = `
   ALTER TABLE person ADD COLUMN childlessness TEXT;
   ALTER TABLE person ADD COLUMN ancestry TEXT NOT NULL DEFAULT '';
   ALTER TABLE person ADD COLUMN note TEXT NOT NULL DEFAULT '';
-  ALTER TABLE person ADD COLUMN provenance TEXT NOT NULL DEFAULT '{}';`;
+  ALTER TABLE person ADD COLUMN provenance TEXT NOT NULL DEFAULT '{}';
+  -- Holds all that the caseload shows of a proband, who stands among twenty relatives.
+  CREATE INDEX proband_in_caseload ON person
+    (case_id, id, given_name, family_name, sex_assigned_at_birth, gender, vital_status, birth_date, death_date, age_at_death, age_at_last_encounter) WHERE is_proband = 1;`;
 
 /** An index on each reference to a person or condition: without it, taking one out would search the whole vault for rows that name it. */
 const familyTables = `

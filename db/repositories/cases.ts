@@ -65,7 +65,8 @@ const tablesOfCase = ['source_document', 'candidate', 'feature', 'individual_con
 
 /**
  * The whole caseload in one statement. Each part is grouped once, because a look-up per case would cost 10,000 of them. The
- * newest ranking of a case wins, whatever release made it; of several decisions a confirmed one goes before a working one.
+ * newest ranking of a case wins, whatever release made it; of several decisions a confirmed one goes before a working one. The index
+ * is named because SQLite would take the smaller one and then look for each proband among all relatives.
  */
 const listStatement = `
   WITH counts AS (
@@ -80,7 +81,7 @@ const listStatement = `
     coalesce(counts.observed, 0) AS observed, coalesce(counts.excluded, 0) AS excluded,
     newest_ranking.release, top_disease_id, top_disease_name, top_probability, decision.disease_name AS decided_name, decision.state AS decided_state
   FROM case_record
-  JOIN person ON person.case_id = case_record.id AND person.is_proband = 1
+  JOIN person INDEXED BY proband_in_caseload ON person.case_id = case_record.id AND person.is_proband = 1
   LEFT JOIN counts ON counts.person_id = person.id
   LEFT JOIN newest_ranking ON newest_ranking.case_id = case_record.id
   LEFT JOIN decision ON decision.case_id = case_record.id

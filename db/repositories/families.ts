@@ -1,6 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import { cellsFromFamily, familyFromRows, familyTables, type FamilyRows, type FamilyTable } from '#db/repositories/family-rows.ts';
-import type { RowWriter } from '#db/row-writer.ts';
+import type { Cells, RowWriter } from '#db/row-writer.ts';
 import { isTrackedTableName, rowFromImage, type Row, type TrackedTableName } from '#db/tables.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -84,7 +84,7 @@ function writeDifference(database: Connection, rows: RowWriter, caseId: string, 
     for (const [id, cells] of wanted[table]) {
       const row = known.get(id);
       if (row === undefined) rows.insert(table, id, { ...cells, case_id: caseId });
-      else expectDone(rows.change(table, id, versions.get(id) ?? row.version, cells));
+      else if (isOtherwise(row, cells)) expectDone(rows.change(table, id, versions.get(id) ?? row.version, cells));
     }
   }
   for (const table of namedTables) {
@@ -94,6 +94,9 @@ function writeDifference(database: Connection, rows: RowWriter, caseId: string, 
     }
   }
 }
+
+/** Asked of what was read already, because an edit leaves nearly all rows of a family as they are. */
+const isOtherwise = (row: Row, cells: Cells): boolean => Object.entries(cells).some(([column, cell]) => cell !== undefined && cell !== row[column]);
 
 function removeFindings(database: Connection, rows: RowWriter, personId: string): void {
   for (const { id, version } of database.prepare<[string], Row>('SELECT id, version FROM feature WHERE person_id = ? ORDER BY id DESC').all(personId)) expectDone(rows.remove('feature', id, version));
