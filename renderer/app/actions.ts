@@ -1,4 +1,4 @@
-import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Redo2, Rows3, Search, Settings, ShieldCheck, Sun, Undo2 } from 'lucide-react';
+import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Settings, ShieldCheck, Sun, Undo2 } from 'lucide-react';
 import type { Action } from '#renderer/app/action.ts';
 import { words } from '#renderer/i18n/words.ts';
 
@@ -8,9 +8,10 @@ export const frameActions = {
   shortcuts: { id: 'frame.shortcuts', label: () => words.t('shell:action.shortcuts'), icon: Keyboard, shortcut: '?' },
   caseload: { id: 'go.caseload', label: () => words.t('shell:action.caseload'), icon: List, shortcut: 'mod+1' },
   overview: { id: 'go.overview', label: () => words.t('shell:action.overview'), icon: Activity, shortcut: 'mod+2' },
-  phenotype: { id: 'go.phenotype', label: () => words.t('shell:action.phenotype'), icon: ListChecks, shortcut: 'mod+3' },
-  diagnosis: { id: 'go.diagnosis', label: () => words.t('shell:action.diagnosis'), icon: ChartNoAxesGantt, shortcut: 'mod+4' },
-  history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+5' },
+  family: { id: 'go.family', label: () => words.t('shell:action.family'), icon: Network, shortcut: 'mod+3' },
+  phenotype: { id: 'go.phenotype', label: () => words.t('shell:action.phenotype'), icon: ListChecks, shortcut: 'mod+4' },
+  diagnosis: { id: 'go.diagnosis', label: () => words.t('shell:action.diagnosis'), icon: ChartNoAxesGantt, shortcut: 'mod+5' },
+  history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+6' },
   vaultHistory: { id: 'go.vault-history', label: () => words.t('shell:action.vaultHistory'), icon: History },
   knowledge: { id: 'go.knowledge', label: () => words.t('shell:action.knowledge'), icon: BookOpen },
   security: { id: 'go.security', label: () => words.t('shell:action.security'), icon: ShieldCheck },
@@ -18,6 +19,8 @@ export const frameActions = {
   lock: { id: 'vault.lock', label: () => words.t('shell:action.lock'), icon: Lock, shortcut: 'mod+l', worksInDialogs: true },
   undo: { id: 'edit.undo', label: () => words.t('shell:action.undo'), icon: Undo2, shortcut: 'mod+z', isNativeInText: true },
   redo: { id: 'edit.redo', label: () => words.t('shell:action.redo'), icon: Redo2, shortcut: 'mod+shift+z', isNativeInText: true },
+  /** What Windows programs call redo; listed once, under the other key. */
+  redoAlso: { id: 'edit.redo-also', label: () => words.t('shell:action.redo'), icon: Redo2, shortcut: 'mod+y', isNativeInText: true, isKeyOnly: true },
   back: { id: 'go.back', label: () => words.t('shell:action.back'), icon: ArrowLeft, shortcut: 'alt+left' },
   forward: { id: 'go.forward', label: () => words.t('shell:action.forward'), icon: ArrowRight, shortcut: 'alt+right' },
   themeLight: { id: 'view.theme-light', label: () => words.t('shell:action.themeLight'), icon: Sun },

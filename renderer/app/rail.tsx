@@ -51,6 +51,7 @@ function OpenCaseNav({ caseId, section }: { readonly caseId: string; readonly se
   const proband = shown?.people.find((person) => person.isProband);
   const sections: readonly { readonly section: CaseSection; readonly action: Action; readonly count?: number | undefined }[] = [
     { section: 'overview', action: frameActions.overview },
+    { section: 'family', action: frameActions.family, count: shown?.people.length },
     { section: 'phenotype', action: frameActions.phenotype, count: shown?.features.length },
     { section: 'diagnosis', action: frameActions.diagnosis },
     { section: 'history', action: frameActions.history },

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { CaseloadScreen } from '#renderer/features/caseload/caseload-screen.tsx';
 import { DiagnosisScreen } from '#renderer/features/diagnosis/diagnosis-screen.tsx';
+import { FamilyScreen } from '#renderer/features/family/family-screen.tsx';
 import { HistoryScreen } from '#renderer/features/history/history-screen.tsx';
 import { KnowledgeScreen } from '#renderer/features/knowledge/knowledge-screen.tsx';
 import { OverviewScreen } from '#renderer/features/overview/overview-screen.tsx';
@@ -17,6 +18,8 @@ export function Screen({ place }: { readonly place: Place }) {
       switch (place.section) {
         case 'overview':
           return <OverviewScreen key={place.caseId} caseId={place.caseId} />;
+        case 'family':
+          return <FamilyScreen key={place.caseId} caseId={place.caseId} />;
         case 'phenotype':
           return <PhenotypeScreen key={place.caseId} caseId={place.caseId} />;
         case 'diagnosis':

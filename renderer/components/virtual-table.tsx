@@ -23,6 +23,8 @@ export interface VirtualTableProps<Row> {
   readonly keyOf: (row: Row) => string;
   readonly rowHeight: number;
   readonly selectedKey: string | null;
+  /** Where several can be selected: all of them; `selectedKey` is the one that the arrows start from. */
+  readonly alsoSelected?: readonly string[];
   readonly onSelect: (key: string) => void;
   readonly onOpen?: (key: string) => void;
   readonly sorting?: Sorting;
@@ -101,7 +103,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
             const row = rows[index];
             if (row === undefined) return null;
             const key = keyOf(row);
-            return <TableRow key={key} row={row} index={index} top={start - headHeight} height={rowHeight} columns={columns} isSelected={key === selectedKey} isReached={index === focusable} on={handlers} />;
+            return <TableRow key={key} row={row} index={index} top={start - headHeight} height={rowHeight} columns={columns} isSelected={key === selectedKey || props.alsoSelected?.includes(key) === true} isReached={index === focusable} on={handlers} />;
           })}
         </div>
       </div>

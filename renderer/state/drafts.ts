@@ -17,6 +17,7 @@ export const useDrafts = create<Drafts>(() => ({ byRecord: {} }));
 const savers = new Map<string, SaveChanges>();
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 const underWay = new Map<string, Promise<void>>();
+const writing = new Set<Promise<unknown>>();
 
 export function typeInto(record: string, field: string, value: unknown, version: number, save: SaveChanges): void {
   savers.set(record, save);
@@ -43,10 +44,18 @@ export async function saveDraft(record: string): Promise<boolean> {
   return left.status === 'unsaved' ? saveDraft(record) : false;
 }
 
-/** Saves everything typed anywhere. True when nothing unsaved is left. */
+/** Saves everything typed anywhere, and waits for what is being written. True when nothing unsaved is left. */
 export async function saveAllDrafts(): Promise<boolean> {
   const results = await Promise.all(Object.keys(useDrafts.getState().byRecord).map((record) => saveDraft(record)));
+  await Promise.allSettled(writing);
   return results.every(Boolean);
+}
+
+/** Changes that are shown before they are written: an undo or a lock has to wait for them. Whoever writes tells of a refusal. */
+export function noteWriting(written: Promise<unknown>): void {
+  writing.add(written);
+  const done = (): void => void writing.delete(written);
+  written.then(done, done);
 }
 
 /** After a conflict: save what was typed on top of what the record has become. */

@@ -1,13 +1,19 @@
 import { create } from 'zustand';
 
-/** What is selected, so that it is still selected on coming back to a screen. */
+/** What is selected or half typed, so that it still is on coming back to a screen. */
 interface Selection {
   readonly caseId: string | null;
   readonly featureOfCase: Readonly<Record<string, string | null>>;
   readonly diseaseOfCase: Readonly<Record<string, string | null>>;
+  /** What was typed into the quick line of the pedigree and not drawn yet. */
+  readonly quickLineOfCase: Readonly<Record<string, string>>;
+  /** Whose findings the phenotype screen shows. */
+  readonly phenotypePersonOfCase: Readonly<Record<string, string>>;
+  /** People of the pedigree; the last of them is the one that was selected last. */
+  readonly peopleOfCase: Readonly<Record<string, readonly string[]>>;
 }
 
-const nothing: Selection = { caseId: null, featureOfCase: {}, diseaseOfCase: {} };
+const nothing: Selection = { caseId: null, featureOfCase: {}, diseaseOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
 
 export const useSelection = create<Selection>(() => nothing);
 
@@ -16,4 +22,9 @@ export const selectFeature = (caseId: string, featureId: string | null): void =>
   useSelection.setState(({ featureOfCase }) => ({ featureOfCase: { ...featureOfCase, [caseId]: featureId } }));
 export const selectDisease = (caseId: string, diseaseId: string | null): void =>
   useSelection.setState(({ diseaseOfCase }) => ({ diseaseOfCase: { ...diseaseOfCase, [caseId]: diseaseId } }));
+export const selectPeople = (caseId: string, individualIds: readonly string[]): void =>
+  useSelection.setState(({ peopleOfCase }) => ({ peopleOfCase: { ...peopleOfCase, [caseId]: individualIds } }));
+export const setQuickLine = (caseId: string, text: string): void => useSelection.setState(({ quickLineOfCase }) => ({ quickLineOfCase: { ...quickLineOfCase, [caseId]: text } }));
+export const selectPhenotypePerson = (caseId: string, personId: string): void =>
+  useSelection.setState(({ phenotypePersonOfCase }) => ({ phenotypePersonOfCase: { ...phenotypePersonOfCase, [caseId]: personId } }));
 export const forgetSelection = (): void => useSelection.setState(nothing, true);

@@ -26,7 +26,7 @@ import { TermTreeDialog } from '#renderer/features/phenotype/term-tree-dialog.ts
 import { useFeatureActions, type FeatureActions } from '#renderer/features/phenotype/use-feature-actions.ts';
 import { personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { selectFeature, useSelection } from '#renderer/state/selection.ts';
+import { selectFeature, selectPhenotypePerson, useSelection } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -55,7 +55,8 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const modifierName = useModifierNames();
   const search = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const [personId, setPersonId] = useState<string | null>(null);
+  const personId = useSelection(({ phenotypePersonOfCase }) => phenotypePersonOfCase[caseId] ?? null);
+  const setPersonId = (chosenId: string): void => selectPhenotypePerson(caseId, chosenId);
   const [grouping, setGrouping] = useState<Grouping>('system');
   const [systemId, setSystemId] = useState<string | null>(null);
   const [source, setSource] = useState<FeatureSource | null>(null);

@@ -46,6 +46,7 @@ export const shell = {
   'action.shortcuts': 'Keyboard shortcuts',
   'action.caseload': 'Caseload',
   'action.overview': 'Overview',
+  'action.family': 'Family',
   'action.phenotype': 'Phenotype',
   'action.diagnosis': 'Diagnosis',
   'action.history': 'History',

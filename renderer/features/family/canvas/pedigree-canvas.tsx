@@ -1,0 +1,125 @@
+import { ConnectionMode, ReactFlow, SelectionMode, type FinalConnectionState, type NodeChange, type NodeTypes } from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { AddHandles } from '#renderer/features/family/canvas/add-handles.tsx';
+import { ConditionFills } from '#renderer/features/family/canvas/condition-fills.tsx';
+import { JoinLine } from '#renderer/features/family/canvas/join-line.tsx';
+import { LineUnderlay } from '#renderer/features/family/canvas/line-underlay.tsx';
+import { SymbolNode, type SymbolNodeType } from '#renderer/features/family/canvas/symbol-node.tsx';
+import { useSymbolNodes } from '#renderer/features/family/canvas/use-symbol-nodes.ts';
+import { useViewport, type ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
+import type { Joining } from '#renderer/features/family/use-joining.ts';
+import { useFamilyView } from '#renderer/features/family/family-view.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { FamilyChange } from '#renderer/features/family/version-changes.ts';
+
+/** React Flow compares this by identity. */
+const nodeTypes: NodeTypes = { symbol: SymbolNode };
+const noEdges: never[] = [];
+const noAttribution = { hideAttribution: true };
+const multiKeys = ['Shift', 'Meta', 'Control'];
+
+export interface PedigreeCanvasProps {
+  readonly joining: Joining;
+  /** What changed since an earlier version, by person; null where none is compared with. */
+  readonly changes: ReadonlyMap<string, FamilyChange> | null;
+  readonly control: RefObject<ViewportControl | null>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly canvasRef: RefObject<HTMLDivElement | null>;
+  readonly children?: ReactNode;
+}
+
+/** The drawing. Where everything stands follows from the family; here it is only shown, selected and joined. */
+export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef, children }: PedigreeCanvasProps) {
+  const t = useWords('family');
+  const { family, selectedIds, select, individualOf, numberOf } = useFamilyView();
+  const { nodes, lines, box, contentKey } = useSymbolNodes({ targetId: joining.targetId, changes });
+  const [isPointing, setPointing] = useState(false);
+  const viewport = useViewport({ control, box, contentKey, canvasRef });
+  const individualIdOf = useMemo(() => new Map(nodes.map(({ id, data }) => [id, data.individualId])), [nodes]);
+  const pending = useRef<readonly string[]>(selectedIds);
+  pending.current = selectedIds;
+
+  const onNodesChange = (changesOfNodes: readonly NodeChange<SymbolNodeType>[]): void => {
+    const next = selectionAfter(pending.current, changesOfNodes, individualIdOf);
+    if (next === null) return;
+    pending.current = next;
+    select(next);
+  };
+  const onConnectEnd = (event: MouseEvent | TouchEvent, { fromNode, toNode }: FinalConnectionState): void => {
+    const [from, to] = [individualIdOf.get(fromNode?.id ?? ''), individualIdOf.get(toNode?.id ?? '')];
+    if (from === undefined || to === undefined || from === to) return;
+    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
+    joining.ask(from, to, point === undefined ? null : { x: point.clientX, y: point.clientY });
+  };
+  const primary = selectedIds.at(-1);
+  const proband = family.individuals.find(({ isProband }) => isProband);
+  const title = t('canvas.label', { count: family.individuals.length, proband: proband === undefined ? '' : numberOf(proband.id) });
+  return (
+    <div
+      ref={canvasRef}
+      className="canvas"
+      role="application"
+      aria-roledescription={t('canvas.role')}
+      aria-label={title}
+      tabIndex={0}
+      data-detail="full"
+      onKeyDown={(event) => {
+        setPointing(false);
+        onKeyDown(event);
+      }}
+      onPointerDownCapture={() => setPointing(true)}
+    >
+      <ConditionFills />
+      <ReactFlow<SymbolNodeType>
+        nodes={nodes}
+        edges={noEdges}
+        nodeTypes={nodeTypes}
+        onNodesChange={onNodesChange}
+        onConnectEnd={onConnectEnd}
+        onNodeClick={() => canvasRef.current?.focus({ preventScroll: true })}
+        onPaneClick={() => canvasRef.current?.focus({ preventScroll: true })}
+        onMoveStart={viewport.onMoveStart}
+        onMove={viewport.onMove}
+        onInit={viewport.onInit}
+        connectionMode={ConnectionMode.Loose}
+        connectionLineComponent={JoinLine}
+        connectionRadius={16}
+        connectionDragThreshold={6}
+        connectOnClick={false}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={multiKeys}
+        deleteKeyCode={null}
+        nodesDraggable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        disableKeyboardA11y
+        elevateNodesOnSelect={false}
+        onlyRenderVisibleElements
+        zoomOnDoubleClick={false}
+        minZoom={0.04}
+        maxZoom={3}
+        proOptions={noAttribution}
+      >
+        <LineUnderlay marks={lines} box={box} />
+        {isPointing && selectedIds.length === 1 && primary !== undefined ? <AddHandles individualId={primary} nodeId={nodes.find(({ data }) => data.individualId === primary)?.id ?? null} /> : null}
+      </ReactFlow>
+      <p className="vh" role="status">
+        {primary === undefined || individualOf(primary) === undefined ? '' : (nodes.find(({ data }) => data.individualId === primary)?.data.label ?? '')}
+      </p>
+      {children}
+    </div>
+  );
+}
+
+/** The people selected after what React Flow says has changed; null where nothing of the selection has. The one selected last comes last. */
+function selectionAfter(before: readonly string[], changes: readonly NodeChange<SymbolNodeType>[], individualIdOf: ReadonlyMap<string, string>): readonly string[] | null {
+  let next = before;
+  for (const change of changes) {
+    if (change.type !== 'select') continue;
+    const id = individualIdOf.get(change.id);
+    if (id === undefined) continue;
+    next = change.selected ? [...next.filter((other) => other !== id), id] : next.filter((other) => other !== id);
+  }
+  return next === before ? null : next;
+}

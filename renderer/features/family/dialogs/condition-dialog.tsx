@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useQueryOf } from '#renderer/client/queries.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { Checkbox } from '#renderer/components/checkbox.tsx';
+import { Dialog } from '#renderer/components/dialog.tsx';
+import { TextField } from '#renderer/components/text-field.tsx';
+import { useFamilyView } from '#renderer/features/family/family-view.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { Condition } from '#shared/pedigree/family.ts';
+
+/** A condition for the key of the drawing, by its name; the candidates of the case are offered. Enter adds it. */
+export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => void; readonly onAdded: (conditionId: string) => void }) {
+  const t = useWords('family');
+  const { caseId, selectedIds, edit, family } = useFamilyView();
+  const candidates = useQueryOf('case.show', { caseId }).data?.candidates ?? [];
+  const [name, setName] = useState('');
+  const [isAffected, setAffected] = useState(true);
+  const offered = candidates.filter((candidate) => candidate.state !== 'ruled-out' && !family.conditions.some(({ diseaseId }) => diseaseId === candidate.diseaseId));
+  const add = (condition: Pick<Condition, 'name' | 'diseaseId'>): void => {
+    if (condition.name.trim() === '') return;
+    const outcome = edit([{ kind: 'add-condition', condition: { name: condition.name.trim(), diseaseId: condition.diseaseId, termId: null } }]);
+    if (!outcome.ok) return;
+    const made = outcome.value.family.conditions.at(-1);
+    if (made !== undefined) {
+      onAdded(made.id);
+      if (isAffected && selectedIds.length > 0) edit([{ kind: 'set-condition-state', individualIds: selectedIds, conditionId: made.id, state: 'affected' }]);
+    }
+    onClose();
+  };
+  return (
+    <Dialog
+      title={t('condition.title')}
+      isOpen
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{t('dialog.cancel')}</Button>
+          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => add({ name, diseaseId: null })}>{t('condition.add')}</Button>
+        </>
+      }
+    >
+      <TextField
+        autoFocus
+        label={t('condition.name')}
+        hint={t('condition.hint')}
+        value={name}
+        onChange={setName}
+        maxLength={300}
+        autoComplete="off"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') add({ name, diseaseId: null });
+          else event.continuePropagation();
+        }}
+      />
+      {offered.length === 0 ? null : (
+        <div className="acts">
+          {offered.map((candidate) => (
+            <Button key={candidate.diseaseId} onPress={() => add({ name: candidate.diseaseName, diseaseId: candidate.diseaseId })}>{candidate.diseaseName}</Button>
+          ))}
+        </div>
+      )}
+      {selectedIds.length === 0 ? null : <Checkbox isSelected={isAffected} onChange={setAffected}>{t('condition.selectedAffected', { count: selectedIds.length })}</Checkbox>}
+    </Dialog>
+  );
+}

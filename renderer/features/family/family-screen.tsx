@@ -1,0 +1,148 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import '#renderer/features/family/family-screen.css';
+import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
+import { Workspace } from '#renderer/components/workspace.tsx';
+import { AddDock } from '#renderer/features/family/add-dock.tsx';
+import { PedigreeCanvas } from '#renderer/features/family/canvas/pedigree-canvas.tsx';
+import type { ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
+import { ComparisonBar } from '#renderer/features/family/comparison-bar.tsx';
+import { FamilyDialogs } from '#renderer/features/family/family-dialog-host.tsx';
+import { FamilyTools, familyPanes, type FamilyPane } from '#renderer/features/family/family-tools.tsx';
+import { FamilyViewContext } from '#renderer/features/family/family-view.ts';
+import { FindPerson } from '#renderer/features/family/find-person.tsx';
+import { joinEdits } from '#renderer/features/family/family-commands.ts';
+import { FamilyInspector } from '#renderer/features/family/inspector/family-inspector.tsx';
+import { JoinMenu } from '#renderer/features/family/join-menu.tsx';
+import { LegendStrip } from '#renderer/features/family/legend-strip.tsx';
+import { PeopleList } from '#renderer/features/family/people-list.tsx';
+import { QuickLine } from '#renderer/features/family/quick-line.tsx';
+import { TemplatesMenu } from '#renderer/features/family/templates-menu.tsx';
+import { useCanvasKeys } from '#renderer/features/family/use-canvas-keys.ts';
+import { useComparison } from '#renderer/features/family/use-comparison.ts';
+import { useFamily, type FamilyHandle } from '#renderer/features/family/use-family.ts';
+import { useFamilyActions } from '#renderer/features/family/use-family-actions.ts';
+import { useFamilyLayout } from '#renderer/features/family/use-family-layout.ts';
+import { useFamilyView as useBuiltView } from '#renderer/features/family/use-family-view.ts';
+import { useFamilyView } from '#renderer/features/family/family-view.ts';
+import { useJoining } from '#renderer/features/family/use-joining.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useToday } from '#renderer/state/use-today.ts';
+import type { Family } from '#shared/pedigree/family.ts';
+import type { PedigreeLayout } from '#shared/pedigree/layout/pedigree-layout.ts';
+
+/** The pedigree of a case: drawn, listed, and told at the speed at which a family tells it. */
+export function FamilyScreen({ caseId }: { readonly caseId: string }) {
+  const handle = useFamily(caseId);
+  const today = useToday();
+  const placed = useFamilyLayout(handle.now?.family ?? null, today);
+  if (placed === null) return <Workspace>{handle.error === null ? <Skeleton /> : <ErrorState error={handle.error} onRetry={handle.retry} />}</Workspace>;
+  return <PlacedFamily caseId={caseId} handle={handle} family={placed.family} layout={placed.layout} today={today} />;
+}
+
+interface PlacedFamilyProps {
+  readonly caseId: string;
+  readonly handle: FamilyHandle;
+  readonly family: Family;
+  readonly layout: PedigreeLayout;
+  readonly today: string;
+}
+
+function PlacedFamily(props: PlacedFamilyProps) {
+  const view = useBuiltView(props);
+  return (
+    <FamilyViewContext value={view}>
+      <FamilyEditor />
+    </FamilyViewContext>
+  );
+}
+
+/** Which part of the screen is to take the focus is told by these. */
+function useParts() {
+  const canvas = useRef<HTMLDivElement>(null);
+  const quickLine = useRef<HTMLInputElement>(null);
+  const inspector = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const focusWork = useCallback(() => (canvas.current ?? list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))?.focus({ preventScroll: true }), []);
+  /** After the next drawing, since the person whose field it is may only just have been added. */
+  const focusFirstField = useCallback(() => void setTimeout(() => {
+    const field = inspector.current?.querySelector<HTMLInputElement>('.first-field input, .head + .scroll input, .head + .scroll button');
+    field?.focus();
+    if (field instanceof HTMLInputElement) field.select();
+  }), []);
+  return useMemo(() => ({ canvas, quickLine, inspector, list, focusWork, focusFirstField }), [focusWork, focusFirstField]);
+}
+
+export type ScreenParts = ReturnType<typeof useParts>;
+
+function FamilyEditor() {
+  const t = useWords('family');
+  const view = useFamilyView();
+  const parts = useParts();
+  const control = useRef<ViewportControl | null>(null);
+  const joining = useJoining();
+  const comparison = useComparison();
+  const [pane, setPane] = useState<FamilyPane>('drawing');
+  const [chosenConditionId, setConditionId] = useState<string | null>(null);
+  const [overlay, setOverlay] = useState<'templates' | 'find' | null>(null);
+  const conditionId = view.family.conditions.find(({ id }) => id === chosenConditionId)?.id ?? view.family.conditions[0]?.id ?? null;
+  const showFamily = useCallback(() => {
+    view.select([]);
+    parts.focusFirstField();
+  }, [view, parts]);
+  useFamilyActions({ view, parts, control, joining, conditionId, openOverlay: setOverlay, nextPane: () => setPane(familyPanes[(familyPanes.indexOf(pane) + 1) % familyPanes.length] ?? 'drawing'), showFamily });
+  const onKeyDown = useCanvasKeys({ view, parts, joining });
+  const closeOverlay = (): void => {
+    setOverlay(null);
+    parts.focusWork();
+  };
+  return (
+    <Workspace
+      className={`family is-${pane}`}
+      inspectorLabel={t('inspector.label')}
+      inspector={
+        <div ref={parts.inspector} className="inspector-frame">
+          <FamilyInspector onLeave={parts.focusWork} />
+        </div>
+      }
+    >
+      <FamilyTools
+        pane={pane}
+        onPane={setPane}
+        quickLine={<QuickLine inputRef={parts.quickLine} onAdded={(ids) => { if (ids.length > 0) view.select(ids.slice(-1)); parts.focusWork(); }} onLeave={parts.focusWork} />}
+        onFit={() => control.current?.fit()}
+        onFind={() => setOverlay('find')}
+        onRules={showFamily}
+      />
+      <ComparisonBar comparison={comparison} />
+      <div className="family-split">
+        {pane === 'drawing' ? null : (
+          <div ref={parts.list} className="people-frame">
+            <PeopleList changes={comparison.changes} onOpen={parts.focusFirstField} onKey={() => false} />
+          </div>
+        )}
+        {pane === 'people' ? null : (
+          <PedigreeCanvas joining={joining} changes={comparison.changes} control={control} onKeyDown={onKeyDown} canvasRef={parts.canvas}>
+            <AddDock />
+            {joining.fromId === null ? null : <p className="join-hint" role="status">{t('join.hint')}</p>}
+            {joining.question === null ? null : (
+              <JoinMenu
+                question={joining.question}
+                onClose={() => { joining.end(); parts.focusWork(); }}
+                onChoose={(kind) => {
+                  const { firstId, secondId } = joining.question ?? { firstId: '', secondId: '' };
+                  joining.end();
+                  view.run(() => ({ edits: joinEdits(kind, firstId, secondId), select: [firstId] }));
+                  parts.focusWork();
+                }}
+              />
+            )}
+            {overlay === 'templates' ? <TemplatesMenu onClose={closeOverlay} /> : null}
+          </PedigreeCanvas>
+        )}
+      </div>
+      <LegendStrip conditionId={conditionId} onCondition={setConditionId} onHeader={showFamily} />
+      {overlay === 'find' ? <FindPerson onClose={closeOverlay} onFound={(id) => { view.select([id]); control.current?.show(id); closeOverlay(); }} /> : null}
+      <FamilyDialogs comparison={comparison} onConditionAdded={setConditionId} onClosed={parts.focusWork} />
+    </Workspace>
+  );
+}

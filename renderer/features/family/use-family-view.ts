@@ -1,0 +1,113 @@
+import { useCallback, useMemo } from 'react';
+import type { EditOutcome } from '#renderer/features/family/family-store.ts';
+import type { FamilyCommandMaker } from '#renderer/features/family/family-commands.ts';
+import type { FamilyView } from '#renderer/features/family/family-view.ts';
+import { conditionsOf } from '#renderer/features/family/individual-words.ts';
+import { relationsToProband } from '#renderer/features/family/relation-words.ts';
+import type { FamilyHandle } from '#renderer/features/family/use-family.ts';
+import { CallFailure } from '#renderer/client/call-failure.ts';
+import { noteWriting } from '#renderer/state/drafts.ts';
+import { selectPeople, useSelection } from '#renderer/state/selection.ts';
+import { showToast } from '#renderer/state/toasts.ts';
+import type { FamilyEdit } from '#shared/pedigree/edit.ts';
+import type { Family } from '#shared/pedigree/family.ts';
+import type { PedigreeLayout } from '#shared/pedigree/layout/pedigree-layout.ts';
+import { lintFamily } from '#shared/pedigree/linter/lint-family.ts';
+import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
+import { familyStructure } from '#shared/pedigree/structure.ts';
+
+interface Given {
+  readonly caseId: string;
+  readonly handle: FamilyHandle;
+  readonly family: Family;
+  readonly layout: PedigreeLayout;
+  readonly today: string;
+}
+
+const nobody: readonly string[] = [];
+
+/** Everything that follows from the family as it was placed. What an edit acts on is always the latest. */
+export function useFamilyView({ caseId, handle, family, layout, today }: Given): FamilyView {
+  const chosen = useSelection(({ peopleOfCase }) => peopleOfCase[caseId]);
+  const structure = useMemo(() => familyStructure(family), [family]);
+  const numbers = useMemo(() => firstNumbers(layout), [layout]);
+  const numberOf = useCallback((id: string) => numbers.get(id) ?? '', [numbers]);
+  const relations = useMemo(() => relationsToProband(family, structure, numberOf), [family, structure, numberOf]);
+  const conditions = useMemo(() => conditionsOf(family), [family]);
+  const findings = useMemo(() => lintFamily(family, { today }), [family, today]);
+  const selectedIds = useMemo(() => chosenOrProband(chosen, family), [chosen, family]);
+  const actions = useFamilyEdits(caseId, handle);
+  return useMemo(
+    () => ({
+      caseId,
+      family,
+      revision: handle.now?.revision ?? 0,
+      structure,
+      layout,
+      today,
+      individualOf: (id) => structure.individualOf.get(id),
+      numberOf,
+      relationOf: (id) => relations.get(id) ?? '',
+      conditionsOf: (id) => conditions.get(id) ?? [],
+      findings,
+      selectedIds,
+      ...actions,
+    }),
+    [caseId, family, handle.now?.revision, structure, layout, today, numberOf, relations, conditions, findings, selectedIds, actions],
+  );
+}
+
+/** Whoever was chosen and is still there; on first sight of a family, its proband. */
+function chosenOrProband(chosen: readonly string[] | undefined, family: Family): readonly string[] {
+  if (chosen === undefined) return family.individuals.filter(({ isProband }) => isProband).map(({ id }) => id);
+  const known = new Set(family.individuals.map(({ id }) => id));
+  const left = chosen.filter((id) => known.has(id));
+  return left.length === 0 ? nobody : left;
+}
+
+function useFamilyEdits(caseId: string, { store }: FamilyHandle): Pick<FamilyView, 'select' | 'run' | 'edit' | 'save'> {
+  return useMemo(() => {
+    const select = (ids: readonly string[]): void => selectPeople(caseId, ids);
+    const write = (edits: readonly FamilyEdit[]): EditOutcome => {
+      const outcome = store.edit(edits);
+      if (outcome.ok) noteWriting(outcome.value.written);
+      return outcome;
+    };
+    const edit = (edits: readonly FamilyEdit[]): EditOutcome => {
+      const outcome = write(edits);
+      if (!outcome.ok) showToast({ tone: 'bad', text: outcome.message });
+      return outcome;
+    };
+    const run = (maker: FamilyCommandMaker, conditionId: string | null = null): void => {
+      // Not what is on screen: keys come faster than React draws.
+      const family = store.now()?.family;
+      if (family === undefined) return;
+      const command = maker({ family, structure: familyStructure(family), selectedIds: chosenOrProband(useSelection.getState().peopleOfCase[caseId], family), conditionId });
+      if (command === null) return;
+      const outcome = edit(command.edits);
+      if (!outcome.ok || command.select === 'same') return;
+      if (typeof command.select !== 'string') return select(command.select);
+      const people = new Set(outcome.value.family.individuals.map(({ id }) => id));
+      const created = outcome.value.createdIds.filter((id) => people.has(id));
+      const next = command.select === 'created' ? created.at(-1) : created[0];
+      if (next !== undefined) select([next]);
+    };
+    const save = async (edits: readonly FamilyEdit[]): Promise<number> => {
+      const outcome = write(edits);
+      if (!outcome.ok) throw new CallFailure('rule-broken', outcome.message);
+      return outcome.value.written;
+    };
+    return { select, run, edit, save };
+  }, [caseId, store]);
+}
+
+/** Of a person drawn twice, the number of the first place. */
+function firstNumbers(layout: PedigreeLayout): ReadonlyMap<string, string> {
+  const byKey = pedigreeNumbers(layout);
+  const numbers = new Map<string, string>();
+  for (const { key, individualId, isRepeat } of layout.symbols) {
+    const number = byKey.get(key);
+    if (number !== undefined && (!isRepeat || !numbers.has(individualId))) numbers.set(individualId, number);
+  }
+  return numbers;
+}
