@@ -1,4 +1,5 @@
 import type { CandidateState, CaseDetail } from '#shared/casefile/case-record.ts';
+import type { Family } from '#shared/pedigree/family.ts';
 import { unknownDetail, type IndividualDetail } from '#shared/pedigree/individual.ts';
 import { bareDetail, type FeatureDetail } from '#shared/phenotype/feature.ts';
 
@@ -25,6 +26,8 @@ export interface ExampleFamily {
   readonly proband: IndividualDetail;
   readonly features: readonly ExampleFeature[];
   readonly candidates: readonly ExampleCandidate[];
+  /** The pedigree with the proband in it; absent where only the proband is known. */
+  readonly family?: Family;
 }
 
 type Said = Partial<Omit<FeatureDetail, 'state'>>;

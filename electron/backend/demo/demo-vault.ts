@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Dispatch } from '#electron/backend/dispatch.ts';
 import { exampleFamilies, type ExampleFamily } from '#shared/casefile/example-families.ts';
 import type { AnswerOf, InputOf, ProcedureName } from '#shared/contract/contract.ts';
+import type { Family } from '#shared/pedigree/family.ts';
+import { renameRows } from '#shared/pedigree/rename-rows.ts';
 
 /**
  * Opens a new vault under a passphrase that nobody learns, and enters the example families through the contract, as a counsellor
@@ -21,9 +23,18 @@ async function enter(ask: Ask, family: ExampleFamily, today: Date): Promise<void
   const { nextActionDueInDays, ...detail } = family.case;
   const nextActionDueOn = nextActionDueInDays === null ? null : dayAfter(today, nextActionDueInDays);
   const { caseId, probandId } = await ask('case.create', { case: { ...detail, nextActionDueOn }, proband: family.proband });
+  if (family.family !== undefined) await draw(ask, caseId, probandId, family.family);
   for (const feature of family.features) await ask('feature.add', { personId: probandId, termId: feature.termId, detail: feature.detail });
   for (const { diseaseId, state, reason } of family.candidates) await ask('candidate.decide', { caseId, diseaseId, state, reason });
   await ask('ranking.rank', { caseId, excludedMode: 'absence', limit: 1 });
+}
+
+/** The example calls its proband by a name of its own; in the vault it is the person of the case. */
+async function draw(ask: Ask, caseId: string, probandId: string, family: Family): Promise<void> {
+  const told = family.individuals.find(({ isProband }) => isProband)?.id;
+  const { revision } = await ask('family.show', { caseId });
+  const own = renameRows(family, (list, id) => (list === 'individuals' && id === told ? probandId : id));
+  await ask('family.save', { caseId, family: own, basedOnRevision: revision, label: 'Draw the family' });
 }
 
 /** The examples are part of the program: a refusal is a bug in them. Only the names of procedure and failure are told. */
