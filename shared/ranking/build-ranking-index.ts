@@ -2,6 +2,8 @@ import { type Disease, type DiseaseAnnotation } from '#shared/disease/disease.ts
 import { type Ontology } from '#shared/ontology/term.ts';
 import { isStatedAbsent, pooledFrequency } from '#shared/ranking/annotation-frequency.ts';
 import { type ModelParameters, modelParameters } from '#shared/ranking/model-parameters.ts';
+import { linkDisorders } from '#shared/ranking/link-disorders.ts';
+import { nearestDiseases, profileOf } from '#shared/ranking/disease-profiles.ts';
 import { at, type IndexedDisease, type RankingIndex, termNumber } from '#shared/ranking/ranking-index.ts';
 
 /** HP:0000118 Phenotypic abnormality: only what lies below it is a finding. */
@@ -17,9 +19,10 @@ const contradictedFrequency = 0.5;
  */
 export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease[], parameters: ModelParameters = modelParameters): RankingIndex {
   const graph = buildGraph(ontology);
-  const ranked = rankedDiseases(diseases)
-    .map((disease) => readAnnotations(disease, graph, parameters))
-    .filter((read) => read.terms.length > 0);
+  const readAll = (chosen: readonly Disease[]): readonly ReadDisease[] => chosen.map((disease) => readAnnotations(disease, graph, parameters)).filter((read) => read.terms.length > 0);
+  const ranked = readAll(rankedDiseases(diseases));
+  // Where Orphanet's disorders are not ranked themselves, they tell more of the diseases that they describe.
+  const disorders = ranked[0]?.disease.id.startsWith('OMIM:') === true ? readAll(inOrder(diseases.filter((disease) => disease.id.startsWith('ORPHA:')))) : [];
   const informationContent = measureInformation(graph, ranked, parameters);
   const postings = buildPostings(graph, ranked, informationContent, parameters);
   return {
@@ -32,7 +35,9 @@ export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease
     ...flatten('annotation', ranked.map((read) => read.terms)),
     annotationFrequency: Float32Array.from(ranked.flatMap((read) => read.frequencies)),
     ...flatten('absent', ranked.map((read) => read.absentTerms)),
-    totalWeight: Float64Array.from(ranked, (read) => read.weights.reduce((sum, weight) => sum + weight, 0)),
+    totalWeight: Float64Array.from(ranked, sumOfWeights),
+    ...buildSurroundings(graph, ranked, disorders, informationContent),
+    ...describeDisorders(graph, disorders, parameters),
     diseases: ranked.map((read) => read.disease),
   };
 }
@@ -54,8 +59,10 @@ interface ReadDisease {
 
 function rankedDiseases(diseases: readonly Disease[]): readonly Disease[] {
   const omim = diseases.filter((disease) => disease.id.startsWith('OMIM:'));
-  return [...(omim.length > 0 ? omim : diseases)].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  return inOrder(omim.length > 0 ? omim : diseases);
 }
+
+const inOrder = (diseases: readonly Disease[]): readonly Disease[] => [...diseases].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 
 function buildGraph(ontology: Ontology): TermGraph {
   const parentsOf = new Map(ontology.terms.map((term) => [term.id, term.parents]));
@@ -183,6 +190,41 @@ function buildPostings(graph: TermGraph, ranked: readonly ReadDisease[], informa
   };
 }
 
+/** The diseases most like each one, and the disorder of Orphanet that describes it. */
+function buildSurroundings(graph: TermGraph, ranked: readonly ReadDisease[], disorders: readonly ReadDisease[], informationContent: Float64Array) {
+  const ancestorsOf = (term: number): Uint32Array => graph.ancestors.subarray(at(graph.ancestorStart, term), at(graph.ancestorStart, term + 1));
+  const linkable = (read: ReadDisease) => ({ name: read.disease.name, genes: read.disease.genes, profile: profileOf(read, ancestorsOf, informationContent) });
+  const diseases = ranked.map(linkable);
+  const termCount = graph.termNumbers.length;
+  const { neighbourStart, neighbourTerm } = flatten('neighbour', nearestDiseases(diseases.map(({ profile }) => profile), diseases.map(({ genes }) => genes), termCount));
+  return { neighbourStart, neighbourDisease: neighbourTerm, disorderOfDisease: linkDisorders(diseases, disorders.map(linkable), termCount) };
+}
+
+/** As the postings, but by disorder, since only a few of them are looked at in a case, and against the background of the disorders: Orphanet describes in its own manner. */
+function describeDisorders(graph: TermGraph, disorders: readonly ReadDisease[], parameters: ModelParameters) {
+  const informationContent = measureInformation(graph, disorders, parameters);
+  const norms = kernelNorms(graph, informationContent, parameters);
+  const rows = disorders.map((read) => {
+    const mass = new Map<number, number>();
+    read.terms.forEach((term, i) => {
+      const weight = at(read.weights, i) / at(norms, term);
+      forEachAncestor(graph, term, (ancestor) => {
+        const share = Math.exp(-parameters.kernelDecay * (at(informationContent, term) - at(informationContent, ancestor)) + parameters.rarityExponent * at(informationContent, ancestor));
+        mass.set(ancestor, (mass.get(ancestor) ?? 0) + weight * share);
+      });
+    });
+    return [...mass].sort(([a], [b]) => at(informationContent, a) - at(informationContent, b) || a - b);
+  });
+  return {
+    ...flatten('disorderAnnotation', disorders.map((read) => read.terms)),
+    disorderAnnotationFrequency: Float32Array.from(disorders.flatMap((read) => read.frequencies)),
+    ...flatten('disorderMass', rows.map((row) => row.map(([term]) => term))),
+    disorderMass: Float32Array.from(rows.flatMap((row) => row.map(([, mass]) => mass))),
+    disorderWeight: Float64Array.from(disorders, sumOfWeights),
+    disorderIds: disorders.map((read) => read.disease.id),
+  };
+}
+
 function kernelNorms(graph: TermGraph, informationContent: Float64Array, parameters: ModelParameters): Float64Array {
   return informationContent.map((own, term) => {
     let sum = 0;
@@ -195,6 +237,8 @@ function forEachAncestor(graph: TermGraph, term: number, visit: (ancestor: numbe
   const end = graph.ancestorStart[term + 1] as number;
   for (let i = graph.ancestorStart[term] as number; i < end; i += 1) visit(graph.ancestors[i] as number);
 }
+
+const sumOfWeights = (read: ReadDisease): number => read.weights.reduce((sum, weight) => sum + weight, 0);
 
 /** Lays lists end to end: `<name>Start` and `<name>Term`. */
 function flatten<Name extends string>(name: Name, lists: readonly (readonly number[])[]): Record<`${Name}Start` | `${Name}Term`, Uint32Array> {

@@ -1,14 +1,14 @@
-import { absenceBelief, mentionFloor, type ModelWeights } from '#shared/ranking/model-parameters.ts';
+import { absenceBackground, commonWeightOf, findPosting, leastInformation, type MeasureName, type Measurer } from '#shared/ranking/measures.ts';
+import { absenceBelief, type FirstPassWeights, mentionFloor } from '#shared/ranking/model-parameters.ts';
 import { type Question } from '#shared/ranking/question.ts';
 import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
 import { type MatchKind, type RankedEvidence } from '#shared/ranking/ranking.ts';
-import { absenceBackground, commonWeightOf, findPosting, leastInformation, type Scorer } from '#shared/ranking/scorer.ts';
 
 /** A common ancestor below which less than a twentieth of all annotations lie is worth calling a relation. Nats. */
 const tellingInformation = Math.log(20);
 
 /** One term of the case against one disease: how it matched, and each measure under the name of the weight that counts it. */
-export interface Measurement extends Pick<ModelWeights, 'own' | 'common' | 'frequency' | 'observedAbsent' | 'absence' | 'excludedAbsent' | 'mention'> {
+export interface Measurement extends Pick<FirstPassWeights, MeasureName> {
   readonly term: number;
   readonly match: MatchKind;
   /** Position of the term that the disease is annotated with, or −1. */
@@ -17,8 +17,8 @@ export interface Measurement extends Pick<ModelWeights, 'own' | 'common' | 'freq
 
 const nothing = { own: 0, common: 0, frequency: 0, observedAbsent: 0, absence: 0, excludedAbsent: 0, mention: 0 } as const;
 
-/** Measures an observed term. `index` order and numbers are those of the scorer, so that the parts sum to its score. */
-export function measureObserved(index: RankingIndex, scorer: Scorer, question: Question, term: number, disease: number): Measurement {
+/** Measures an observed term. `index` order and numbers are those of the measurer, so that the parts sum to its score. */
+export function measureObserved(index: RankingIndex, measurer: Measurer, question: Question, term: number, disease: number): Measurement {
   const best = bestAnnotation(index, term, disease);
   const posting = findPosting(index, term, disease);
   return {
@@ -26,18 +26,18 @@ export function measureObserved(index: RankingIndex, scorer: Scorer, question: Q
     term,
     match: best.match,
     matched: best.matched,
-    own: scorer.logOwn(term, disease),
+    own: measurer.logOwn(term, disease),
     common: best.information * commonWeightOf(index, { common: 1 }, question.observed),
     frequency: posting < 0 ? 0 : at(index.postingFrequency, posting),
-    observedAbsent: scorer.saysAbsent(term, disease) < 0 ? 0 : 1,
+    observedAbsent: measurer.saysAbsent(term, disease) < 0 ? 0 : 1,
   };
 }
 
 /** Measures an excluded term. */
-export function measureExcluded(index: RankingIndex, scorer: Scorer, term: number, disease: number): Measurement {
+export function measureExcluded(index: RankingIndex, measurer: Measurer, term: number, disease: number): Measurement {
   const posting = findPosting(index, term, disease);
   const frequency = posting < 0 ? 0 : at(index.postingFrequency, posting);
-  const without = scorer.saysAbsent(term, disease);
+  const without = measurer.saysAbsent(term, disease);
   const matched = without >= 0 ? without : posting < 0 ? -1 : mostFrequentBelow(index, term, disease);
   return {
     ...nothing,
@@ -46,12 +46,12 @@ export function measureExcluded(index: RankingIndex, scorer: Scorer, term: numbe
     matched,
     absence: Math.log(1 - absenceBelief * frequency) - absenceBackground(index, term),
     excludedAbsent: without < 0 ? 0 : 1,
-    mention: Math.max(mentionFloor, scorer.logOwn(term, disease)),
+    mention: Math.max(mentionFloor, measurer.logOwn(term, disease)),
   };
 }
 
 /** Weighted sum of a measurement, in nats. */
-export function weigh(measured: Measurement, weights: ModelWeights): number {
+export function weigh(measured: Measurement, weights: FirstPassWeights): number {
   return (
     weights.own * measured.own +
     weights.common * measured.common +

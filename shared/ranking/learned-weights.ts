@@ -1,8 +1,8 @@
 import { type Calibration } from '#shared/ranking/calibration.ts';
-import { type ModelWeights } from '#shared/ranking/model-parameters.ts';
+import { type FirstPassWeights, type ModelWeights } from '#shared/ranking/model-parameters.ts';
 
 /** Learned on every second of the published development cases, under two releases. Source: tests/bench/ranking/learn-weights.ts and NOTEBOOK.md there. */
-export const absenceWeights: ModelWeights = {
+export const firstAbsenceWeights: FirstPassWeights = {
   own: 0.175,
   common: 5.251,
   frequency: 1.144,
@@ -20,7 +20,7 @@ export const absenceWeights: ModelWeights = {
   totalWeight: -2.176,
 };
 
-export const mentionWeights: ModelWeights = {
+export const firstMentionWeights: FirstPassWeights = {
   own: 0.15,
   common: 5.849,
   frequency: 0.954,
@@ -58,4 +58,32 @@ export const mentionCalibration: Calibration = {
   nonePerTerms: -1.7875,
   nonePerMissing: -0.10625,
   nonePerCounted: 3.75,
+};
+
+/** As `node tests/bench/ranking/learn-weights.ts absence` prints them, on all development cases under two releases. */
+export const absenceWeights: ModelWeights = {
+  own: -0.057,
+  common: 4.894,
+  frequency: 0.869,
+  observedAbsent: -0.961,
+  absence: 0.1,
+  excludedAbsent: 0.288,
+  mention: 0,
+  gene: 2.271,
+  doubtfulName: -3.331,
+  susceptibility: -0.148,
+  papers: 0.518,
+  counted: -1.394,
+  meanInformation: 0.382,
+  totalWeight: -2.051,
+  near: 0.348,
+  nearAlone: -0.089,
+  orphanet: 0.036,
+  orphanetCommon: 1.181,
+  orphanetExact: 0.035,
+  orphanetCover: 3.222,
+  orphanetKnown: -2.104,
+  countedAlways: 0.504,
+  meanInformationAlways: -0.077,
+  totalWeightAlways: 0.845,
 };

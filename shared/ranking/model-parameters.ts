@@ -31,7 +31,7 @@ export const firstSketch: ModelParameters = {
 export const modelParameters: ModelParameters = { ...firstSketch, countPrior: 5, kernelDecay: 1.3, smoothing: 8 };
 
 /** What each measurement is worth, in nats of log-odds per unit. The score is the sum of weight × measurement. */
-export interface ModelWeights {
+export interface FirstPassWeights {
   /** Per observed term: ln of its probability in the disease against the background. */
   readonly own: number;
   /** Per observed term: information shared with the disease, as a share of the information of all observed terms. */
@@ -60,8 +60,30 @@ export interface ModelWeights {
   readonly totalWeight: number;
 }
 
+/** The second pass, over the best of the first, also looks around each disease. */
+export interface ModelWeights extends FirstPassWeights {
+  /** Per observed term: ln of its ratio mixed with the mean ratio of the diseases most alike. */
+  readonly near: number;
+  /** Per observed term: ln of (0.1 + the mean ratio of the diseases most alike). */
+  readonly nearAlone: number;
+  /** Per observed term: ln of its probability in the disorder of Orphanet that describes the disease, against the background. */
+  readonly orphanet: number;
+  /** Per observed term: information shared with that disorder, as a share of the information of all observed terms. */
+  readonly orphanetCommon: number;
+  /** Per observed term with which that disorder is annotated. */
+  readonly orphanetExact: number;
+  /** Disease: share of what that disorder is annotated with, by frequency and information, that the findings cover. */
+  readonly orphanetCover: number;
+  /** Disease: there is such a disorder. */
+  readonly orphanetKnown: number;
+  /** How its source describes it, whatever the number of terms. */
+  readonly countedAlways: number;
+  readonly meanInformationAlways: number;
+  readonly totalWeightAlways: number;
+}
+
 /** The sketch alone: the language model's ratio and nothing else. */
-export const sketchWeights: ModelWeights = {
+export const sketchWeights: FirstPassWeights = {
   own: 1,
   common: 0,
   frequency: 0,
@@ -78,6 +100,12 @@ export const sketchWeights: ModelWeights = {
   totalWeight: 0,
 };
 
+/** How many of the best of the first pass are looked at again. */
+export const shortlistLength = 250;
+/** Share of the diseases most alike in `near`. Source: the second sketch, which set it by search on published patients. */
+export const nearShare = 0.35;
+/** What is added to the mean ratio of the diseases most alike before its logarithm, so that a term none of them has is not endless. */
+export const nearFloor = 0.1;
 /** An excluded term never speaks harder than this against a disease by not being mentioned for it. Nats. */
 export const mentionFloor = -0.5;
 /** Share of an annotated frequency that is believed when the term is excluded. */

@@ -1,28 +1,27 @@
 import { calibrate, type Calibration, describeCatalogue, type Probabilities } from '#shared/ranking/calibration.ts';
 import { descriptionScale, diseaseAt, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
 import { ancestorsOf, measureExcluded, measureObserved, toEvidence, weigh } from '#shared/ranking/evidence.ts';
-import { absenceWeights, absenceCalibration, mentionCalibration, mentionWeights } from '#shared/ranking/learned-weights.ts';
-import { type ModelParameters, modelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
+import { absenceCalibration, absenceWeights, firstAbsenceWeights, firstMentionWeights, mentionCalibration } from '#shared/ranking/learned-weights.ts';
+import { type FirstPassWeights, modelParameters, type ModelWeights, shortlistLength } from '#shared/ranking/model-parameters.ts';
 import { type Question, readQuestion } from '#shared/ranking/question.ts';
 import { type ExcludedMode, type RankingCase } from '#shared/ranking/ranking-case.ts';
 import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
 import { algorithmVersion, type RankedCandidate, type RankedEvidence, type RankedExplanation, type RankedPrior, type Ranker, type Ranking } from '#shared/ranking/ranking.ts';
-import { createScorer, type Scorer } from '#shared/ranking/scorer.ts';
+import { type CaseScores, createScorer, type DiseaseShares, type Passes, type Scorer, weighCover, weighDisorder, weighNear } from '#shared/ranking/scorer.ts';
 import { selectBest } from '#shared/ranking/select-best.ts';
+import { type DisorderView, type NearView } from '#shared/ranking/surroundings.ts';
 
 /** The model of one way to read excluded terms. */
-export interface RankingModel {
-  readonly parameters: ModelParameters;
-  readonly weights: ModelWeights;
+export interface RankingModel extends Passes {
   readonly calibration: Calibration;
 }
 export type RankingModels = Readonly<Record<ExcludedMode, RankingModel>>;
 
-const absenceModel: RankingModel = { parameters: modelParameters, weights: absenceWeights, calibration: absenceCalibration };
+const absenceModel: RankingModel = { parameters: modelParameters, first: firstAbsenceWeights, second: { weights: absenceWeights, shortlist: shortlistLength }, calibration: absenceCalibration };
 /** `ignore` is the model of absence without the excluded terms. */
 export const rankingModels: RankingModels = {
   absence: absenceModel,
-  mention: { parameters: modelParameters, weights: mentionWeights, calibration: mentionCalibration },
+  mention: { parameters: modelParameters, first: firstMentionWeights, second: null, calibration: mentionCalibration },
   ignore: absenceModel,
 };
 
@@ -43,9 +42,8 @@ export function createRanker(index: RankingIndex, models: RankingModels = rankin
 interface Answer {
   readonly question: Question;
   readonly scorer: Scorer;
-  readonly weights: ModelWeights;
-  readonly parameters: ModelParameters;
-  readonly scores: Float64Array;
+  readonly model: RankingModel;
+  readonly scores: CaseScores;
   readonly probabilities: Probabilities;
 }
 
@@ -58,18 +56,19 @@ function answering(index: RankingIndex, models: RankingModels): (patient: Rankin
     const question = readQuestion(index, mode === 'ignore' ? { ...patient, excluded: [] } : patient);
     const key = `${mode} ${question.observed.join(' ')} not ${question.excluded.join(' ')} ${question.unknownIds.join(' ')} implied ${question.impliedObserved.join(' ')} ${question.impliedExcluded.join(' ')}`;
     if (last?.key === key) return last.answer;
-    const { parameters, weights, calibration } = models[mode];
-    const scorer = scorers.get(mode) ?? createScorer(index, parameters, weights);
+    const model = models[mode];
+    const scorer = scorers.get(mode) ?? createScorer(index, model);
     scorers.set(mode, scorer);
     const scores = scorer.score(question);
-    const answer = { question, scorer, weights, parameters, scores, probabilities: calibrate(scores, question.observed.length, catalogue, calibration) };
+    const answer = { question, scorer, model, scores, probabilities: calibrate(scores.ofDisease, question.observed.length, catalogue, model.calibration) };
     last = { key, answer };
     return answer;
   };
 }
 
 function listCandidates(index: RankingIndex, answer: Answer, limit: number): Ranking {
-  const { question, scores, probabilities } = answer;
+  const { question, probabilities } = answer;
+  const scores = answer.scores.ofDisease;
   const candidates = selectBest(scores, limit).map((position, i): RankedCandidate => {
     const disease = diseaseAt(index, position);
     return { rank: i + 1, diseaseId: disease.id, name: disease.name, genes: disease.genes, score: at(scores, position) / Math.LN10, probability: at(probabilities.ofDisease, position) };
@@ -87,9 +86,11 @@ function listCandidates(index: RankingIndex, answer: Answer, limit: number): Ran
 }
 
 function explainCandidate(index: RankingIndex, answer: Answer, position: number): RankedExplanation {
-  const { scores, probabilities } = answer;
+  const { probabilities } = answer;
+  const scores = answer.scores.ofDisease;
   const disease = diseaseAt(index, position);
   const own = at(scores, position);
+  const view = viewOf(index, answer, position);
   let better = 0;
   for (let d = 0; d < scores.length; d += 1) if ((scores[d] as number) > own || (scores[d] === own && d < position)) better += 1;
   return {
@@ -98,25 +99,38 @@ function explainCandidate(index: RankingIndex, answer: Answer, position: number)
     genes: disease.genes,
     rank: better + 1,
     probability: at(probabilities.ofDisease, position),
-    parts: explainTerms(index, answer, position),
-    priors: explainPriors(index, answer, position),
+    parts: explainTerms(index, answer, view, position),
+    priors: explainPriors(index, answer, view, position),
     score: own / Math.LN10,
     notRecorded: listNotRecorded(index, answer.question, position),
   };
 }
 
-function explainTerms(index: RankingIndex, { question, scorer, weights }: Answer, disease: number): readonly RankedEvidence[] {
-  const observed = (term: number, counts: boolean) => {
-    const measured = measureObserved(index, scorer, question, term, disease);
-    return toEvidence(index, measured, 'observed', counts ? weigh(measured, weights) : 0);
+/** How one disease was scored: by the second pass with what is around it, or by the first alone. */
+type View =
+  | { readonly kind: 'first'; readonly weights: FirstPassWeights; readonly shares: DiseaseShares }
+  | { readonly kind: 'second'; readonly weights: ModelWeights; readonly shares: DiseaseShares; readonly near: NearView; readonly disorder: { readonly id: string; readonly view: DisorderView } | null };
+
+function viewOf(index: RankingIndex, { scorer, model, scores }: Answer, disease: number): View {
+  if (model.second === null || !scores.shortlist.includes(disease)) return { kind: 'first', weights: model.first, shares: scorer.first };
+  const disorder = at(index.disorderOfDisease, disease);
+  const id = index.disorderIds[disorder];
+  return { kind: 'second', weights: model.second.weights, shares: scorer.second, near: scorer.surroundings.readNear(disease), disorder: id === undefined ? null : { id, view: scorer.surroundings.readDisorder(disorder) } };
+}
+
+function explainTerms(index: RankingIndex, { question, scorer: { measurer } }: Answer, view: View, disease: number): readonly RankedEvidence[] {
+  const observed = (term: number, i: number | null) => {
+    const measured = measureObserved(index, measurer, question, term, disease);
+    const around = i !== null && view.kind === 'second' ? weighNear(view.near, i, view.weights) + (view.disorder === null ? 0 : weighDisorder(view.disorder.view, i, view.weights)) : 0;
+    return toEvidence(index, measured, 'observed', i === null ? 0 : weigh(measured, view.weights) + around);
   };
   const excluded = (term: number, counts: boolean) => {
-    const measured = measureExcluded(index, scorer, term, disease);
-    return toEvidence(index, measured, 'excluded', counts ? weigh(measured, weights) : 0);
+    const measured = measureExcluded(index, measurer, term, disease);
+    return toEvidence(index, measured, 'excluded', counts ? weigh(measured, view.weights) : 0);
   };
   return [
-    ...question.observed.map((term) => observed(term, true)),
-    ...question.impliedObserved.map((term) => observed(term, false)),
+    ...question.observed.map((term, i) => observed(term, i)),
+    ...question.impliedObserved.map((term) => observed(term, null)),
     ...question.excluded.map((term) => excluded(term, true)),
     ...question.impliedExcluded.map((term) => excluded(term, false)),
   ].sort((a, b) => Math.abs(b.log10LikelihoodRatio) - Math.abs(a.log10LikelihoodRatio));
@@ -126,24 +140,31 @@ function explainTerms(index: RankingIndex, { question, scorer, weights }: Answer
  * What the disease brings by reason; what falls to the average disease is taken off, so that the reasons sum to it. How richly it is
  * described stands here and not with the terms: it counts more the more terms there are, but says nothing of any of them.
  */
-function explainPriors(index: RankingIndex, { question, scorer, weights, parameters }: Answer, position: number): readonly RankedPrior[] {
+function explainPriors(index: RankingIndex, { question, model, scores }: Answer, view: View, position: number): readonly RankedPrior[] {
   const disease = diseaseAt(index, position);
-  const traits = readTraits(index, position, parameters);
+  const traits = readTraits(index, position, model.parameters);
   const words = {
     gene: 'a causative gene is known',
     doubtfulName: 'named as provisional, somatic or a susceptibility',
     susceptibility: 'a susceptibility, not a disease of its own',
     papers: `${disease.paperCount} ${disease.paperCount === 1 ? 'paper' : 'papers'} cited for it`,
   } as const satisfies Record<(typeof priorTraits)[number], string>;
-  const reasons = priorTraits.map((name) => ({ label: words[name], log10: (weights[name] * traits[name]) / Math.LN10 })).filter((reason) => reason.log10 !== 0);
-  const stated = reasons.reduce((sum, reason) => sum + reason.log10, 0);
-  const average = at(scorer.prior, position) / Math.LN10 - stated;
-  const description = (descriptionScale(question.observed.length) * at(scorer.description, position)) / Math.LN10;
+  const reasons = priorTraits.map((name) => ({ label: words[name], nats: view.weights[name] * traits[name] }));
+  const stated = reasons.reduce((sum, reason) => sum + reason.nats, 0);
+  const { prior, constant, description } = view.shares;
   return [
     ...reasons,
-    { label: 'less the same for the average disease of the release', log10: average },
-    { label: 'how much and how closely its source describes it, against the average disease', log10: description },
-  ].filter((reason) => reason.log10 !== 0);
+    { label: 'less the same for the average disease of the release', nats: at(prior, position) - stated },
+    { label: 'how much and how closely its source describes it, against the average disease', nats: at(constant, position) + descriptionScale(question.observed.length) * at(description, position) },
+    ...(view.kind === 'second' ? explainDisorder(view) : [{ label: `not among the ${scores.shortlist.length} diseases that were looked at closely`, nats: scores.offset }]),
+  ].flatMap(({ label, nats }) => (nats === 0 ? [] : [{ label, log10: nats / Math.LN10 }]));
+}
+
+/** What Orphanet's disorder says as a whole; what it says of single terms stands with them. */
+function explainDisorder({ weights, disorder }: Extract<View, { kind: 'second' }>): readonly { readonly label: string; readonly nats: number }[] {
+  if (disorder === null) return [];
+  const share = Math.round(100 * disorder.view.orphanetCover);
+  return [{ label: `the findings cover ${share} % of what Orphanet describes (${disorder.id})`, nats: weighCover(disorder.view, weights) }];
 }
 
 /** A feature that so many of the affected have is worth asking for. */

@@ -5,7 +5,7 @@ import { type IndexedDisease, type RankingIndex } from '#shared/ranking/ranking-
  * arrays, each on a multiple of 8 bytes, so that decoding only lays views over them. Little-endian, as every supported machine.
  */
 const magic = 0x5854_534e;
-const layoutVersion = 2;
+const layoutVersion = 3;
 const alignment = 8;
 const headLength = 16;
 
@@ -29,19 +29,30 @@ const sections = {
   absentStart: 'Uint32Array',
   absentTerm: 'Uint32Array',
   totalWeight: 'Float64Array',
-} as const satisfies Record<Exclude<keyof RankingIndex, 'ontologyVersion' | 'diseases'>, ArrayName>;
+  neighbourStart: 'Uint32Array',
+  neighbourDisease: 'Uint32Array',
+  disorderOfDisease: 'Uint32Array',
+  disorderAnnotationStart: 'Uint32Array',
+  disorderAnnotationTerm: 'Uint32Array',
+  disorderAnnotationFrequency: 'Float32Array',
+  disorderMassStart: 'Uint32Array',
+  disorderMassTerm: 'Uint32Array',
+  disorderMass: 'Float32Array',
+  disorderWeight: 'Float64Array',
+} as const satisfies Record<Exclude<keyof RankingIndex, 'ontologyVersion' | 'disorderIds' | 'diseases'>, ArrayName>;
 type SectionName = keyof typeof sections;
 const sectionNames = Object.keys(sections) as SectionName[];
 
 interface Directory {
   readonly ontologyVersion: string;
   readonly lengths: Readonly<Record<SectionName, number>>;
+  readonly disorderIds: readonly string[];
   readonly diseases: readonly IndexedDisease[];
 }
 
 export function encodeRankingIndex(index: RankingIndex): Uint8Array {
   const lengths = Object.fromEntries(sectionNames.map((name) => [name, index[name].length])) as Record<SectionName, number>;
-  const directory = JSON.stringify({ ontologyVersion: index.ontologyVersion, lengths, diseases: index.diseases } satisfies Directory);
+  const directory = JSON.stringify({ ontologyVersion: index.ontologyVersion, lengths, disorderIds: index.disorderIds, diseases: index.diseases } satisfies Directory);
   const { offsets, total } = layOut(directory.length, lengths);
   const bytes = new Uint8Array(total);
   new Uint32Array(bytes.buffer, 0, 4).set([magic, layoutVersion, directory.length, 0]);
@@ -68,7 +79,7 @@ export function decodeRankingIndex(source: Uint8Array): RankingIndex {
   const arrays = Object.fromEntries(
     sectionNames.map((name) => [name, viewOf(sections[name], bytes, offsets[name], directory.lengths[name])]),
   ) as unknown as Pick<RankingIndex, SectionName>;
-  return { ontologyVersion: directory.ontologyVersion, ...arrays, diseases: directory.diseases };
+  return { ontologyVersion: directory.ontologyVersion, ...arrays, disorderIds: directory.disorderIds, diseases: directory.diseases };
 }
 
 function viewOf(type: ArrayName, bytes: Uint8Array, offset: number, length: number): InstanceType<(typeof arrayTypes)[ArrayName]> {

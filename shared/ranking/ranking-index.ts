@@ -30,8 +30,28 @@ export interface RankingIndex {
   readonly absentTerm: Uint32Array;
   /** Sum of the weights of the disease's annotations. */
   readonly totalWeight: Float64Array;
+  /** Per disease, those most like it, most alike first. */
+  readonly neighbourStart: Uint32Array;
+  readonly neighbourDisease: Uint32Array;
+  /** Per disease, the disorder of Orphanet that describes the same, or `noDisorder`. */
+  readonly disorderOfDisease: Uint32Array;
+  /** Per disorder: its annotated terms with their frequencies. */
+  readonly disorderAnnotationStart: Uint32Array;
+  readonly disorderAnnotationTerm: Uint32Array;
+  readonly disorderAnnotationFrequency: Float32Array;
+  /** Per disorder: its terms and all above them, the least telling first, each with its mass as in the postings. */
+  readonly disorderMassStart: Uint32Array;
+  readonly disorderMassTerm: Uint32Array;
+  readonly disorderMass: Float32Array;
+  /** Sum of the weights of the disorder's annotations. */
+  readonly disorderWeight: Float64Array;
+  /** Ids, such as ORPHA:98473. */
+  readonly disorderIds: readonly string[];
   readonly diseases: readonly IndexedDisease[];
 }
+
+/** In `disorderOfDisease`, where no disorder is known to describe the disease. */
+export const noDisorder = 0xffff_ffff;
 
 /** What the index itself holds of a disease, so that a ranking can be shown without asking anybody. */
 export interface IndexedDisease {

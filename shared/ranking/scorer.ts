@@ -1,220 +1,141 @@
-import { descriptionScale, descriptionTraits, logTotalWeight, priorTraits, readTraits, weighTraits } from '#shared/ranking/disease-traits.ts';
-import { absenceBelief, mentionFloor, type ModelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
+import { constantTraits, descriptionScale, descriptionTraits, type DiseaseTraits, priorTraits, readTraits, weighTraits } from '#shared/ranking/disease-traits.ts';
+import { createMeasurer, type Measurer, type MeasureName } from '#shared/ranking/measures.ts';
+import { type FirstPassWeights, type ModelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
 import { type Question } from '#shared/ranking/question.ts';
-import { at, type RankingIndex } from '#shared/ranking/ranking-index.ts';
+import { at, noDisorder, type RankingIndex } from '#shared/ranking/ranking-index.ts';
+import { selectBest } from '#shared/ranking/select-best.ts';
+import { createSurroundings, type DisorderView, type NearView, type SurroundingsReader } from '#shared/ranking/surroundings.ts';
+
+/** The two passes of the model: the first over all diseases, the second over the best of it. Without a second the first decides. */
+export interface Passes {
+  readonly parameters: ModelParameters;
+  readonly first: FirstPassWeights;
+  readonly second: { readonly weights: ModelWeights; readonly shortlist: number } | null;
+}
+
+/** Natural-log scores of one case. */
+export interface CaseScores {
+  readonly ofDisease: Float64Array;
+  /** Positions that the second pass scored, best of the first pass first. */
+  readonly shortlist: readonly number[];
+  /** What is added to the scores of the first pass, so that those outside the shortlist stand below it. */
+  readonly offset: number;
+}
 
 /** Scores every disease of one release for one case. */
 export interface Scorer {
-  /** Natural-log score of each disease. */
-  readonly score: (question: Question) => Float64Array;
-  /** ln of the probability of the term in the disease against the background. */
-  readonly logOwn: (term: number, disease: number) => number;
-  /** Prior and description of every disease, weighted, in nats. */
+  readonly score: (question: Question) => CaseScores;
+  readonly measurer: Measurer;
+  /** Of the case scored last. */
+  readonly surroundings: SurroundingsReader;
+  readonly first: DiseaseShares;
+  readonly second: DiseaseShares;
+}
+
+/** What every disease brings by itself under the weights of one pass, in nats, the average disease standing at 0. */
+export interface DiseaseShares {
   readonly prior: Float64Array;
+  readonly constant: Float64Array;
+  /** Counts by `descriptionScale`. */
   readonly description: Float64Array;
-  /** The term, or one above it, that the source of the disease says it has not; −1 where it says no such thing. */
-  readonly saysAbsent: (term: number, disease: number) => number;
 }
 
-/** Ancestors that nearly every annotation shares tell nothing and are not walked. Nats. */
-export const leastInformation = 0.05;
-/** Ratios are multiplied and their logarithm taken once for so many terms, so that a case costs few logarithms and none overflows. */
-const termsPerLogarithm = 16;
-
-/** Working memory of a scorer: one entry a disease, kept clean between terms. */
-interface Workspace {
-  readonly mass: Float64Array;
-  readonly shared: Float64Array;
-  readonly product: Float64Array;
-}
-
-export function createScorer(index: RankingIndex, parameters: ModelParameters, weights: ModelWeights): Scorer {
-  const count = index.diseases.length;
+export function createScorer(index: RankingIndex, passes: Passes): Scorer {
+  const { parameters, first, second } = passes;
+  const either = (name: 'absence' | 'mention'): boolean => first[name] !== 0 || (second !== null && second.weights[name] !== 0);
+  const measurer = createMeasurer(index, parameters, { absence: either('absence'), mention: either('mention') });
+  const surroundings = createSurroundings(index, parameters, measurer);
   const traits = index.diseases.map((_, disease) => readTraits(index, disease, parameters));
-  const prior = weighTraits(traits, priorTraits, weights);
-  const description = weighTraits(traits, descriptionTraits, weights);
-  const logTotal = Float64Array.from(index.diseases, (_, disease) => logTotalWeight(index, disease, parameters));
-  const absent = diseasesWithout(index);
-  const work: Workspace = { mass: new Float64Array(count), shared: new Float64Array(count), product: new Float64Array(count).fill(1) };
-  const model: Model = { index, smoothing: parameters.smoothing, weights, logTotal, total: logTotal.map(Math.exp), absent, work };
+  const firstShares = sharesOf(traits, first);
+  const weigh = second === null ? null : createWeigher(index, surroundings, second.weights);
+  const secondShares = second === null ? firstShares : sharesOf(traits, second.weights);
   return {
-    prior,
-    description,
+    measurer,
+    surroundings,
+    first: firstShares,
+    second: secondShares,
     score: (question) => {
-      const scores = new Float64Array(count);
-      begin(model, question, prior, description, scores);
-      addObserved(model, question, scores);
-      addExcluded(model, question, scores);
-      return scores;
+      const measures = measurer.measure(question);
+      const ofDisease = new Float64Array(index.diseases.length);
+      const scale = descriptionScale(question.observed.length);
+      addMeasures(ofDisease, measures, first, firstShares, scale);
+      if (second === null || weigh === null || question.observed.length === 0) return { ofDisease, shortlist: [], offset: 0 };
+      const shortlist = selectBest(ofDisease, second.shortlist);
+      surroundings.begin(question);
+      const around = weigh(question, shortlist);
+      const again = Float64Array.from(shortlist, (disease, i) => weighDisease(disease, measures, second.weights, secondShares, scale) + at(around, i));
+      return { ofDisease, shortlist, offset: putOnTop(ofDisease, shortlist, again) };
     },
-    logOwn: (term, disease) => Math.log(parameters.smoothing + massOf(index, term, disease)) - at(logTotal, disease),
-    saysAbsent: (term, disease) => absentAbove(index, absent, term, disease),
   };
 }
 
-interface Model {
-  readonly index: RankingIndex;
-  readonly smoothing: number;
-  readonly weights: ModelWeights;
-  readonly logTotal: Float64Array;
-  readonly total: Float64Array;
-  readonly absent: ReadonlyMap<number, readonly number[]>;
-  readonly work: Workspace;
+/** What the diseases most alike are worth for the i-th observed term, in nats. */
+export function weighNear(view: NearView, i: number, weights: ModelWeights): number {
+  return weights.near * (view.near[i] as number) + weights.nearAlone * (view.nearAlone[i] as number);
 }
 
-/** Weight of the information that an observed term shares, per nat: the findings of a case together hold a share of 1. */
-export function commonWeightOf(index: RankingIndex, weights: Pick<ModelWeights, 'common'>, observed: readonly number[]): number {
-  const total = observed.reduce((sum, term) => sum + at(index.informationContent, term), 0);
-  return total > 0 ? weights.common / total : 0;
+/** What the disorder of Orphanet is worth for the i-th observed term, in nats. */
+export function weighDisorder(view: DisorderView, i: number, weights: ModelWeights): number {
+  return weights.orphanet * (view.orphanet[i] as number) + weights.orphanetCommon * (view.orphanetCommon[i] as number) + weights.orphanetExact * (view.orphanetExact[i] as number);
 }
 
-/** What needs no walk: prior, description, and what every term is worth to a disease that knows nothing of it. One pass for all. */
-function begin(model: Model, question: Question, prior: Float64Array, description: Float64Array, scores: Float64Array): void {
-  const { index, weights, logTotal, smoothing } = model;
-  const count = question.observed.length;
-  const scale = descriptionScale(count);
-  const absence = weights.absence * question.excluded.reduce((sum, term) => sum + absenceBackground(index, term), 0);
-  const constant = weights.own * count * Math.log(smoothing) - absence;
-  const perTotal = weights.own * count;
-  for (let d = 0; d < scores.length; d += 1) scores[d] = (prior[d] as number) + scale * (description[d] as number) + constant - perTotal * (logTotal[d] as number);
+/** What the disorder is worth as a whole, in nats. */
+export function weighCover(view: DisorderView, weights: ModelWeights): number {
+  return weights.orphanetCover * view.orphanetCover + weights.orphanetKnown;
 }
 
-function addObserved(model: Model, question: Question, scores: Float64Array): void {
-  const { index, weights, work } = model;
-  const commonWeight = commonWeightOf(index, weights, question.observed);
-  question.observed.forEach((term, i) => {
-    spread(model, term);
-    takeObserved(work, scores, 1 / model.smoothing, commonWeight);
-    if ((i + 1) % termsPerLogarithm === 0 || i === question.observed.length - 1) takeLogarithm(work.product, scores, weights.own);
-    forEachPosting(index, term, (disease, frequency) => (scores[disease] = (scores[disease] as number) + weights.frequency * frequency));
-    for (const disease of withoutTerm(model, term)) scores[disease] = at(scores, disease) + weights.observedAbsent;
-  });
+/** Weighs what is around a disease. Many diseases are described by one disorder, which is read once a case. */
+function createWeigher(index: RankingIndex, surroundings: SurroundingsReader, weights: ModelWeights): (question: Question, shortlist: readonly number[]) => Float64Array {
+  const ofDisorder = new Float64Array(index.disorderIds.length);
+  return ({ observed }, shortlist) => {
+    ofDisorder.fill(Number.NaN);
+    const worthOfDisorder = (disorder: number): number => {
+      const known = ofDisorder[disorder] as number;
+      if (!Number.isNaN(known)) return known;
+      const view = surroundings.readDisorder(disorder);
+      let sum = weighCover(view, weights);
+      for (let i = 0; i < observed.length; i += 1) sum += weighDisorder(view, i, weights);
+      return (ofDisorder[disorder] = sum);
+    };
+    return Float64Array.from(shortlist, (disease) => {
+      const disorder = index.disorderOfDisease[disease] as number;
+      const view = surroundings.readNear(disease);
+      let sum = disorder === noDisorder ? 0 : worthOfDisorder(disorder);
+      for (let i = 0; i < observed.length; i += 1) sum += weighNear(view, i, weights);
+      return sum;
+    });
+  };
 }
 
-function addExcluded(model: Model, question: Question, scores: Float64Array): void {
-  const { index, weights, work } = model;
-  question.excluded.forEach((term, i) => {
-    if (weights.absence !== 0) forEachPosting(index, term, (disease, frequency) => (scores[disease] = (scores[disease] as number) + weights.absence * Math.log(1 - absenceBelief * frequency)));
-    for (const disease of withoutTerm(model, term)) scores[disease] = at(scores, disease) + weights.excludedAbsent;
-    if (weights.mention === 0) return;
-    spread(model, term);
-    takeMentioned(model, Math.exp(mentionFloor));
-    if ((i + 1) % termsPerLogarithm === 0 || i === question.excluded.length - 1) takeLogarithm(work.product, scores, weights.mention);
-  });
+function sharesOf(traits: readonly DiseaseTraits[], weights: FirstPassWeights): DiseaseShares {
+  return { prior: weighTraits(traits, priorTraits, weights), constant: weighTraits(traits, constantTraits, weights), description: weighTraits(traits, descriptionTraits, weights) };
 }
 
-/** Multiplies the ratio of a term into the product of every disease, counts what it shares, and cleans the workspace. */
-function takeObserved({ mass, shared, product }: Workspace, scores: Float64Array, perSmoothing: number, commonWeight: number): void {
-  // No branch: half of the diseases know nothing of the term, in no order, and a wrong guess costs more than multiplying by 1.
-  for (let d = 0; d < scores.length; d += 1) {
-    product[d] = (product[d] as number) * (1 + (mass[d] as number) * perSmoothing);
-    scores[d] = (scores[d] as number) + commonWeight * (shared[d] as number);
-  }
-  mass.fill(0);
-  shared.fill(0);
-}
+type Measures = Readonly<Record<MeasureName, Float64Array>>;
+const measureNames = ['own', 'common', 'frequency', 'observedAbsent', 'absence', 'excludedAbsent', 'mention'] as const satisfies readonly MeasureName[];
 
-function takeMentioned({ smoothing, total, work }: Model, floor: number): void {
-  const { mass, shared, product } = work;
-  for (let d = 0; d < mass.length; d += 1) {
-    const ratio = (smoothing + (mass[d] as number)) / (total[d] as number);
-    product[d] = (product[d] as number) * Math.max(ratio, floor);
-  }
-  mass.fill(0);
-  shared.fill(0);
-}
-
-/** ln(1 − belief × mean frequency): what an excluded term tells of a disease of which nothing is known. */
-export function absenceBackground(index: RankingIndex, term: number): number {
-  return Math.log(1 - absenceBelief * at(index.meanFrequency, term));
-}
-
-/** Sums the mass of the term in every disease, and notes the information of the most telling ancestor they share. */
-function spread(model: Model, term: number): void {
-  const { ancestorStart, ancestors, informationContent, postingStart, postingDisease, postingMass } = model.index;
-  const { mass, shared } = model.work;
-  const last = at(ancestorStart, term + 1);
-  for (let i = at(ancestorStart, term); i < last; i += 1) {
-    const ancestor = at(ancestors, i);
-    const information = at(informationContent, ancestor);
-    if (information < leastInformation) continue;
-    const end = at(postingStart, ancestor + 1);
-    for (let p = at(postingStart, ancestor); p < end; p += 1) {
-      const disease = postingDisease[p] as number;
-      mass[disease] = (mass[disease] as number) + (postingMass[p] as number);
-      shared[disease] = information;
-    }
+function addMeasures(scores: Float64Array, measures: Measures, weights: FirstPassWeights, shares: DiseaseShares, scale: number): void {
+  const { prior, constant, description } = shares;
+  for (let d = 0; d < scores.length; d += 1) scores[d] = (prior[d] as number) + (constant[d] as number) + scale * (description[d] as number);
+  for (const name of measureNames) {
+    const weight = weights[name];
+    const measure = measures[name];
+    if (weight !== 0) for (let d = 0; d < scores.length; d += 1) scores[d] = (scores[d] as number) + weight * (measure[d] as number);
   }
 }
 
-function takeLogarithm(product: Float64Array, scores: Float64Array, weight: number): void {
-  for (let d = 0; d < scores.length; d += 1) {
-    if (product[d] === 1) continue;
-    scores[d] = (scores[d] as number) + weight * Math.log(product[d] as number);
-    product[d] = 1;
-  }
+function weighDisease(disease: number, measures: Measures, weights: FirstPassWeights, { prior, constant, description }: DiseaseShares, scale: number): number {
+  let score = (prior[disease] as number) + (constant[disease] as number) + scale * (description[disease] as number);
+  for (const name of measureNames) score += weights[name] * (measures[name][disease] as number);
+  return score;
 }
 
-function forEachPosting(index: RankingIndex, term: number, visit: (disease: number, frequency: number) => void): void {
-  const { postingStart, postingDisease, postingFrequency } = index;
-  const end = postingStart[term + 1] as number;
-  for (let p = postingStart[term] as number; p < end; p += 1) visit(postingDisease[p] as number, postingFrequency[p] as number);
-}
-
-function massOf(index: RankingIndex, term: number, disease: number): number {
-  const { ancestorStart, ancestors, informationContent, postingMass } = index;
-  const end = ancestorStart[term + 1] as number;
-  let sum = 0;
-  for (let i = ancestorStart[term] as number; i < end; i += 1) {
-    const ancestor = ancestors[i] as number;
-    const posting = (informationContent[ancestor] as number) < leastInformation ? -1 : findPosting(index, ancestor, disease);
-    if (posting >= 0) sum += postingMass[posting] as number;
-  }
-  return sum;
-}
-
-/** Place of the disease in the list of the term, or −1. */
-export function findPosting(index: RankingIndex, term: number, disease: number): number {
-  const { postingStart, postingDisease } = index;
-  let low = postingStart[term] as number;
-  let high = (postingStart[term + 1] as number) - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = postingDisease[middle] as number;
-    if (found === disease) return middle;
-    if (found < disease) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
-
-/** Per term, the diseases whose source says that they have it not. */
-function diseasesWithout(index: RankingIndex): ReadonlyMap<number, readonly number[]> {
-  const without = new Map<number, number[]>();
-  for (let disease = 0; disease < index.diseases.length; disease += 1) {
-    for (let i = at(index.absentStart, disease); i < at(index.absentStart, disease + 1); i += 1) {
-      const term = at(index.absentTerm, i);
-      const list = without.get(term);
-      if (list === undefined) without.set(term, [disease]);
-      else list.push(disease);
-    }
-  }
-  return without;
-}
-
-/** Diseases without the term: the source says so of the term itself or of one above it. */
-function withoutTerm(model: Model, term: number): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (let i = at(model.index.ancestorStart, term); i < at(model.index.ancestorStart, term + 1); i += 1) {
-    for (const disease of model.absent.get(at(model.index.ancestors, i)) ?? []) found.add(disease);
-  }
-  return found;
-}
-
-function absentAbove(index: RankingIndex, absent: ReadonlyMap<number, readonly number[]>, term: number, disease: number): number {
-  for (let i = at(index.ancestorStart, term + 1) - 1; i >= at(index.ancestorStart, term); i -= 1) {
-    const ancestor = at(index.ancestors, i);
-    if (absent.get(ancestor)?.includes(disease) === true) return ancestor;
-  }
-  return -1;
+/** Gives the shortlist its new scores and moves all others, by what is answered, to stand below the lowest of them. */
+function putOnTop(scores: Float64Array, shortlist: readonly number[], again: Float64Array): number {
+  const last = shortlist[shortlist.length - 1];
+  if (last === undefined) return 0;
+  const offset = again.reduce((lowest, score) => Math.min(lowest, score), Infinity) - at(scores, last);
+  for (let d = 0; d < scores.length; d += 1) scores[d] = (scores[d] as number) + offset;
+  shortlist.forEach((disease, i) => (scores[disease] = at(again, i)));
+  return offset;
 }

@@ -68,14 +68,13 @@ function scoreStarter(learnt: Mode, every: number): readonly Scored[] {
 }
 
 function scoreAll(release: ReleaseName, index: RankingIndex, cases: readonly SolvedCase[], learnt: Mode, every: number): readonly Scored[] {
-  const { parameters, weights } = rankingModels[learnt];
-  const scorer = createScorer(index, parameters, weights);
+  const scorer = createScorer(index, rankingModels[learnt]);
   const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
   const catalogue = describeCatalogue(index);
   return cases.flatMap((one, i): Scored[] => {
     const question = readQuestion(index, one.patient);
     if (i % every !== 0 || question.observed.length === 0) return [];
-    const scores = scorer.score(question);
+    const scores = scorer.score(question).ofDisease;
     const best = selectBest(scores, keptScores);
     const place = places.get(one.diseaseId);
     const rank = place === undefined ? -1 : best.indexOf(place);

@@ -1,24 +1,27 @@
-// Learns the weights of the ranking model on the published development cases and prints them with their cross-validated figures.
+// Learns the weights of the second pass on the published development cases and prints them with their cross-validated figures.
 // usage: node tests/bench/ranking/learn-weights.ts [absence|mention] [weight of absence, fixed] [every Nth case]
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
-import { rankingModels } from '#shared/ranking/ranker.ts';
-import { descriptionScale, descriptionTraits, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
-import { measureExcluded, measureObserved } from '#shared/ranking/evidence.ts';
+import { constantTraits, descriptionScale, descriptionTraits, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
+import { type MeasureName } from '#shared/ranking/measures.ts';
 import { modelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
-import { readQuestion } from '#shared/ranking/question.ts';
-import { type RankingIndex } from '#shared/ranking/ranking-index.ts';
-import { createScorer, type Scorer } from '#shared/ranking/scorer.ts';
-import { selectBest } from '#shared/ranking/select-best.ts';
+import { type Question, readQuestion } from '#shared/ranking/question.ts';
+import { rankingModels } from '#shared/ranking/ranker.ts';
+import { noDisorder, type RankingIndex } from '#shared/ranking/ranking-index.ts';
+import { createScorer, type Passes } from '#shared/ranking/scorer.ts';
+import { type DisorderView, type NearView } from '#shared/ranking/surroundings.ts';
 import { type Choice, learnConditionalLogit } from '#tests/bench/ranking/conditional-logit.ts';
 import { rankOf, summarise } from '#tests/bench/ranking/hit-rates.ts';
 import { type Impoverishment, impoverish } from '#tests/bench/ranking/poorer-cases.ts';
 import { readReferenceKnowledge, type Regime, regimes } from '#tests/bench/ranking/reference-knowledge.ts';
 import { foldOf, readSolvedCases, type SolvedCase } from '#tests/bench/ranking/solved-cases.ts';
 
-const names = Object.keys(rankingModels.absence.weights) as (keyof ModelWeights)[];
-/** Wrong diseases that a case is told apart from: the best under the weights in use. */
+const measureNames = ['own', 'common', 'frequency', 'observedAbsent', 'absence', 'excludedAbsent', 'mention'] as const satisfies readonly MeasureName[];
+const nearNames = ['near', 'nearAlone'] as const satisfies readonly (keyof NearView)[];
+const disorderNames = ['orphanet', 'orphanetCommon', 'orphanetExact'] as const satisfies readonly (keyof DisorderView)[];
+const names = [...measureNames, ...priorTraits, ...descriptionTraits, ...nearNames, ...disorderNames, 'orphanetCover', 'orphanetKnown', ...constantTraits] as const satisfies readonly (keyof ModelWeights)[];
+/** Wrong diseases that a case is told apart from: the best of the first pass. */
 const alternativeCount = 60;
-const ridge = 3;
+const ridge = 10;
 const folds = [0, 1, 2, 3, 4];
 
 /** Every case as published under both releases; a third of them under R1 in each poorer form, so that poor cases are not paid with rich ones. */
@@ -32,7 +35,6 @@ const courses: readonly { readonly regime: Regime; readonly how: Impoverishment;
 
 interface Release {
   readonly index: RankingIndex;
-  readonly scorer: Scorer;
   readonly cases: readonly SolvedCase[];
 }
 
@@ -41,52 +43,72 @@ interface LearningCase {
   readonly choice: Choice;
 }
 
-const [mode = 'absence', absenceText = '0', everyText = '1'] = process.argv.slice(2);
+const [mode = 'absence', absenceText = '0.1', everyText = '1'] = process.argv.slice(2);
 if (mode !== 'absence' && mode !== 'mention') throw new Error('expected absence or mention');
 learn(mode, Number(absenceText), Number(everyText));
 
 function learn(learnt: 'absence' | 'mention', absence: number, every: number): void {
-  const start: ModelWeights = { ...rankingModels[learnt].weights, absence, mention: learnt === 'mention' ? 0.2 : 0 };
+  const start: ModelWeights = { ...noWeights(), own: 0.2, common: 5, absence };
   const fixed = names.map((name) => name === 'absence' || (learnt === 'absence' && name === 'mention'));
-  const releases = { R1: openRelease('R1', start), R2: openRelease('R2', start) };
-  const examples = courses.flatMap((course) => examplesOf(releases[course.regime], course, every));
+  const releases = { R1: openRelease('R1'), R2: openRelease('R2') };
+  const examples = courses.flatMap((course) => examplesOf(releases[course.regime], learnt, course, every));
+  print(`${examples.length} examples`);
   const weightsFor = (isTraining: (diseaseId: string) => boolean): ModelWeights => fit(examples.filter((example) => isTraining(example.diseaseId)), start, fixed);
-  const byFold = folds.map((fold) => weightsFor((diseaseId) => foldOf(diseaseId) !== fold));
-  for (const regime of regimes) reportCrossValidated(releases[regime], byFold, regime, every);
   print(JSON.stringify(Object.fromEntries(Object.entries(weightsFor(() => true)).map(([name, value]) => [name, Number(value.toFixed(3))])), null, 2));
+  const byFold = folds.map((fold) => weightsFor((diseaseId) => foldOf(diseaseId) !== fold));
+  for (const regime of regimes) reportCrossValidated(releases[regime], learnt, byFold, regime, every);
 }
 
-function openRelease(regime: Regime, weights: ModelWeights): Release {
+function noWeights(): ModelWeights {
+  return Object.fromEntries(names.map((name) => [name, 0])) as unknown as ModelWeights;
+}
+
+function openRelease(regime: Regime): Release {
   const knowledge = readReferenceKnowledge(regime);
   const cases = knowledge === null ? null : readSolvedCases(knowledge);
   if (knowledge === null || cases === null) throw new Error('the reference data is absent');
-  const index = buildRankingIndex(knowledge.ontology, knowledge.diseases);
-  return { index, scorer: createScorer(index, modelParameters, weights), cases: cases.filter((one) => one.isCovered) };
+  return { index: buildRankingIndex(knowledge.ontology, knowledge.diseases), cases: cases.filter((one) => one.isCovered) };
 }
 
-function examplesOf({ index, scorer, cases }: Release, course: (typeof courses)[number], every: number): readonly LearningCase[] {
+function passesWith(learnt: 'absence' | 'mention', weights: ModelWeights): Passes {
+  const { first, second } = rankingModels[learnt];
+  return { parameters: modelParameters, first, second: { weights, shortlist: second?.shortlist ?? alternativeCount } };
+}
+
+function examplesOf({ index, cases }: Release, learnt: 'absence' | 'mention', course: (typeof courses)[number], every: number): readonly LearningCase[] {
   const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
+  // Any weight but 0 makes the measure be taken.
+  const { parameters, first } = passesWith(learnt, noWeights());
+  const scorer = createScorer(index, { parameters, first, second: { weights: { ...noWeights(), absence: 1, mention: learnt === 'mention' ? 1 : 0 }, shortlist: alternativeCount } });
+  const traits = index.diseases.map((_, disease) => readTraits(index, disease, parameters));
   return cases.flatMap((one, i) => {
     const truth = places.get(one.diseaseId);
     if (truth === undefined || i % every !== 0 || Math.floor(i / every) % course.every !== course.from) return [];
     const question = readQuestion(index, impoverish(index, one.patient, course.how, i));
-    const best = selectBest(scorer.score(question), alternativeCount);
-    const diseases = best.includes(truth) ? best : [...best, truth];
-    const features = Float64Array.from(diseases.flatMap((disease) => featuresOf(index, scorer, question, disease)));
+    if (question.observed.length === 0) return [];
+    const { shortlist } = scorer.score(question);
+    const measures = scorer.measurer.measure(question);
+    scorer.surroundings.begin(question);
+    const diseases = shortlist.includes(truth) ? shortlist : [...shortlist, truth];
+    const features = new Float64Array(diseases.length * names.length);
+    diseases.forEach((disease, row) => {
+      const disorder = index.disorderOfDisease[disease] ?? noDisorder;
+      const near = scorer.surroundings.readNear(disease);
+      const view = disorder === noDisorder ? null : scorer.surroundings.readDisorder(disorder);
+      names.forEach((name, k) => (features[row * names.length + k] = featureOf(name, measures, disease, traits[disease], near, view, question)));
+    });
     return [{ diseaseId: one.diseaseId, choice: { features, alternatives: diseases.length, chosen: diseases.indexOf(truth), weight: 1 } }];
   });
 }
 
-/** What the weights are multiplied with, in their order: the sums over the terms of the case, and the traits of the disease. */
-function featuresOf(index: RankingIndex, scorer: Scorer, question: ReturnType<typeof readQuestion>, disease: number): number[] {
-  const measured = [...question.observed.map((term) => measureObserved(index, scorer, question, term, disease)), ...question.excluded.map((term) => measureExcluded(index, scorer, term, disease))];
-  const traits = readTraits(index, disease, modelParameters);
-  const scale = descriptionScale(question.observed.length);
-  return names.map((name) => {
-    if (isOneOf(priorTraits, name)) return traits[name];
-    if (isOneOf(descriptionTraits, name)) return scale * traits[name];
-    return measured.reduce((sum, one) => sum + one[name], 0);
-  });
+/** What the weight of a name is multiplied with: a sum over the terms of the case, or a trait of the disease. */
+function featureOf(name: (typeof names)[number], measures: Readonly<Record<MeasureName, Float64Array>>, disease: number, traits: ReturnType<typeof readTraits> | undefined, near: NearView, view: DisorderView | null, question: Question): number {
+  if (isOneOf(measureNames, name)) return measures[name][disease] ?? 0;
+  if (isOneOf(nearNames, name)) return sumOf(near[name]);
+  if (isOneOf(disorderNames, name)) return view === null ? 0 : sumOf(view[name]);
+  if (name === 'orphanetCover') return view?.orphanetCover ?? 0;
+  if (name === 'orphanetKnown') return view === null ? 0 : 1;
+  return (traits?.[name] ?? 0) * (isOneOf(descriptionTraits, name) ? descriptionScale(question.observed.length) : 1);
 }
 
 /** A disease with many patients counts by the root of their number, so that one cohort does not decide. */
@@ -98,18 +120,20 @@ function fit(examples: readonly LearningCase[], start: ModelWeights, fixed: read
   return Object.fromEntries(names.map((name, k) => [name, learnt[k] ?? 0])) as unknown as ModelWeights;
 }
 
-function reportCrossValidated({ index, cases }: Release, byFold: readonly ModelWeights[], regime: Regime, every: number): void {
-  const scorers = byFold.map((weights) => createScorer(index, modelParameters, weights));
+function reportCrossValidated({ index, cases }: Release, learnt: 'absence' | 'mention', byFold: readonly ModelWeights[], regime: Regime, every: number): void {
+  const scorers = byFold.map((weights) => createScorer(index, passesWith(learnt, weights)));
   const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
-  for (const how of ['as published', 'three terms', 'parents'] as const) {
+  for (const how of ['as published', 'three terms', 'parents', 'two random terms', 'none excluded'] as const) {
     const ranked = cases.flatMap((one, i) => {
       const scorer = scorers[foldOf(one.diseaseId)];
       if (scorer === undefined || i % every !== 0 || (how !== 'as published' && i % 3 !== 0)) return [];
-      return [{ solved: one, rank: rankOf(scorer.score(readQuestion(index, impoverish(index, one.patient, how, i))), places.get(one.diseaseId)) }];
+      return [{ solved: one, rank: rankOf(scorer.score(readQuestion(index, impoverish(index, one.patient, how, i))).ofDisease, places.get(one.diseaseId)) }];
     });
     print(`${regime} ${how}, cross-validated by disease: ${summarise(ranked)}`);
   }
 }
+
+const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
 
 function isOneOf<Name extends string>(list: readonly Name[], name: string): name is Name {
   return list.some((one) => one === name);

@@ -77,7 +77,7 @@ function buildAndDecode(regime: Regime, knowledge: ReferenceKnowledge): { readon
 }
 
 function measureRegime(regime: Regime, knowledge: ReferenceKnowledge, index: RankingIndex, cases: readonly SolvedCase[]): readonly MethodFigures[] {
-  const sketch: RankingModel = { parameters: firstSketch, weights: sketchWeights, calibration: rankingModels.ignore.calibration };
+  const sketch: RankingModel = { parameters: firstSketch, first: sketchWeights, second: null, calibration: rankingModels.ignore.calibration };
   const sketchRanker = createRanker(buildRankingIndex(knowledge.ontology, knowledge.diseases, firstSketch), { absence: sketch, mention: sketch, ignore: sketch });
   const ranker = createRanker(index);
   const named: readonly (readonly [string, Method])[] = [

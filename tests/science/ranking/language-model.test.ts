@@ -4,12 +4,12 @@ import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { type ModelParameters, sketchWeights } from '#shared/ranking/model-parameters.ts';
 import { createRanker, type RankingModel, rankingModels } from '#shared/ranking/ranker.ts';
 import { at, positionOfTerm, type RankingIndex } from '#shared/ranking/ranking-index.ts';
-import { findPosting } from '#shared/ranking/scorer.ts';
+import { findPosting } from '#shared/ranking/measures.ts';
 import { annotationOf, caseOf, diseaseOf, smallOntology, root, termA, termA1, termA2, termB, termB1 } from '#tests/unit/ranking/small-knowledge.ts';
 
 /** Numbers that can be followed with a pencil: weight = frequency, one unit of background a term, kernel falling by e per nat. */
 const plain: ModelParameters = { countPrior: 2, unstatedFrequency: 0.5, weightExponent: 1, backgroundMass: 1, kernelDecay: 1, rarityExponent: 1, smoothing: 1 };
-const model: RankingModel = { parameters: plain, weights: sketchWeights, calibration: rankingModels.absence.calibration };
+const model: RankingModel = { parameters: plain, first: sketchWeights, second: null, calibration: rankingModels.absence.calibration };
 const one = diseaseOf('OMIM:1', [annotationOf(termA1)]);
 const other = diseaseOf('OMIM:2', [annotationOf(termB)]);
 const index = buildRankingIndex(smallOntology, [one, other], plain);
@@ -45,7 +45,7 @@ describe('the ontology language model, worked by hand', () => {
 
   // Belief 0.9; the disease has A1 in all, the other in none: mean frequency 1/2.
   test('an excluded term is worth ln((1 − 0.9 f) / (1 − 0.9 f̄)) under absence', () => {
-    const absence: RankingModel = { ...model, weights: { ...sketchWeights, absence: 1 } };
+    const absence: RankingModel = { ...model, first: { ...sketchWeights, absence: 1 } };
     const ranker = createRanker(index, { absence, mention: absence, ignore: absence });
     const scores = ranker.rank(caseOf([], [termA1]), { excludedMode: 'absence', limit: 2 }).candidates.map(({ diseaseId, score }) => [diseaseId, score]);
     expect(scores).toEqual([
