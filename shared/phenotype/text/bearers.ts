@@ -40,14 +40,18 @@ const beside: ReadonlySet<string> = new Set(['with', 'by', 'to', 'from', 'for', 
 const oneOf: ReadonlySet<string> = new Set(['one', 'two', 'three', 'neither', 'none', 'some', 'all', 'several', 'both', 'either']);
 const ownedByParent: ReadonlySet<string> = new Set(['pregnancy', 'age', 'concern', 'concerns', 'report', 'account', 'opinion', 'request', 'milk', 'side', 'view', 'arms', 'lap', 'history', 'delivery']);
 
-/** The holder of findings goes from the patient to a relative where one is the subject, and back with the next sentence or pronoun. */
+/**
+ * The holder of findings goes from the patient to a relative where one is the subject, and back with the next sentence or pronoun. Only a
+ * pronoun that cannot be the patient's keeps the relative over the end of a sentence.
+ */
 export function createBearerReader(tokens: readonly Token[]): BearerReader {
   const patientGender = guessGender(tokens);
   let lastRelative: Holder | null = null;
   return {
     read: (sentence, hits) => {
       const events = readSubjects(tokens, sentence, { patientGender, lastRelative });
-      lastRelative = events.findLast((event) => event.holder.person !== patient)?.holder ?? lastRelative;
+      const last = events.at(-1)?.holder ?? null;
+      lastRelative = last === null || last.person === patient ? null : last;
       const standard = sentence.section === 'family' ? anyRelative : patient;
       return hits.map((hit) => inRelative(tokens, sentence, hit, hits) ?? events.findLast((event) => event.at <= hit.first)?.holder.person ?? standard);
     },
@@ -141,6 +145,7 @@ function isSubject(wordAt: (at: number) => string, at: number, to: number): bool
   if (telling.has(wordAt(next)) && wordAt(next + 1) !== 'to') return false;
   let before = at - 1;
   while (describing.has(wordAt(before))) before--;
+  if (/^(?:and|or)$/.test(wordAt(before)) && /^(?:he|she|patient)$/.test(wordAt(before - 1))) return false;
   if (beside.has(wordAt(before))) return oneOf.has(wordAt(before - 1));
   return !(/^(?:is|was)$/.test(wordAt(before)) && wordAt(at - 1) === 'the');
 }
@@ -180,6 +185,7 @@ function inRelative(tokens: readonly Token[], sentence: Sentence, hit: NameHit, 
   if (!/^(?:in|affecting)$/.test(tokens[at]?.word ?? '') || at >= sentence.to) return null;
   at++;
   while (at < sentence.to && describing.has(tokens[at]?.word ?? '')) at++;
+  if (tokens[at]?.word === 'family') return anyRelative;
   const relative = relativeAt(tokens, sentence, at);
   return relative === null ? null : relative.holder.person;
 }

@@ -28,7 +28,7 @@ export function findNames(lexicon: TermLexicon, tokens: readonly Token[], senten
 
 /** Words that may stand between the words of a name and say nothing about which it is: `hearing is severely impaired`. */
 const passedOver: ReadonlySet<string> = new Set([
-  'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'entirely', 'reported', 'reportedly', 'found',
+  'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'now', 'currently', 'still', 'entirely', 'reported', 'reportedly', 'found',
 ]);
 
 function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: number, end: number, found: NameHit[]): void {
@@ -120,13 +120,26 @@ const mostShared = 3;
 function findShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, chosen: readonly NameHit[]): NameHit[] {
   const taken = new Set(chosen.flatMap((hit) => Array.from({ length: hit.last - hit.first + 1 }, (_, offset) => hit.first + offset)));
   const isTaken = (at: number): boolean => taken.has(at);
-  const shared: NameHit[] = [];
+  const shared: NameHit[] = namesUnderHeading(lexicon, tokens, sentence, isTaken);
   for (const hit of chosen) {
     const before = nameBefore(lexicon, tokens, sentence, hit, isTaken);
     if (before !== null) shared.push(before);
     shared.push(...namesAfter(lexicon, tokens, sentence, hit, isTaken));
   }
   return shared;
+}
+
+/** `Ears: low-set, cupped`: each item with the word before the colon. */
+function namesUnderHeading(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, isTaken: (at: number) => boolean): NameHit[] {
+  const heading = tokens[sentence.from];
+  if (heading === undefined || tokens[sentence.from + 1]?.raw !== ':' || !isTelling(heading)) return [];
+  const found: NameHit[] = [];
+  for (let first = sentence.from + 2; first < sentence.to; first++) {
+    if (first > sentence.from + 2 && !joining.has(tokens[first - 1]?.word ?? '')) continue;
+    const item = nextShared(lexicon, tokens, sentence, first, [heading], isTaken);
+    if (item !== null) found.push(item);
+  }
+  return found;
 }
 
 function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit | null {
@@ -147,6 +160,7 @@ function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
 function namesAfter(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit[] {
   const found: NameHit[] = [];
   const own = tokens.slice(hit.first, hit.last + 1).filter((token) => isTelling(token) && !passedOver.has(token.word));
+  if (own.length < 2) return [];
   let joint = hit.last + 1;
   while (joint + 1 < sentence.to && joining.has(tokens[joint]?.word ?? '')) {
     if (joining.has(tokens[joint + 1]?.word ?? '')) joint++;
@@ -162,10 +176,10 @@ function nextShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
   let best: NameHit | null = null;
   for (let last = first; last < Math.min(sentence.to, first + mostShared); last++) {
     const token = tokens[last] ?? blank;
-    if (isTaken(last) || token.root === '' || joining.has(token.word)) break;
+    if (isTaken(last) || (token.root === '' && !token.isHyphen) || joining.has(token.word)) break;
     const words = tokens.slice(first, last + 1);
     for (const shared of own) {
-      const finding = own.length > 1 && isTelling(token) ? lookUp(lexicon, [shared, ...words]) : undefined;
+      const finding = isTelling(token) ? lookUp(lexicon, [shared, ...words]) : undefined;
       if (finding !== undefined) best = { first, last, finding, wordCount: last - first + 1 };
     }
   }

@@ -91,6 +91,7 @@ const endings: readonly (readonly [RegExp, string, number])[] = [
   [/ization$/, 'iz', 4],
   [/ations?$|ated$|ating$|ate$/, '', 4],
   [/ment$/, '', 4],
+  [/iness$/, 'y', 3],
   [/ness$/, '', 3],
   [/ism$/, '', 6],
   [/(?<=[aeiouy].*)(?:ed|ing)$/, '', 3],

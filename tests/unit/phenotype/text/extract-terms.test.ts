@@ -22,6 +22,7 @@ describe('names in a text', () => {
     ['Hearing is severely impaired.', ['Hearing impairment']],
     ['dropsy of the legs', ['Edema']],
     ['He is short. A short admission.', ['Short stature']],
+    ['Hands: broad, short.', ['Broad palm', 'Small hand']],
   ])('%j are read with inflection, spelling and order: %j', (text, expected) => expect(read(text)).toEqual(expected));
 
   test('the longest name counts, and a shared word counts for both sides of an "and"', () => {
@@ -70,7 +71,7 @@ describe('what is said of a finding', () => {
     ['We cannot exclude a cardiomyopathy. Cataract cannot be ruled out.'],
     ['There was no increase in seizures. He is seizure free. Hearing is not normal.'],
     ['There is a risk of cardiomyopathy and we will screen for scoliosis.'],
-    ['If seizures occur, call an ambulance.'],
+    ['If seizures occur, call an ambulance. Cataract can develop. Concern for ptosis.'],
     ['Plan: 1. Echo for cardiomyopathy. 2. X-ray: scoliosis.'],
     ['Could he have seizures?'],
   ])('%j asserts nothing', (text) => expect(read(text)).toEqual([]));
@@ -94,6 +95,8 @@ describe('whose a finding is', () => {
     ['Her grandmother on the maternal side had cataract.', ['Cataract@maternal grandmother']],
     ['Neither parent has scoliosis.', ['-Scoliosis@parent']],
     ['His half-sister has seizures.', ['Seizure@half-sister']],
+    ['There is no history of seizures in the family.', ['-Seizure@relative']],
+    ['This boy has ptosis. His sister is well. The MRI was repeated. She has migraine.', ['Ptosis', 'Migraine']],
     ['In a previous pregnancy the fetus had microcephaly.', ['Microcephaly@sibling']],
   ])('%j', (text, expected) => expect(read(text)).toEqual(expected));
 });
