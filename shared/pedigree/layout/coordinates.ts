@@ -1,195 +1,253 @@
 import type { LayoutSymbol, NuclearFamily, SideLine } from '#shared/pedigree/layout/layout-graph.ts';
-import type { Rows, UnionRoute } from '#shared/pedigree/layout/rows.ts';
-import type { Spacing } from '#shared/pedigree/layout/spacing.ts';
+import { placeIn, type Rows } from '#shared/pedigree/layout/rows.ts';
+import { lineGap, type Spacing } from '#shared/pedigree/layout/spacing.ts';
+import type { UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
 
-/** Sweeps over all rows, down and up. After as many, nothing moves by a visible amount even in families of thousands. */
-const sweeps = 48;
+/** Sweeps over all rows, down and up, at most; it ends when nothing moves visibly. */
+const mostSweeps = 90;
+/** For so many sweeps siblings, couples and givers draw together; after that only children's middles count, so that lines come out straight. */
+const drawingSweeps = 40;
+const visible = 0.02;
 
-/** A symbol with the partners who have no other line to go by: they move as one. */
+/** Room kept for the line of a couple across rows. */
+export type Columns = ReadonlyMap<NuclearFamily, LayoutSymbol>;
+
+/** Symbols that move as one: somebody and the partner who has no other line to go by. */
 interface Cluster {
   readonly row: number;
   readonly members: readonly { readonly symbol: LayoutSymbol; readonly offset: number }[];
   /** Least distance to the cluster on the left, between their first members. */
   readonly gap: number;
+  /** What pulls it, gathered once. */
+  readonly pulls: readonly Pull[];
+  /** A line that runs through stays where its symbol is. */
+  readonly isThrough: boolean;
 }
 
 /**
- * Places from left to right for a given order: children centred below their parents, couples close, nothing nearer than it may be.
+ * Wants the middle of the lower symbols under the middle of the upper ones. The drawing minimises the sum of `weight` times the square of what each link
+ * is off; a symbol's share of a middle is its share of the weight, so that no step makes the sum larger.
+ */
+interface Link {
+  readonly upper: readonly LayoutSymbol[];
+  readonly lower: readonly LayoutSymbol[];
+  /** Where a line begins, from the middle of the upper symbols. */
+  readonly offset: number;
+  readonly weight: number;
+  /** Counts only while things draw together. */
+  readonly isFleeting: boolean;
+  /** Content as long as the middle of the lower lies this far inside the upper symbols: the children of a bow. */
+  readonly inside: number | null;
+  /** Both ends move at once, so each goes half the way. */
+  readonly isLevel: boolean;
+}
+
+interface Pull {
+  readonly link: Link;
+  /** 1 for the upper end of the link, -1 for the lower. */
+  readonly sign: 1 | -1;
+}
+
+/**
+ * Sets the `x` of every symbol for a given order: children centred below their parents, couples close, nothing nearer than it may be.
  *
  * Method: row by row, down and up again, every cluster wishes for the place that centres the families above and below it; the nearest places in the
  * given order with the least distances are found exactly (isotonic regression by pooling adjacent violators). At last every symbol is moved to where
  * all distances hold: half way between the leftmost and the rightmost such places.
  */
-export function horizontalPlaces(order: readonly LayoutSymbol[], rows: Rows, families: readonly NuclearFamily[], sideLines: readonly SideLine[], routes: ReadonlyMap<NuclearFamily, UnionRoute>, spacing: Spacing): ReadonlyMap<LayoutSymbol, number> {
-  const x = packedLeft(order, rows, spacing);
-  const clusters = rows.rows.map((symbols, row) => clustersOf(symbols, row, routes, spacing));
-  const links = linksOf(order, families, sideLines, routes);
-  for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    for (const row of clusters) settle(row, x, links);
-    for (const row of clusters.toReversed()) settle(row, x, links);
+export function setHorizontalPlaces(order: readonly LayoutSymbol[], rows: Rows, sideLines: readonly SideLine[], columns: Columns, routes: ReadonlyMap<NuclearFamily, UnionRoute>, spacing: Spacing): void {
+  packLeft(order, rows, spacing, () => 0);
+  const clusters = clustersOf(rows, pullsOf(sideLines, columns, routes, spacing), routes, spacing);
+  const upwards = clusters.toReversed();
+  for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
+    const isDrawing = sweep < drawingSweeps;
+    let moved = 0;
+    for (const row of clusters) moved = Math.max(moved, settle(row, isDrawing));
+    for (const row of upwards) moved = Math.max(moved, settle(row, isDrawing));
+    if (moved < visible && !isDrawing) break;
+    if (moved < visible) sweep = drawingSweeps;
   }
-  return withDistances(order, rows, spacing, x);
+  keepDistances(order, rows, spacing);
 }
 
-/** Everything as far left as it goes. */
-function packedLeft(order: readonly LayoutSymbol[], rows: Rows, spacing: Spacing, wish: (symbol: LayoutSymbol) => number = () => 0): Map<LayoutSymbol, number> {
-  const x = new Map<LayoutSymbol, number>();
+/** Everything as far left as it goes, but not left of where it wishes to be. */
+function packLeft(order: readonly LayoutSymbol[], rows: Rows, spacing: Spacing, wish: (symbol: LayoutSymbol) => number): void {
   for (const symbol of order) {
     let least = wish(symbol);
     for (let row = symbol.top; row <= symbol.row; row += 1) {
-      const left = rows.rows[row]?.[rows.placeIn(row, symbol) - 1];
-      if (left !== undefined) least = Math.max(least, (x.get(left) ?? 0) + spacing.distance(row, left, symbol));
+      const left = rows[row]?.[placeIn(row, symbol) - 1];
+      if (left !== undefined) least = Math.max(least, left.x + spacing.distance(row, left, symbol));
     }
-    x.set(symbol, least);
+    symbol.x = least;
   }
-  return x;
 }
 
-function withDistances(order: readonly LayoutSymbol[], rows: Rows, spacing: Spacing, wished: ReadonlyMap<LayoutSymbol, number>): ReadonlyMap<LayoutSymbol, number> {
-  const rightwards = packedLeft(order, rows, spacing, (symbol) => wished.get(symbol) ?? 0);
-  const leftwards = new Map<LayoutSymbol, number>();
+function keepDistances(order: readonly LayoutSymbol[], rows: Rows, spacing: Spacing): void {
+  const wished = order.map(({ x }) => x);
+  packLeft(order, rows, spacing, (symbol) => symbol.x);
+  const rightmost = order.map(({ x }) => x);
+  order.forEach((symbol, at) => (symbol.x = wished[at] ?? 0));
   for (const symbol of order.toReversed()) {
-    let most = wished.get(symbol) ?? 0;
     for (let row = symbol.top; row <= symbol.row; row += 1) {
-      const right = rows.rows[row]?.[rows.placeIn(row, symbol) + 1];
-      if (right !== undefined) most = Math.min(most, (leftwards.get(right) ?? 0) - spacing.distance(row, symbol, right));
+      const right = rows[row]?.[placeIn(row, symbol) + 1];
+      if (right !== undefined) symbol.x = Math.min(symbol.x, right.x - spacing.distance(row, symbol, right));
     }
-    leftwards.set(symbol, most);
   }
-  return new Map(order.map((symbol) => [symbol, ((rightwards.get(symbol) ?? 0) + (leftwards.get(symbol) ?? 0)) / 2]));
+  order.forEach((symbol, at) => (symbol.x = (symbol.x + (rightmost[at] ?? 0)) / 2));
 }
 
-function clustersOf(symbols: readonly LayoutSymbol[], row: number, routes: ReadonlyMap<NuclearFamily, UnionRoute>, spacing: Spacing): readonly Cluster[] {
-  const clusters: Cluster[] = [];
-  let members: { symbol: LayoutSymbol; offset: number }[] = [];
-  let gap = 0;
-  let hasAnchor = false;
-  let previous: LayoutSymbol | null = null;
-  const isAnchor = (symbol: LayoutSymbol): boolean => symbol.parents !== null || symbol.row > row;
-  for (const symbol of symbols) {
-    const distance = previous === null ? 0 : spacing.distance(row, previous, symbol);
-    const joins = previous !== null && previous.row === row && symbol.row === row && previous.own.some((nuclear) => nuclear.parents.includes(symbol) && routes.get(nuclear) === 'straight') && !(hasAnchor && isAnchor(symbol));
-    if (joins) {
-      members.push({ symbol, offset: (members.at(-1)?.offset ?? 0) + distance });
-      hasAnchor ||= isAnchor(symbol);
-    } else {
-      if (members.length > 0) clusters.push({ row, members, gap });
+function pullsOf(sideLines: readonly SideLine[], columns: Columns, routes: ReadonlyMap<NuclearFamily, UnionRoute>, spacing: Spacing): ReadonlyMap<LayoutSymbol, readonly Pull[]> {
+  const pulls = new Map<LayoutSymbol, Pull[]>();
+  const pull = (symbol: LayoutSymbol, link: Link, sign: 1 | -1): void => {
+    const known = pulls.get(symbol);
+    if (known === undefined) pulls.set(symbol, [{ link, sign }]);
+    else known.push({ link, sign });
+  };
+  const add = (said: Pick<Link, 'upper' | 'lower'> & Partial<Link>): void => {
+    const link: Link = { offset: 0, weight: 1, isFleeting: false, inside: null, isLevel: false, ...said };
+    for (const symbol of link.upper) pull(symbol, link, 1);
+    for (const symbol of link.lower) pull(symbol, link, -1);
+  };
+  for (const [nuclear, { way }] of routes) {
+    const { parents, children } = nuclear;
+    const [one, other] = parents;
+    if (one !== undefined && other !== undefined) add({ upper: [one], lower: [other], weight: coupleWeight, isFleeting: true, isLevel: one.row === other.row });
+    for (const [at, child] of children.slice(1).entries()) add({ upper: [children[at] ?? child], lower: [child], weight: siblingWeight, isFleeting: true, isLevel: true });
+    const [first, last] = [children[0], children.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const lower = first === last ? [first] : [first, last];
+    const outer = spacing.bowEnds.get(nuclear)?.find(({ descent }) => descent !== null);
+    if (outer !== undefined) add({ upper: [outer.symbol], lower, offset: outer.descent ?? 0 });
+    else if (way === 'across') add({ upper: parents.filter(({ row }) => parents.every((parent) => parent.row <= row)), lower });
+    else add({ upper: parents, lower, inside: way === 'under' ? bowRoom(spacing, nuclear) : null });
+    if (way === 'under') add({ upper: parents, lower, weight: coupleWeight, isFleeting: true });
+  }
+  for (const [nuclear, column] of columns) {
+    const lower = nuclear.parents.find(({ row }) => row === column.row);
+    if (lower !== undefined) pull(column, { upper: [column], lower: [lower], offset: 0, weight: 1, isFleeting: false, inside: null, isLevel: false }, 1);
+  }
+  for (const line of sideLines) add({ upper: line.origin, lower: line.children, weight: coupleWeight, isFleeting: true });
+  return pulls;
+}
+
+const coupleWeight = 0.15;
+const siblingWeight = 0.1;
+
+const bowRoom = (spacing: Spacing, nuclear: NuclearFamily): number => lineGap + (spacing.bowEnds.get(nuclear) ?? []).reduce((most, { out }) => Math.max(most, Math.abs(out)), 0);
+
+function clustersOf(rows: Rows, pulls: ReadonlyMap<LayoutSymbol, readonly Pull[]>, routes: ReadonlyMap<NuclearFamily, UnionRoute>, spacing: Spacing): readonly (readonly Cluster[])[] {
+  return rows.map((symbols, row) => {
+    const clusters: Cluster[] = [];
+    let members: { symbol: LayoutSymbol; offset: number }[] = [];
+    let gap = 0;
+    const close = (): void => {
+      const first = members[0]?.symbol;
+      if (first === undefined) return;
+      const isThrough = first.row > row;
+      clusters.push({ row, members, gap, isThrough, pulls: isThrough ? [] : members.flatMap(({ symbol }) => pulls.get(symbol) ?? []) });
+    };
+    for (const [place, symbol] of symbols.entries()) {
+      const previous = symbols[place - 1];
+      const distance = previous === undefined ? 0 : spacing.distance(row, previous, symbol);
+      if (previous !== undefined && goTogether(previous, symbol, row, routes)) {
+        members.push({ symbol, offset: (members.at(-1)?.offset ?? 0) + distance });
+        continue;
+      }
+      close();
       gap = (members.at(-1)?.offset ?? 0) + distance;
       members = [{ symbol, offset: 0 }];
-      hasAnchor = isAnchor(symbol);
     }
-    previous = symbol;
-  }
-  if (members.length > 0) clusters.push({ row, members, gap });
-  return clusters;
+    close();
+    return clusters;
+  });
 }
 
-/** Something that wants two middles to stand over one another. */
-interface Link {
-  readonly upper: readonly LayoutSymbol[];
-  readonly lower: readonly LayoutSymbol[];
-  readonly weight: number;
-  /** Where the line may leave from within a range, as from a bow: no pull inside it. */
-  readonly isLoose: boolean;
+/** Partners side by side of whom one has no other line than this couple's. */
+function goTogether(left: LayoutSymbol, right: LayoutSymbol, row: number, routes: ReadonlyMap<NuclearFamily, UnionRoute>): boolean {
+  if (left.row !== row || right.row !== row) return false;
+  const couple = left.own.find((nuclear) => nuclear.parents.includes(right) && routes.get(nuclear)?.way === 'straight');
+  const hasOnly = (symbol: LayoutSymbol): boolean => symbol.parents === null && symbol.own.length === 1 && symbol.sideLinesFrom.length === 0;
+  return couple !== undefined && (hasOnly(left) || hasOnly(right));
 }
 
-interface Links {
-  readonly asUpper: ReadonlyMap<LayoutSymbol, readonly Link[]>;
-  readonly asLower: ReadonlyMap<LayoutSymbol, readonly Link[]>;
-  readonly couples: ReadonlyMap<LayoutSymbol, readonly LayoutSymbol[]>;
+interface Pool {
+  sum: number;
+  weight: number;
+  count: number;
 }
 
-function linksOf(order: readonly LayoutSymbol[], families: readonly NuclearFamily[], sideLines: readonly SideLine[], routes: ReadonlyMap<NuclearFamily, UnionRoute>): Links {
-  const asUpper = new Map<LayoutSymbol, Link[]>(order.map((symbol) => [symbol, []]));
-  const asLower = new Map<LayoutSymbol, Link[]>(order.map((symbol) => [symbol, []]));
-  const couples = new Map<LayoutSymbol, LayoutSymbol[]>(order.map((symbol) => [symbol, []]));
-  const add = (link: Link): void => {
-    for (const symbol of link.upper) asUpper.get(symbol)?.push(link);
-    for (const symbol of link.lower) asLower.get(symbol)?.push(link);
-  };
-  for (const nuclear of families) {
-    const [first, second] = nuclear.parents;
-    if (first !== undefined && second !== undefined) {
-      couples.get(first)?.push(second);
-      couples.get(second)?.push(first);
-    }
-    if (nuclear.children.length > 0) add({ upper: nuclear.parents, lower: nuclear.children, weight: 1, isLoose: nuclear.parents.length > 1 && routes.get(nuclear) !== 'straight' });
-  }
-  for (const line of sideLines) add({ upper: line.origin, lower: line.children, weight: 0.15, isLoose: false });
-  return { asUpper, asLower, couples };
-}
-
-const coupleWeight = 0.12;
-
-/** Moves the clusters of one row to where their families want them, as near as the order lets them. */
-function settle(clusters: readonly Cluster[], x: Map<LayoutSymbol, number>, { asUpper, asLower, couples }: Links): void {
-  const blocks: { sum: number; weight: number; count: number; reach: number }[] = [];
+/** Moves the clusters of one row to where their families want them, as near as the order lets them; how far the furthest went. */
+function settle(clusters: readonly Cluster[], isDrawing: boolean): number {
+  const pools: Pool[] = [];
   let reach = 0;
   for (const cluster of clusters) {
     reach += cluster.gap;
-    const first = cluster.members[0];
-    if (first === undefined) continue;
-    const at = x.get(first.symbol) ?? 0;
-    let pull = 0;
-    // A line that runs through stays where its symbol is.
-    let weight = first.symbol.row > cluster.row ? 20 : 0.02;
-    for (const { symbol } of cluster.members) {
-      const own = x.get(symbol) ?? 0;
-      if (symbol.row === cluster.row) {
-        for (const link of asUpper.get(symbol) ?? []) {
-          const shift = misfit(link, x);
-          pull += shift * link.weight;
-          weight += link.weight;
-        }
-        for (const other of couples.get(symbol) ?? []) {
-          if (cluster.members.some((member) => member.symbol === other)) continue;
-          const apart = (x.get(other) ?? 0) - own;
-          pull += coupleWeight * (apart - Math.sign(apart) * Math.min(80, Math.abs(apart)));
-          weight += coupleWeight;
-        }
-      }
-      for (const link of asLower.get(symbol) ?? []) {
-        if (symbol.row !== cluster.row) continue;
-        pull -= misfit(link, x) * link.weight;
-        weight += link.weight;
-      }
+    const { wish, weight } = wishOf(cluster, isDrawing);
+    let pool: Pool = { sum: (wish - reach) * weight, weight, count: 1 };
+    for (let last = pools.at(-1); last !== undefined && last.sum * pool.weight > pool.sum * last.weight; last = pools.at(-1)) {
+      pools.pop();
+      pool = { sum: last.sum + pool.sum, weight: last.weight + pool.weight, count: last.count + pool.count };
     }
-    const wish = at + pull / weight - reach;
-    let block = { sum: wish * weight, weight, count: 1, reach };
-    for (let last = blocks.at(-1); last !== undefined && last.sum / last.weight > block.sum / block.weight; last = blocks.at(-1)) {
-      blocks.pop();
-      block = { sum: last.sum + block.sum, weight: last.weight + block.weight, count: last.count + block.count, reach };
-    }
-    blocks.push(block);
+    pools.push(pool);
   }
+  return place(clusters, pools);
+}
+
+function wishOf(cluster: Cluster, isDrawing: boolean): { readonly wish: number; readonly weight: number } {
+  const at = cluster.members[0]?.symbol.x ?? 0;
+  if (cluster.isThrough) return { wish: at, weight: 20 };
+  let pull = 0;
+  let weight = 0.001;
+  for (const { link, sign } of cluster.pulls) {
+    if (link.isFleeting && !isDrawing) continue;
+    const share = link.weight / (sign > 0 ? link.upper : link.lower).length;
+    pull += sign * misfit(link) * share;
+    weight += link.isLevel ? 2 * share : share;
+  }
+  return { wish: at + pull / weight, weight };
+}
+
+function place(clusters: readonly Cluster[], pools: readonly Pool[]): number {
+  let moved = 0;
+  let reach = 0;
   let at = 0;
-  let distance = 0;
-  for (const block of blocks) {
-    for (let index = 0; index < block.count; index += 1) {
+  for (const pool of pools) {
+    const start = pool.sum / pool.weight;
+    for (let index = 0; index < pool.count; index += 1) {
       const cluster = clusters[at];
-      if (cluster === undefined) continue;
-      distance += cluster.gap;
-      for (const { symbol, offset } of cluster.members) if (symbol.row === cluster.row) x.set(symbol, block.sum / block.weight + distance + offset);
       at += 1;
+      if (cluster === undefined) continue;
+      reach += cluster.gap;
+      if (cluster.isThrough) continue;
+      for (const { symbol, offset } of cluster.members) {
+        moved = Math.max(moved, Math.abs(symbol.x - start - reach - offset));
+        symbol.x = start + reach + offset;
+      }
     }
   }
+  return moved;
 }
 
-/** How far the children's middle lies right of the parents'. */
-function misfit(link: Link, x: ReadonlyMap<LayoutSymbol, number>): number {
-  const [upperLeast, upperMost] = range(link.upper, x);
-  const [lowerLeast, lowerMost] = range(link.lower, x);
-  const lower = (lowerLeast + lowerMost) / 2;
-  if (!link.isLoose) return lower - (upperLeast + upperMost) / 2;
-  return lower < upperLeast ? lower - upperLeast : lower > upperMost ? lower - upperMost : 0;
+/** How far the middle of the children lies right of where their line begins. */
+function misfit({ upper, lower, offset, inside }: Link): number {
+  const below = middle(lower);
+  if (inside === null) return below - middle(upper) - offset;
+  const [least, most] = range(upper);
+  if (most - least < 2 * inside) return below - (least + most) / 2;
+  return below < least + inside ? below - least - inside : below > most - inside ? below - most + inside : 0;
 }
 
-function range(symbols: readonly LayoutSymbol[], x: ReadonlyMap<LayoutSymbol, number>): readonly [number, number] {
+/** Half way between the leftmost and the rightmost. */
+export function middle(symbols: readonly LayoutSymbol[]): number {
+  const [least, most] = range(symbols);
+  return (least + most) / 2;
+}
+
+function range(symbols: readonly LayoutSymbol[]): readonly [number, number] {
   let [least, most] = [Infinity, -Infinity];
-  for (const symbol of symbols) {
-    const at = x.get(symbol) ?? 0;
-    if (at < least) least = at;
-    if (at > most) most = at;
+  for (const { x } of symbols) {
+    if (x < least) least = x;
+    if (x > most) most = x;
   }
   return [least, most];
 }

@@ -101,7 +101,7 @@ function blockOf(symbol: LayoutSymbol, outward: Side | null, walk: Walk): Block 
   const left: LayoutSymbol[] = [];
   const right: LayoutSymbol[] = [];
   const below: LayoutSymbol[] = [];
-  const outer: OuterBranch[] = own.flatMap((nuclear) => kids.get(nuclear)?.outer ?? []);
+  const outer: OuterBranch[] = [];
   // Told order reads from left to right: on the left the last told stands nearest.
   const nearestFirst = outward === null ? [...own.filter((nuclear) => sides.get(nuclear) === 'left').toReversed(), ...own.filter((nuclear) => sides.get(nuclear) !== 'left')] : own;
   for (const nuclear of nearestFirst) {
@@ -109,14 +109,17 @@ function blockOf(symbol: LayoutSymbol, outward: Side | null, walk: Walk): Block 
     const side = sides.get(nuclear) ?? null;
     const partner = partnerIn(nuclear, symbol);
     if (side === null) below.push(...order);
-    const beyond = partner === null ? null : partnerBlock(partner, side ?? 'right', walk);
-    outer.push(...(beyond?.outer ?? []));
+    const beyond = partner === null || partner.row !== symbol.row ? null : partnerBlock(partner, side ?? 'right', walk);
+    // Nearest first on the right and last on the left: the partner's own family, then the families that children marry into.
+    outer.unshift(...(kids.get(nuclear)?.outer.filter((branch) => branch.side === 'left') ?? []));
+    outer.push(...(beyond?.outer ?? []), ...(kids.get(nuclear)?.outer.filter((branch) => branch.side === 'right') ?? []));
     if (side === 'left') left.unshift(...(beyond?.order ?? []), ...order);
     if (side === 'right') right.push(...order, ...(beyond?.order ?? []));
-    for (const giver of giversTo(nuclear, walk)) {
-      const given = blockOf(giver, giverSide(giver, nuclear, outward), walk);
+    for (const { giver, side: giverSide } of giversTo(nuclear, outward, walk)) {
+      if (walk.placed.has(giver)) continue;
+      const given = partnerBlock(giver, giverSide, walk);
       outer.push(...given.outer);
-      if (giverSide(giver, nuclear, outward) === 'left') left.unshift(...given.order);
+      if (giverSide === 'left') left.unshift(...given.order);
       else right.push(...given.order);
     }
   }
@@ -140,7 +143,7 @@ function childrenBlock(nuclear: NuclearFamily, walk: Walk): Block {
   return { order, outer };
 }
 
-/** The partner who is reached from somebody placed: beside them, or with their own family outside. */
+/** A partner or giver who is reached from somebody placed: beside them, or with their own family outside. */
 function partnerBlock(partner: LayoutSymbol, side: Side, walk: Walk): Block {
   if (walk.placed.has(partner)) return { order: [], outer: [] };
   if (partner.parents === null) return blockOf(partner, side, walk);
@@ -150,26 +153,26 @@ function partnerBlock(partner: LayoutSymbol, side: Side, walk: Walk): Block {
   return { order: [], outer: [{ side, order, top: order.reduce((row, { row: other }) => Math.min(row, other), Infinity) }] };
 }
 
-/** Donors, carriers and adoptive parents of the children of a family who are not placed yet, the one to stand nearest first. */
-function giversTo(nuclear: NuclearFamily, walk: Walk): readonly LayoutSymbol[] {
+/** Donors, carriers and adoptive parents of the children of a family who are not placed yet, on each side the one to stand nearest first. */
+function giversTo(nuclear: NuclearFamily, outward: Side | null, walk: Walk): readonly { readonly giver: LayoutSymbol; readonly side: Side }[] {
   const lines = new Set(nuclear.children.flatMap((child) => walk.sideLines.get(child) ?? []));
-  return [...lines].flatMap((line) => {
-    const waiting = line.origin.filter((giver) => !walk.placed.has(giver) && (giver.parents === null || !walk.done.has(giver.parents)));
-    const first = waiting[0];
-    if (first === undefined || waiting.length < line.origin.length) return [];
-    return [giverSide(first, nuclear, null) === 'left' ? (waiting.at(-1) ?? first) : first];
+  const givers = [...lines].flatMap(({ origin }) => {
+    const isWaiting = origin.every((giver) => !walk.placed.has(giver) && !isPartnerOfOneOf(giver, nuclear.parents));
+    const [first, last] = [origin[0], origin.at(-1)];
+    if (!isWaiting || first === undefined || last === undefined) return [];
+    const side = outward ?? (nuclear.parents.every((parent) => first.index < parent.index) ? 'left' : 'right');
+    return [{ giver: side === 'left' ? last : first, side }];
   });
+  return [...givers.filter(({ side }) => side === 'left').toSorted((one, other) => other.giver.index - one.giver.index), ...givers.filter(({ side }) => side === 'right').toSorted((one, other) => one.giver.index - other.giver.index)];
 }
 
-function giverSide(giver: LayoutSymbol, nuclear: NuclearFamily, outward: Side | null): Side {
-  return outward ?? (nuclear.parents.every((parent) => giver.index < parent.index) ? 'left' : 'right');
-}
+const isPartnerOfOneOf = (symbol: LayoutSymbol, others: readonly LayoutSymbol[]): boolean => symbol.own.some(({ parents }) => parents.some((parent) => parent !== symbol && others.includes(parent)));
 
 /** Which side each couple of a symbol goes to; none for children of one parent. */
 function sidesOf(symbol: LayoutSymbol, own: readonly NuclearFamily[], outward: Side | null, walk: Walk): ReadonlyMap<NuclearFamily, Side> {
-  const couples = own.filter((nuclear) => nuclear.parents.length > 1);
+  const couples = own.filter((nuclear) => nuclear.parents.length > 1 && nuclear.parents.every(({ row }) => row === symbol.row));
   if (outward !== null) return new Map(couples.map((nuclear) => [nuclear, outward]));
-  const giverOnLeft = own.some((nuclear) => giversTo(nuclear, walk).some((giver) => giverSide(giver, nuclear, null) === 'left'));
+  const giverOnLeft = own.some((nuclear) => giversTo(nuclear, null, walk).some(({ side }) => side === 'left'));
   const wishes = couples.map((nuclear) => ({ nuclear, wish: walk.choices.get(nuclear) ?? (giverOnLeft ? 'right' : wishedSide(symbol, nuclear, walk)) }));
   const [only, ...others] = wishes;
   if (only === undefined) return new Map();

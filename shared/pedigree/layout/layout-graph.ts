@@ -23,6 +23,11 @@ export interface LayoutSymbol {
   row: number;
   /** The first row that its own line runs through: `row`, or less where it stands deeper than its siblings might. */
   top: number;
+  /** Place in the order that was looked at last, and in each of its rows from `top` on. */
+  at: number;
+  readonly places: number[];
+  /** Centre, from left to right. */
+  x: number;
 }
 
 /** A couple or a single parent with the children of their sibship line: the unit that lines join. */
@@ -70,7 +75,7 @@ export function layoutGraph(family: Family, structure: FamilyStructure): LayoutG
   return { symbols: all, families, sideLines, parts: partsOf(all) };
 }
 
-const newSymbol = (individual: Individual, index: number, key: string, twins: string | null): LayoutSymbol => ({ index, key, individual, isRepeat: key !== individual.id, isLine: false, twins, parents: null, own: [], sideLinesFrom: [], row: 0, top: 0 });
+const newSymbol = (individual: Individual, index: number, key: string, twins: string | null): LayoutSymbol => ({ index, key, individual, isRepeat: key !== individual.id, isLine: false, twins, parents: null, own: [], sideLinesFrom: [], row: 0, top: 0, at: 0, places: [], x: 0 });
 
 /** Couples and single parents, sorted by who was told first, so that the order of rows in a file changes nothing. */
 function nuclearFamilies(structure: FamilyStructure, symbolOf: ReadonlyMap<string, LayoutSymbol>): readonly NuclearFamily[] {

@@ -1,14 +1,15 @@
 import type { Family } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
-import { horizontalPlaces } from '#shared/pedigree/layout/coordinates.ts';
+import { bestOrder } from '#shared/pedigree/layout/best-order.ts';
+import { setHorizontalPlaces, type Columns } from '#shared/pedigree/layout/coordinates.ts';
 import { assignGenerations } from '#shared/pedigree/layout/generations.ts';
 import { layoutGraph, type LayoutGraph, type LayoutSymbol, type NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
-import { bestOrder } from '#shared/pedigree/layout/best-order.ts';
 import type { PedigreeLayout, PlacedSymbol, SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
-import { drawnLines } from '#shared/pedigree/layout/routes.ts';
-import { orderCost, rowsOf } from '#shared/pedigree/layout/rows.ts';
+import { drawnLines, type DrawnLines } from '#shared/pedigree/layout/routes.ts';
+import { rowsOf } from '#shared/pedigree/layout/rows.ts';
 import { plainExtent, spacingOf } from '#shared/pedigree/layout/spacing.ts';
 import { layoutStatistics } from '#shared/pedigree/layout/statistics.ts';
+import { unionRoutes } from '#shared/pedigree/layout/union-routes.ts';
 import { familyStructure } from '#shared/pedigree/structure.ts';
 
 export interface LayoutOptions {
@@ -21,24 +22,25 @@ export function layoutPedigree(family: Family, { extentOf = () => plainExtent }:
   const graph = layoutGraph(family, familyStructure(family));
   assignGenerations(graph);
   const { order, columns } = withColumns(bestOrder(graph), graph.families);
+  order.forEach((symbol, at) => (symbol.at = at));
   const rows = rowsOf(order);
-  const { routes } = orderCost(order, graph.families, graph.sideLines);
-  const spacing = spacingOf(rows, graph.families, routes, extentOf);
-  const x = horizontalPlaces(order, rows, graph.families, graph.sideLines, routes, spacing);
-  const lines = drawnLines(graph, rows, routes, spacing, x, columns);
-  const placed = graph.symbols.map((symbol): PlacedSymbol => ({ key: symbol.key, individualId: symbol.individual.id, x: x.get(symbol) ?? 0, y: lines.heights.y[symbol.row] ?? 0, generation: symbol.row + 1, isRepeat: symbol.isRepeat }));
-  const extentOfPlaced = new Map(graph.symbols.map((symbol) => [symbol.key, spacing.extentIn(symbol.row, symbol)]));
-  return moved(graph, placed, lines, (symbol) => extentOfPlaced.get(symbol.key) ?? plainExtent);
+  const routes = unionRoutes(rows, graph.families);
+  const spacing = spacingOf(rows, routes, extentOf);
+  setHorizontalPlaces(order, rows, graph.sideLines, columns, routes, spacing);
+  const lines = drawnLines(rows, routes, spacing, columns);
+  const symbols = graph.symbols.map((symbol): PlacedSymbol => ({ key: symbol.key, individualId: symbol.individual.id, x: symbol.x, y: lines.y[symbol.row] ?? 0, generation: symbol.row + 1, isRepeat: symbol.isRepeat }));
+  const extents = new Map(graph.symbols.map((symbol) => [symbol.key, spacing.extentIn(symbol.row, symbol)]));
+  return fromOrigin(graph, symbols, lines, ({ key }) => extents.get(key) ?? plainExtent);
 }
 
 /** For each couple across rows, room for their line through the rows between, beside the lower partner. */
-function withColumns(order: readonly LayoutSymbol[], families: readonly NuclearFamily[]): { readonly order: readonly LayoutSymbol[]; readonly columns: ReadonlyMap<NuclearFamily, LayoutSymbol> } {
+function withColumns(order: readonly LayoutSymbol[], families: readonly NuclearFamily[]): { readonly order: readonly LayoutSymbol[]; readonly columns: Columns } {
   const columns = new Map<NuclearFamily, LayoutSymbol>();
   const result = [...order];
   for (const nuclear of families) {
     const [upper, lower] = nuclear.parents.toSorted((first, second) => first.row - second.row);
     if (upper === undefined || lower === undefined || upper.row === lower.row) continue;
-    const column: LayoutSymbol = { ...lower, index: -1, key: `${lower.key}|${upper.key}`, isLine: true, parents: null, own: [], sideLinesFrom: [], row: lower.row, top: upper.row + 1 };
+    const column: LayoutSymbol = { ...lower, index: -1, key: `${lower.key}|${upper.key}`, isLine: true, parents: null, own: [], sideLinesFrom: [], top: upper.row + 1, places: [] };
     columns.set(nuclear, column);
     result.splice(result.indexOf(lower), 0, column);
   }
@@ -46,7 +48,7 @@ function withColumns(order: readonly LayoutSymbol[], families: readonly NuclearF
 }
 
 /** Moves everything so that the drawing begins at 0, 0. */
-function moved(graph: LayoutGraph, symbols: readonly PlacedSymbol[], { unions, sibships }: ReturnType<typeof drawnLines>, extentOf: (symbol: PlacedSymbol) => SymbolExtent): PedigreeLayout {
+function fromOrigin(graph: LayoutGraph, symbols: readonly PlacedSymbol[], { unions, sibships }: DrawnLines, extentOf: (symbol: PlacedSymbol) => SymbolExtent): PedigreeLayout {
   const xs = [...symbols.flatMap((symbol) => [symbol.x - extentOf(symbol).left, symbol.x + extentOf(symbol).right]), ...unions.flatMap(({ route }) => route.map(({ x }) => x))];
   const ys = [...symbols.flatMap((symbol) => [symbol.y - extentOf(symbol).above, symbol.y + extentOf(symbol).below]), ...unions.flatMap(({ route }) => route.map(({ y }) => y)), ...sibships.map(({ lineY }) => lineY)];
   const least = (values: readonly number[]): number => values.reduce((value, other) => Math.min(value, other), values[0] ?? 0);

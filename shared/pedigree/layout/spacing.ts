@@ -1,8 +1,8 @@
 import type { Individual } from '#shared/pedigree/individual.ts';
 import type { LayoutSymbol, NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
 import { symbolSide, type SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
-import type { Rows, UnionRoute } from '#shared/pedigree/layout/rows.ts';
-import { familyRow } from '#shared/pedigree/layout/generations.ts';
+import { placeIn, type Rows } from '#shared/pedigree/layout/rows.ts';
+import { couples, type UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
 
 /** Room between what belongs to two symbols. */
 export const symbolGap = 14;
@@ -30,53 +30,44 @@ export const diamondHalf = (symbolSide * 1.3) / 2;
 
 /** One end of a bow: which of the lines on that side of the symbol it is. */
 export interface BowEnd {
-  readonly nuclear: NuclearFamily;
   readonly symbol: LayoutSymbol;
   readonly facing: 'left' | 'right';
-  /** 0 for the one that goes furthest: it leaves nearest the symbol. */
-  readonly rank: number;
   /** Above or below the middle of the side, so that lines from one side are told apart. */
   readonly dy: number;
-  /** The descent leaves beside this end, on the way to the bow. */
-  readonly hasDescent: boolean;
+  /** From the symbol's centre to the vertical part of the bow, clear of the text. */
+  readonly out: number;
+  /** From the centre to the line of descent that leaves on the way to the bow, where one does. */
+  readonly descent: number | null;
 }
 
 export interface Spacing {
   readonly extentIn: (row: number, symbol: LayoutSymbol) => SymbolExtent;
   /** The least distance of the centres of neighbours in a row. */
   readonly distance: (row: number, left: LayoutSymbol, right: LayoutSymbol) => number;
+  /** Left end, right end; across rows, upper end, lower end. */
   readonly bowEnds: ReadonlyMap<NuclearFamily, readonly [BowEnd, BowEnd]>;
 }
 
 /** What room each symbol and each line beside it need. */
-export function spacingOf(rows: Rows, families: readonly NuclearFamily[], routes: ReadonlyMap<NuclearFamily, UnionRoute>, extentOf: (individual: Individual) => SymbolExtent): Spacing {
-  const extents = new Map<LayoutSymbol, SymbolExtent>();
-  const bowEnds = bowEndsOf(rows, families, routes);
-  const pads = new Map<LayoutSymbol, { left: number; right: number }>();
-  for (const ends of bowEnds.values()) {
-    for (const { symbol, facing, hasDescent } of ends) {
-      const pad = pads.get(symbol) ?? { left: 0, right: 0 };
-      pad[facing] += lineGap * (hasDescent ? 2 : 1);
-      pads.set(symbol, pad);
-    }
+export function spacingOf(rows: Rows, routes: ReadonlyMap<NuclearFamily, UnionRoute>, extentOf: (individual: Individual) => SymbolExtent): Spacing {
+  const extents = new Map(rows.flatMap((symbols, row) => symbols.flatMap((symbol) => (symbol.row === row && !symbol.isLine ? [[symbol, atLeastSymbol(extentOf(symbol.individual))] as const] : []))));
+  const extentIn = (row: number, symbol: LayoutSymbol): SymbolExtent => (row < symbol.row ? lineExtent : (extents.get(symbol) ?? lineExtent));
+  const coupleAtSide = straightCouples(routes);
+  const bowEnds = bowEndsOf(routes, extentIn, coupleAtSide);
+  const reach = new Map<LayoutSymbol, { left: number; right: number }>();
+  for (const end of [...bowEnds.values()].flat()) {
+    const room = reach.get(end.symbol) ?? { left: 0, right: 0 };
+    room[end.facing] = Math.max(room[end.facing], Math.abs(end.out));
+    reach.set(end.symbol, room);
   }
-  const extentIn = (row: number, symbol: LayoutSymbol): SymbolExtent => {
-    if (row < symbol.row || symbol.isLine) return lineExtent;
-    const known = extents.get(symbol) ?? atLeastSymbol(extentOf(symbol.individual));
-    extents.set(symbol, known);
-    return known;
-  };
-  const padOf = (row: number, symbol: LayoutSymbol, side: 'left' | 'right'): number => (row === symbol.row ? (pads.get(symbol)?.[side] ?? 0) : 0);
-  const coupleOf = new Map<LayoutSymbol, NuclearFamily[]>();
-  for (const nuclear of families) if (routes.get(nuclear) === 'straight') for (const parent of nuclear.parents) coupleOf.set(parent, [...(coupleOf.get(parent) ?? []), nuclear]);
+  const roomOf = (row: number, symbol: LayoutSymbol, side: 'left' | 'right'): number => Math.max(extentIn(row, symbol)[side], row === symbol.row ? (reach.get(symbol)?.[side] ?? 0) : 0);
   const distance = (row: number, left: LayoutSymbol, right: LayoutSymbol): number => {
-    const reachRight = extentIn(row, left).right + padOf(row, left, 'right');
-    const reachLeft = extentIn(row, right).left + padOf(row, right, 'left');
-    const couple = left.row === row && right.row === row ? coupleOf.get(left)?.find(({ parents }) => parents.includes(right)) : undefined;
-    if (couple === undefined) return reachRight + reachLeft + symbolGap;
+    const [onRight, onLeft] = [roomOf(row, left, 'right'), roomOf(row, right, 'left')];
+    const couple = coupleAtSide.get(left)?.right;
+    if (row !== left.row || couple === undefined || !couple.parents.includes(right)) return onRight + onLeft + symbolGap;
     const outlines = halfWidth(left.individual, 0) + halfWidth(right.individual, 0) + unionLength;
     // The line of descent leaves from the middle and must not run through the text of either.
-    return Math.max(outlines, couple.children.length > 0 ? 2 * Math.max(reachRight, reachLeft) + 8 : reachRight + reachLeft + symbolGap);
+    return Math.max(outlines, couple.children.length > 0 ? 2 * Math.max(onRight, onLeft) + symbolGap : onRight + onLeft + symbolGap);
   };
   return { extentIn, distance, bowEnds };
 }
@@ -84,36 +75,67 @@ export function spacingOf(rows: Rows, families: readonly NuclearFamily[], routes
 /** The symbol itself is always inside. */
 const atLeastSymbol = ({ left, right, above, below }: SymbolExtent): SymbolExtent => ({ left: Math.max(left, symbolSide / 2), right: Math.max(right, symbolSide / 2), above: Math.max(above, symbolSide / 2), below: Math.max(below, symbolSide / 2) });
 
+type SideCouples = ReadonlyMap<LayoutSymbol, { readonly left?: NuclearFamily; readonly right?: NuclearFamily }>;
+
+function straightCouples(routes: ReadonlyMap<NuclearFamily, UnionRoute>): SideCouples {
+  const result = new Map<LayoutSymbol, { left?: NuclearFamily; right?: NuclearFamily }>();
+  for (const [nuclear, { way }] of routes) {
+    if (way !== 'straight') continue;
+    const [left, right] = leftToRight(nuclear);
+    if (right === undefined) continue;
+    result.set(left, { ...result.get(left), right: nuclear });
+    result.set(right, { ...result.get(right), left: nuclear });
+  }
+  return result;
+}
+
+/** The parents of a family as they stand; the second is undefined for a single parent. */
+export function leftToRight({ parents: [one, other] }: NuclearFamily): readonly [LayoutSymbol, LayoutSymbol | undefined] {
+  if (one === undefined) throw new Error('a family without parents');
+  return other === undefined || one.at < other.at ? [one, other] : [other, one];
+}
+
+/** Between the ends of several lines on one side of a symbol. */
 const sideSpread = 5;
 
-function bowEndsOf(rows: Rows, families: readonly NuclearFamily[], routes: ReadonlyMap<NuclearFamily, UnionRoute>): ReadonlyMap<NuclearFamily, readonly [BowEnd, BowEnd]> {
-  const bows = families.filter((nuclear) => routes.get(nuclear) !== 'straight' && nuclear.parents.length > 1);
-  const spans = bows.map((nuclear) => {
-    const row = familyRow(nuclear);
-    const [first, second] = nuclear.parents;
-    if (first === undefined || second === undefined) throw new Error('a couple of one');
-    const place = (symbol: LayoutSymbol): number => rows.placeIn(symbol.row, symbol) + (symbol.row === row ? 0 : 0.5);
-    const [left, right] = routes.get(nuclear) === 'across' ? acrossEnds(first, second) : place(first) < place(second) ? [first, second] : [second, first];
-    return { nuclear, left, right, length: Math.abs(place(first) - place(second)), isOver: routes.get(nuclear) === 'over' };
-  });
-  const straight = new Set(families.filter((nuclear) => routes.get(nuclear) === 'straight' && nuclear.parents.length > 1).flatMap(({ parents }) => parents.map((symbol) => [symbol, parents.find((other) => other !== symbol)] as const)).flatMap(([symbol, other]) => (other === undefined ? [] : [`${symbol.key}|${rows.placeIn(symbol.row, symbol) < rows.placeIn(symbol.row, other) ? 'right' : 'left'}`])));
-  const endOf = (span: (typeof spans)[number], symbol: LayoutSymbol, facing: 'left' | 'right'): BowEnd => {
-    const same = spans.filter((other) => (facing === 'right' ? other.left : other.right) === symbol).toSorted((one, other) => other.length - one.length || one.nuclear.index - other.nuclear.index);
-    const alike = same.filter((other) => other.isOver === span.isOver);
-    const isAlone = same.length === 1 && !straight.has(`${symbol.key}|${facing}`);
-    const rank = alike.indexOf(span);
-    const dy = isAlone ? 0 : Math.min(15, sideSpread * (alike.length - rank)) * (span.isOver ? -1 : 1);
-    return { nuclear: span.nuclear, symbol, facing, rank: same.indexOf(span), dy, hasDescent: span.isOver && span.nuclear.children.length > 0 && isOuterEnd(span.nuclear, symbol) };
-  };
-  return new Map(spans.map((span) => [span.nuclear, [endOf(span, span.left, 'right'), endOf(span, span.right, 'left')] as const]));
+interface Bow {
+  readonly nuclear: NuclearFamily;
+  readonly ends: readonly [LayoutSymbol, LayoutSymbol];
+  readonly facing: readonly ['left' | 'right', 'left' | 'right'];
+  readonly length: number;
+  readonly isOver: boolean;
 }
 
-/** Of a couple across rows the lower one is reached from the left. */
-const acrossEnds = (first: LayoutSymbol, second: LayoutSymbol): readonly [LayoutSymbol, LayoutSymbol] => (first.row < second.row ? [first, second] : [second, first]);
+function bowEndsOf(routes: ReadonlyMap<NuclearFamily, UnionRoute>, extentIn: Spacing['extentIn'], coupleAtSide: SideCouples): ReadonlyMap<NuclearFamily, readonly [BowEnd, BowEnd]> {
+  const bows = [...routes].flatMap(([nuclear, route]): Bow[] => {
+    if (route.way === 'straight') return [];
+    const [left, right] = leftToRight(nuclear);
+    if (right === undefined) return [];
+    if (route.way !== 'across') return [{ nuclear, ends: [left, right], facing: ['right', 'left'], length: route.second - route.first, isOver: route.way === 'over' }];
+    const [upper, lower] = left.row < right.row ? [left, right] : [right, left];
+    // Leaves the upper partner where no other partner stands.
+    const towards = upper.at < lower.at ? 'right' : 'left';
+    const away = towards === 'right' ? 'left' : 'right';
+    const isTaken = coupleAtSide.get(upper)?.[towards] !== undefined && coupleAtSide.get(upper)?.[away] === undefined;
+    return [{ nuclear, ends: [upper, lower], facing: [isTaken ? away : towards, 'left'], length: Math.abs(placeIn(upper.row, upper) - placeIn(lower.row, lower)) + 1, isOver: false }];
+  });
+  const bySide = new Map<string, Bow[]>();
+  for (const bow of bows) for (const at of [0, 1] as const) bySide.set(sideKey(bow, at), [...(bySide.get(sideKey(bow, at)) ?? []), bow]);
+  const endOf = (bow: Bow, at: 0 | 1): BowEnd => {
+    const [symbol, facing] = [bow.ends[at], bow.facing[at]];
+    // The one that goes furthest leaves nearest the symbol, so that the bows nest.
+    const same = (bySide.get(sideKey(bow, at)) ?? []).toSorted((one, other) => other.length - one.length || one.nuclear.index - other.nuclear.index);
+    const alike = same.filter(({ isOver }) => isOver === bow.isOver);
+    const isAlone = same.length === 1 && coupleAtSide.get(symbol)?.[facing] === undefined;
+    const sign = facing === 'right' ? 1 : -1;
+    const edge = extentIn(symbol.row, symbol)[facing] + lineGap * same.indexOf(bow) + lineGap / 2;
+    const hasDescent = bow.isOver && bow.nuclear.children.length > 0 && isOuterEnd(bow, at);
+    return { symbol, facing, dy: isAlone ? 0 : Math.min(15, sideSpread * (alike.length - alike.indexOf(bow))) * (bow.isOver ? -1 : 1), out: sign * (hasDescent ? edge + lineGap : edge), descent: hasDescent ? sign * edge : null };
+  };
+  return new Map(bows.map((bow) => [bow.nuclear, [endOf(bow, 0), endOf(bow, 1)] as const]));
+}
+
+const sideKey = ({ ends, facing }: Bow, at: 0 | 1): string => `${ends[at].key}|${facing[at]}`;
 
 /** The partner with fewer partners: the children's line leaves beside them. */
-function isOuterEnd(nuclear: NuclearFamily, symbol: LayoutSymbol): boolean {
-  const [first, second] = nuclear.parents;
-  const couples = (who: LayoutSymbol | undefined): number => who?.own.filter(({ parents }) => parents.length > 1).length ?? 0;
-  return couples(first) <= couples(second) === (symbol === first);
-}
+const isOuterEnd = ({ ends: [left, right] }: Bow, at: 0 | 1): boolean => couples(left) <= couples(right) === (at === 0);

@@ -1,4 +1,4 @@
-import type { LayoutSymbol, NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
+import type { NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
 
 /** How many heights the sibship lines between two rows need, and which each takes, 0 the lowest. */
 export interface SibshipTracks {
@@ -18,10 +18,10 @@ interface Line {
 const tooNear = 5;
 
 /** Sibship lines that lie over one another get heights of their own, in the order that crosses fewest other lines. */
-export function sibshipTracks(families: readonly NuclearFamily[], startOf: (nuclear: NuclearFamily) => number, x: ReadonlyMap<LayoutSymbol, number>): SibshipTracks {
+export function sibshipTracks(families: readonly NuclearFamily[], startOf: (nuclear: NuclearFamily) => number): SibshipTracks {
   const lines = families.map((nuclear): Line => {
     const start = startOf(nuclear);
-    const children = nuclear.children.map((child) => x.get(child) ?? 0);
+    const children = nuclear.children.map(({ x }) => x);
     return { nuclear, start, children, from: Math.min(start, ...children), to: Math.max(start, ...children) };
   }).toSorted((first, second) => first.from - second.from || first.nuclear.index - second.nuclear.index);
   const below = new Map<Line, Line[]>(lines.map((line) => [line, []]));

@@ -1,0 +1,137 @@
+import type { LayoutSymbol, NuclearFamily, SideLine } from '#shared/pedigree/layout/layout-graph.ts';
+import { placeIn, rowsOf, type Rows } from '#shared/pedigree/layout/rows.ts';
+import { unionRoutes, type UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
+
+export interface OrderCost {
+  readonly total: number;
+  readonly crossings: number;
+  /** Families whose lines cross others or whose partners stand apart. */
+  readonly troubled: ReadonlySet<NuclearFamily>;
+}
+
+/** A crossing weighs more than partners who stand apart, and that more than any distance. */
+const crossingCost = 1_000;
+const partedCost = 900;
+const placeCost = 4;
+
+/** A line of descent with its sibship line as one thing that may cross others between two rows: places where it begins above and ends below. */
+interface Broom {
+  readonly from: number;
+  readonly to: readonly number[];
+  readonly first: number;
+  readonly last: number;
+  readonly family: NuclearFamily | null;
+}
+
+/** What an order costs, by places alone, as if sibship lines always took the better of two heights. */
+export function orderCost(order: readonly LayoutSymbol[], families: readonly NuclearFamily[], sideLines: readonly SideLine[]): OrderCost {
+  order.forEach((symbol, at) => (symbol.at = at));
+  const rows = rowsOf(order);
+  const routes = unionRoutes(rows, families);
+  const troubled = new Set<NuclearFamily>();
+  let crossings = bowCrossings(routes, troubled);
+  let parted = 0;
+  let distance = 0;
+  for (const [nuclear, { way, first, second, crossings: crossed }] of routes) {
+    crossings += crossed;
+    if (crossed > 0 || way !== 'straight') troubled.add(nuclear);
+    if (way === 'over' || way === 'under') {
+      parted += 1;
+      distance += second - first;
+    }
+  }
+  for (const brooms of broomsOf(rows, families, sideLines, routes)) {
+    for (const { first, last, to, family } of brooms) if (family !== null) distance += (last - first + 1 - to.length) * 2;
+    crossings += broomCrossings(brooms, troubled);
+  }
+  distance += sideDistance(sideLines);
+  return { total: crossings * crossingCost + parted * partedCost + distance * placeCost, crossings, troubled };
+}
+
+function broomsOf(rows: Rows, families: readonly NuclearFamily[], sideLines: readonly SideLine[], routes: ReadonlyMap<NuclearFamily, UnionRoute>): readonly (readonly Broom[])[] {
+  const brooms = rows.map((): Broom[] => []);
+  for (const nuclear of families) {
+    const route = routes.get(nuclear);
+    if (route === undefined || nuclear.children.length === 0) continue;
+    const to = nuclear.children.map((child) => placeIn(route.row + 1, child));
+    brooms[route.row]?.push({ from: route.start, to, first: to[0] ?? 0, last: to.at(-1) ?? 0, family: nuclear });
+  }
+  for (const line of sideLines) {
+    const { row, from } = sideStart(line);
+    for (const child of line.children) {
+      if (child.top > row + 1 || child.row <= row) continue;
+      const to = placeIn(row + 1, child);
+      brooms[row]?.push({ from, to: [to], first: to, last: to, family: child.parents });
+    }
+  }
+  for (const [row, symbols] of rows.entries()) {
+    for (const symbol of symbols) {
+      if (symbol.row === row) continue;
+      const to = placeIn(row + 1, symbol);
+      brooms[row]?.push({ from: placeIn(row, symbol), to: [to], first: to, last: to, family: symbol.parents });
+    }
+  }
+  return brooms;
+}
+
+function sideStart({ origin }: SideLine): { readonly row: number; readonly from: number } {
+  const row = origin.reduce((least, symbol) => Math.max(least, symbol.row), 0);
+  return { row, from: origin.reduce((sum, symbol) => sum + placeIn(symbol.row, symbol), 0) / origin.length };
+}
+
+/** Givers stand near those with whom they share a child. */
+function sideDistance(sideLines: readonly SideLine[]): number {
+  let distance = 0;
+  for (const line of sideLines) {
+    const { row, from } = sideStart(line);
+    const parents = line.children[0]?.parents?.parents.filter((parent) => parent.row === row) ?? [];
+    if (parents.length > 0) distance += Math.abs(from - parents.reduce((sum, parent) => sum + placeIn(row, parent), 0) / parents.length) * 3;
+  }
+  return distance;
+}
+
+/** Bows on the same side of a row of which each begins inside the other. */
+function bowCrossings(routes: ReadonlyMap<NuclearFamily, UnionRoute>, troubled: Set<NuclearFamily>): number {
+  const bows = [...routes].filter(([, { way }]) => way === 'over' || way === 'under');
+  let count = 0;
+  for (const [at, [nuclear, one]] of bows.entries()) {
+    for (const [other, two] of bows.slice(at + 1)) {
+      if (one.row !== two.row || one.way !== two.way) continue;
+      if ((one.first < two.first && two.first < one.second && one.second < two.second) || (two.first < one.first && one.first < two.second && two.second < one.second)) {
+        count += 1;
+        troubled.add(nuclear).add(other);
+      }
+    }
+  }
+  return count;
+}
+
+function broomCrossings(brooms: readonly Broom[], troubled: Set<NuclearFamily>): number {
+  const sorted = brooms.toSorted((one, other) => one.from - other.from);
+  let count = 0;
+  for (const [at, left] of sorted.entries()) {
+    for (let next = at + 1; next < sorted.length; next += 1) {
+      const right = sorted[next];
+      if (right === undefined || left.last < right.first || (right.family === left.family && left.family !== null)) continue;
+      const crossed = pairCrossings(left, right);
+      if (crossed === 0) continue;
+      count += crossed;
+      if (left.family !== null) troubled.add(left.family);
+      if (right.family !== null) troubled.add(right.family);
+    }
+  }
+  return count;
+}
+
+/** The fewest crossings of two lines of descent with their sibship lines, the first beginning left of the second. */
+function pairCrossings(left: Broom, right: Broom): number {
+  if (left.from === right.from && left.last === right.first) return 0;
+  const between = (places: readonly number[], from: number, to: number): number => {
+    let count = 0;
+    for (const place of places) if (place > from && place < to) count += 1;
+    return count;
+  };
+  const leftAbove = Math.min(1 + between(left.to, right.first, right.last), between(left.to, right.first, Infinity));
+  const rightAbove = Math.min(1 + between(right.to, left.first, left.last), between(right.to, -Infinity, left.last));
+  return Math.min(leftAbove, rightAbove);
+}
