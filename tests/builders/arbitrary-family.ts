@@ -59,7 +59,7 @@ const happenings = {
   eggDonor: (told, person, _other, how) => (isAdult(person) ? assisted(told, person, 'egg', how) : told),
   surrogate: (told, person, _other, how) => (isAdult(person) ? assisted(told, person, 'gestational', how) : told),
   partnersEgg: (told, person) => {
-    if (!isAdult(person)) return told;
+    if (!isAdult(person) || person.gender === 'man-boy') return told;
     const [withPartner, partner] = added(told, { gender: 'woman-girl' });
     const [withDonor, donor] = added(withPartner.couple(person.id, partner), { gender: 'man-boy' });
     const [withChild, child] = added(withDonor, {});
@@ -117,9 +117,16 @@ function children(told: PedigreeBuilder, parents: readonly [string, string], cou
   let next = told;
   for (let index = 0; index < count; index += 1) {
     const [withChild, child] = added(next, { gender: genderOf(how + index) });
-    next = withChild.childOf(child, ...parents);
+    const [first, second] = parents;
+    // Of two men or two women one is a parent by birth; the donor is not told.
+    next = sameGender(told, parents) ? withChild.childOf(child, first).parent(child, second, ['social']) : withChild.childOf(child, first, second);
   }
   return next;
+}
+
+function sameGender(told: PedigreeBuilder, ids: readonly string[]): boolean {
+  const genders = told.build().individuals.filter(({ id }) => ids.includes(id)).map(({ gender }) => gender);
+  return genders[0] === genders[1] && (genders[0] === 'man-boy' || genders[0] === 'woman-girl');
 }
 
 /** Neither is above the other, and they are not partners already. */
@@ -168,7 +175,7 @@ function unborn(told: PedigreeBuilder, person: Individual, known: Partial<Indivi
   if (!isAdult(person)) return told;
   const [withCouple, parents] = couple(told, person, how);
   const [next, child] = added(withCouple, known);
-  return next.childOf(child, ...parents);
+  return sameGender(told, parents) ? next.childOf(child, parents[0]) : next.childOf(child, ...parents);
 }
 
 function changedPartnership(told: PedigreeBuilder, person: Individual, change: Partial<Family['partnerships'][number]>): PedigreeBuilder {
