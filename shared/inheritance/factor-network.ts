@@ -41,6 +41,8 @@ export function solveNetwork(cardinalities: readonly number[], factors: readonly
   const allTables = sizes.reduce((sum, size) => sum + size, 0);
   if (largestTable > largestTableAllowed || allTables > allTablesAllowed) return refusal({ kind: 'too-large', largestTable, allTables });
   const { tables, messages, logTotal } = collect(cliques, cardinalities, factors);
+  // Parts of the network that are not joined to the impossible one would else still have weights.
+  if (logTotal === -Infinity) return success({ logTotal, marginal: (variable) => new Float64Array(cardinalities[variable] ?? 0) });
   distribute(cliques, cardinalities, tables, messages);
   const cliqueOf = new Map(cliques.map((clique, index) => [clique.eliminated, index]));
   return success({ logTotal, marginal: (variable) => marginalOf(cliques, tables, cardinalities, cliqueOf.get(variable) ?? 0, variable) });

@@ -11,7 +11,7 @@ export interface SegregationQuestion {
   readonly phenotypes: EvidenceById;
   /** Copies of the variant in who has been tested. */
   readonly genotypes: ReadonlyMap<string, 0 | 1 | 2>;
-  /** Through whom the variant was found: affected, with the variant. Their own agreement proves nothing. */
+  /** Through whom the variant was found. Their own genotype proves nothing. */
   readonly indexId: string;
 }
 
@@ -29,9 +29,9 @@ export interface SegregationEvidence {
 /**
  * How well a variant goes with the condition through the family.
  *
- * Formula: full-likelihood Bayes factor [P(Φ, G) / (P(Φ) P(G))] over the same for the index person alone, each term exact over all unknown
- * genotypes. Meioses: −log2 of 1 / BF at full penetrance and no phenocopies, counted only where the factor is in favour, so that m obligatory transmissions
- * give (1/2)^m.
+ * Formula: P(G | G_index, Φ, cause) / P(G | G_index): how likely the genotypes of the others are, given all phenotypes and that of the index person, if
+ * the variant is the cause, against how chance hands them down; each term exact over all unknown genotypes. Meioses: log2 of the factor where
+ * it is in favour, so that m obligatory transmissions, which chance gets right with (1/2)^m, count m.
  * Source: Thompson, Easton & Goldgar 2003, doi 10.1086/378100; thresholds: Jarvik & Browning 2016, doi 10.1016/j.ajhg.2016.04.003 (one family:
  * supporting 1/8, moderate 1/16, strong 1/32); against: a factor below 1/18.7, the odds of strong evidence (Tavtigian et al. 2018,
  * doi 10.1038/gim.2017.210).
@@ -45,15 +45,14 @@ export function segregationEvidence(family: GeneticFamily, question: Segregation
 }
 
 function logBayesFactor(family: GeneticFamily, { locus, phenotypes, genotypes, indexId }: SegregationQuestion): Result<number, NetworkTooLarge> {
-  const indexOnly = (all: EvidenceById): EvidenceById => new Map([...all].filter(([id]) => id === indexId));
   const tested: EvidenceById = new Map([...genotypes].map(([id, copies]) => [id, { copies }]));
-  const both = joined(phenotypes, tested);
-  const terms: readonly (readonly [EvidenceById, number])[] = [[both, 1], [phenotypes, -1], [tested, -1], [indexOnly(both), -1], [indexOnly(phenotypes), 1], [indexOnly(tested), 1]];
+  const index: EvidenceById = new Map([...tested].filter(([id]) => id === indexId));
+  const terms: readonly (readonly [EvidenceById, number])[] = [[joined(phenotypes, tested), 1], [joined(phenotypes, index), -1], [tested, -1], [index, 1]];
   let sum = 0;
   for (const [evidence, sign] of terms) {
     const posterior = genotypePosterior(family, locus, evidence);
     if (!posterior.ok) return posterior;
-    // Only the joint may be impossible: the variant then cannot be the cause under this mode.
+    // Impossible: the variant cannot be the cause under this mode, or the genotypes cannot be at all.
     if (posterior.value.logLikelihood === -Infinity) return success(-Infinity);
     sum += sign * posterior.value.logLikelihood;
   }
