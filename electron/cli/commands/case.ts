@@ -111,7 +111,7 @@ function caseLines(record: OutputOf<'case.show'>): readonly string[] {
   const lines = [`${record.case.reference}  ${record.case.status} since ${record.case.statusSince.slice(0, 10)}`, `id ${record.case.id}`];
   for (const person of record.people) {
     const age = person.birthDate === null ? (person.ageAtDeath ?? person.ageAtLastEncounter ?? '') : `born ${person.birthDate}`;
-    lines.push('', [person.isProband ? 'Proband' : 'Relative', `${person.givenName} ${person.familyName}`.trim(), person.sexAssignedAtBirth, person.karyotype, age, person.vitalStatus].filter((part) => part !== '').join(', '));
+    lines.push('', [person.isProband ? 'Proband' : 'Relative', `${person.givenName} ${person.familyName}`.trim(), person.sexAssignedAtBirth, person.karyotype, age, person.life.kind === 'person' ? person.vitalStatus : person.life.kind].filter((part) => part !== '').join(', '));
     for (const feature of record.features.filter(({ personId }) => personId === person.id)) {
       const onset = feature.onset === null ? '' : `  onset ${timeText(feature.onset)}`;
       lines.push(`  ${feature.state.padEnd(12)} ${feature.termId}  ${feature.label}${onset}${feature.isIgnored ? '  (ignored)' : ''}`);
