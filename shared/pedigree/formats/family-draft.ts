@@ -23,57 +23,69 @@ export interface FamilyDraft {
 }
 
 export function createFamilyDraft(): FamilyDraft {
-  let header = emptyHeader;
-  const individuals = new Map<string, Individual>();
-  const parentEdges = new Map<string, ParentEdge>();
-  const partnerships = new Map<string, Partnership>();
-  const twinGroups: TwinGroup[] = [];
-  const conditions = new Map<string, Condition>();
-  const states = new Map<string, IndividualCondition>();
+  const rows: Rows = { header: emptyHeader, individuals: new Map(), parentEdges: new Map(), partnerships: new Map(), twinGroups: [], conditions: new Map(), states: new Map() };
   return {
-    hasIndividual: (id) => individuals.has(id),
-    individual: (id) => individuals.get(id),
-    addIndividual: (id, known) => void individuals.set(id, newIndividual(id, known)),
+    hasIndividual: (id) => rows.individuals.has(id),
+    individual: (id) => rows.individuals.get(id),
+    addIndividual: (id, known) => void rows.individuals.set(id, newIndividual(id, known)),
     changeIndividual: (id, change) => {
-      const before = individuals.get(id);
-      if (before !== undefined) individuals.set(id, { ...before, ...change });
+      const before = rows.individuals.get(id);
+      if (before !== undefined) rows.individuals.set(id, { ...before, ...change });
     },
-    addParent: (childId, parentId, roles, said = {}) => {
-      const id = `${parentId}>${childId}`;
-      const before = parentEdges.get(id);
-      const all = [...new Set([...(before?.roles ?? []), ...roles])];
-      parentEdges.set(id, { ...(before ?? { id, childId, parentId, isDonor: false, undrawnPartner: 0, provenance: unknownProvenance }), ...said, roles: all });
-    },
-    addPartnership: (partnerIds, said = {}) => {
-      const id = coupleKey(...partnerIds);
-      const before = partnerships.get(id) ?? { id, partnerIds, status: 'current' as const, isConsanguineous: false, degree: '', childlessness: null, provenance: unknownProvenance };
-      partnerships.set(id, { ...before, ...said });
-    },
-    addTwins: (members, knownBy) => void twinGroups.push({ id: `twins ${String(twinGroups.length + 1)}`, members, knownBy }),
-    conditionOf: (name, codes = {}) => {
-      const key = [name, codes.diseaseId ?? '', codes.termId ?? ''].join('|');
-      const known = conditions.get(key);
-      if (known !== undefined) return known.id;
-      const id = `condition ${String(conditions.size + 1)}`;
-      conditions.set(key, { id, name, diseaseId: null, termId: null, ...codes });
-      return id;
-    },
-    setState: (individualId, conditionId, state, said = {}) => {
-      const id = `${individualId}:${conditionId}`;
-      states.set(id, { id, individualId, conditionId, state, onset: null, evidence: '', provenance: unknownProvenance, ...said });
-    },
-    stateOf: (individualId, conditionId) => states.get(`${individualId}:${conditionId}`),
     changeHeader: (change) => {
-      header = { ...header, ...change };
+      rows.header = { ...rows.header, ...change };
     },
+    ...lineRows(rows),
+    ...conditionRows(rows),
     build: () => ({
-      header,
-      individuals: [...individuals.values()],
-      parentEdges: [...parentEdges.values()],
-      partnerships: [...partnerships.values()],
-      twinGroups,
-      conditions: [...conditions.values()],
-      individualConditions: [...states.values()],
+      header: rows.header,
+      individuals: [...rows.individuals.values()],
+      parentEdges: [...rows.parentEdges.values()],
+      partnerships: [...rows.partnerships.values()],
+      twinGroups: rows.twinGroups,
+      conditions: [...rows.conditions.values()],
+      individualConditions: [...rows.states.values()],
     }),
   };
 }
+
+interface Rows {
+  header: PedigreeHeader;
+  readonly individuals: Map<string, Individual>;
+  readonly parentEdges: Map<string, ParentEdge>;
+  readonly partnerships: Map<string, Partnership>;
+  readonly twinGroups: TwinGroup[];
+  readonly conditions: Map<string, Condition>;
+  readonly states: Map<string, IndividualCondition>;
+}
+
+const lineRows = ({ parentEdges, partnerships, twinGroups }: Rows): Pick<FamilyDraft, 'addParent' | 'addPartnership' | 'addTwins'> => ({
+  addParent: (childId, parentId, roles, said = {}) => {
+    const id = `${parentId}>${childId}`;
+    const before = parentEdges.get(id);
+    const all = [...new Set([...(before?.roles ?? []), ...roles])];
+    parentEdges.set(id, { ...(before ?? { id, childId, parentId, isDonor: false, undrawnPartner: 0, provenance: unknownProvenance }), ...said, roles: all });
+  },
+  addPartnership: (partnerIds, said = {}) => {
+    const id = coupleKey(...partnerIds);
+    const before = partnerships.get(id) ?? { id, partnerIds, status: 'current' as const, isConsanguineous: false, degree: '', childlessness: null, provenance: unknownProvenance };
+    partnerships.set(id, { ...before, ...said });
+  },
+  addTwins: (members, knownBy) => void twinGroups.push({ id: `twins ${String(twinGroups.length + 1)}`, members, knownBy }),
+});
+
+const conditionRows = ({ conditions, states }: Rows): Pick<FamilyDraft, 'conditionOf' | 'setState' | 'stateOf'> => ({
+  conditionOf: (name, codes = {}) => {
+    const key = [name, codes.diseaseId ?? '', codes.termId ?? ''].join('|');
+    const known = conditions.get(key);
+    if (known !== undefined) return known.id;
+    const id = `condition ${String(conditions.size + 1)}`;
+    conditions.set(key, { id, name, diseaseId: null, termId: null, ...codes });
+    return id;
+  },
+  setState: (individualId, conditionId, state, said = {}) => {
+    const id = `${individualId}:${conditionId}`;
+    states.set(id, { id, individualId, conditionId, state, onset: null, evidence: '', provenance: unknownProvenance, ...said });
+  },
+  stateOf: (individualId, conditionId) => states.get(`${individualId}:${conditionId}`),
+});

@@ -2,7 +2,11 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { isUnderstood } from '#shared/pedigree/formats/check-family.ts';
 import { decodeText, withPlainLineEnds } from '#shared/pedigree/formats/decode-text.ts';
-import type { FamiliesReading } from '#shared/pedigree/formats/family-format.ts';
+import type { FamiliesReading, FamilyText } from '#shared/pedigree/formats/family-format.ts';
+import { canriskBeginning, readCanrisk } from '#shared/pedigree/formats/canrisk/read-canrisk.ts';
+import { readGedcom } from '#shared/pedigree/formats/gedcom/read-gedcom.ts';
+import { decodeLegacyGedcom } from '#shared/pedigree/formats/gedcom/legacy-encoding.ts';
+import { nostosFormatName, readNostosFile } from '#shared/pedigree/formats/nostos/nostos-file.ts';
 import { readPed } from '#shared/pedigree/formats/ped/read-ped.ts';
 
 /** A family of 5,000 people with all that can be said of them stays below this. */
@@ -19,10 +23,19 @@ export interface FamilyFile {
  */
 export function readFamilies({ fileName, content }: FamilyFile): Result<FamiliesReading, Failure> {
   if (content.length > largestFamilyFile) return refusal(unreadable(fileName, 'too-large', `the file is larger than ${String(largestFamilyFile / 1024 / 1024)} MB, expected the file of a family`));
-  const text = typeof content === 'string' ? withPlainLineEnds(content) : decodeText(content);
+  const text = typeof content === 'string' ? withPlainLineEnds(content) : (decodeText(content) ?? decodeLegacyGedcom(content));
   if (text === null) return refusal(unreadable(fileName, 'not-text', 'this is no text in UTF-8 or UTF-16, expected the file of a family'));
   if (text.trim() === '') return refusal(unreadable(fileName, 'empty', 'the file is empty, expected a family'));
-  return withFamilies(readPed({ fileName, text }));
+  return withFamilies(readerOf(text)({ fileName, text: withPlainLineEnds(text) }));
+}
+
+/** The reader for a text, told by how it begins. */
+function readerOf(text: string): (input: FamilyText) => FamiliesReading {
+  const beginning = text.slice(0, 4_000).trimStart();
+  if (/^0\s+HEAD\b/.test(beginning)) return readGedcom;
+  if (canriskBeginning.test(beginning)) return readCanrisk;
+  if (beginning.startsWith('{') && beginning.includes(nostosFormatName)) return readNostosFile;
+  return readPed;
 }
 
 function withFamilies(reading: FamiliesReading): Result<FamiliesReading, Failure> {

@@ -1,7 +1,9 @@
 import { checkReadFamily, longestFileId } from '#shared/pedigree/formats/check-family.ts';
 import { createFamilyDraft, type FamilyDraft } from '#shared/pedigree/formats/family-draft.ts';
 import { notReadRule, type FamiliesReading, type FamilyText, type NamedFamily, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
+import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
 import { codingOf, isNobody, phenotypeOf, sexOf, vitalStatusOf, type PhenotypeCoding } from '#shared/pedigree/formats/ped/ped-codes.ts';
+import { nameOfFile } from '#shared/pedigree/formats/name-of-file.ts';
 import { columnsOfTitles, standardColumns, type PedColumn } from '#shared/pedigree/formats/ped/ped-columns.ts';
 import { cutLines, type PedLine } from '#shared/pedigree/formats/ped/ped-lines.ts';
 import { genderOfSex } from '#shared/pedigree/formats/sex-and-gender.ts';
@@ -25,8 +27,7 @@ export function readPed({ fileName, text }: FamilyText): FamiliesReading {
   // A line that cannot be read may belong to any family that its fields do not name: then no family is sure to be whole.
   const linesWithErrors = new Set(problems.flatMap(({ severity, line }) => (severity === 'error' && line !== undefined ? [line] : [])));
   const damaged = new Set(read.flatMap((person) => (person !== null && linesWithErrors.has(person.line.number) ? [person.family] : [])));
-  const groups = new Map<string, Person[]>();
-  for (const person of read) if (person !== null) groups.set(person.family, [...(groups.get(person.family) ?? []), person]);
+  const groups = groupedBy(read.filter((person) => person !== null), ({ family }) => family);
   for (const [family, people] of unplaced > 0 ? [] : groups) {
     if (damaged.has(family)) continue;
     const found = buildFamily(people, phenotypes, fileName);
@@ -35,9 +36,6 @@ export function readPed({ fileName, text }: FamilyText): FamiliesReading {
   }
   return { format: 'ped', families, problems: shortened(problems, fileName) };
 }
-
-/** The name of a file without its folders and endings. */
-export const nameOfFile = (fileName: string): string => fileName.replace(/^.*[\\/]/, '').replace(/\.(gz|bgz)$/i, '').replace(/\.[A-Za-z0-9]{1,12}$/, '') || 'family';
 
 interface Table {
   readonly columns: readonly PedColumn[];
