@@ -3,15 +3,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { appendEntry } from '#db/change-log.ts';
 import { openConnection, type Connection } from '#db/connection.ts';
+import { createIdSource } from '#db/id.ts';
 import { migrate, schemaVersion } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/list.ts';
 import type { Migration } from '#db/migrations/migration.ts';
-import { createRepositories } from '#db/run-command.ts';
+import type { HistoryStep } from '#db/repositories/history.ts';
+import { createRepositories, runCommand } from '#db/run-command.ts';
 import { rowFromImage, type Row } from '#db/tables.ts';
-import { failure } from '#shared/base/failure.ts';
-import { refusal } from '#shared/base/result.ts';
-import { emptyFamily } from '#shared/pedigree/family.ts';
+import type { UnitOfWork } from '#db/unit-of-work.ts';
+import { verifyVault } from '#db/verify-vault.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, type Result } from '#shared/base/result.ts';
+import { emptyFamily, type Family } from '#shared/pedigree/family.ts';
 import { unknownDetail, type Individual } from '#shared/pedigree/individual.ts';
 import { aFolder, must } from '#tests/db/vault-builder.ts';
 
@@ -99,6 +104,32 @@ describe('the migrations', () => {
     const ada: Individual = { ...unknownDetail, id: 'p1', isProband: true, isConsultand: false, givenName: 'Ada', familyName: 'Odyssey', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2019-04-30' };
     expect(read.people.ofCase('c1')).toEqual([{ ...ada, version: 1, caseId: 'c1' }]);
     expect(read.families.ofCase('c1')).toEqual({ ...emptyFamily, individuals: [ada] });
+  });
+
+  test('to 40 leave the history whole: it is verified, told and undone as if every column had always been there', () => {
+    const database = aDatabase();
+    must(run(database, upTo(30)));
+    const at = '2026-01-01T00:00:00.000Z';
+    const record = { id: 'c1', version: 1, reference: 'NRG-1', status: 'intake', status_since: at, first_symptom_on: null, next_action: '', next_action_due_on: null, note: '', created_at: at };
+    const born = { id: 'p1', version: 1, case_id: 'c1', is_proband: 1, given_name: 'Ada', family_name: '', sex_assigned_at_birth: 'female', gender: 'unknown', karyotype: '', birth_date: null, age_at_last_encounter: null, vital_status: 'alive' };
+    const grown = { ...born, version: 2, given_name: 'Adele' };
+    const entry = { at, actor: 'Dr A', caseId: 'c1', nature: 'change', refersTo: null, procedure: 'test', isUndoable: true } as const;
+    const image = (before: Row | null, after: Row | null) => ({ table: 'person', rowId: 'p1', caseId: 'c1', before, after }) as const;
+    appendEntry(database, { ...entry, label: 'Create', images: [{ table: 'case_record', rowId: 'c1', caseId: 'c1', before: null, after: record }, image(null, born)] });
+    appendEntry(database, { ...entry, label: 'Change name', images: [image(born, grown)] });
+    const insert = (table: string, row: object) => database.prepare(`INSERT INTO ${table} (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map((column) => `@${column}`).join(', ')})`).run(row);
+    insert('case_record', { ...record, changed_at: at });
+    insert('person', grown);
+    must(run(database, migrations));
+    const read = createRepositories(database);
+    const step = (of: (history: UnitOfWork['history']) => Result<HistoryStep, Failure>) => must(runCommand({ database, procedure: 'test', at, newId: createIdSource() }, (unit) => of(unit.history))).value.label;
+    const names = (family: Family | null) => family?.individuals.map(({ givenName, life }) => [givenName, life.kind]);
+    expect([1, 2].map((id) => names(read.families.asOf('c1', id)))).toEqual([[['Ada', 'person']], [['Adele', 'person']]]);
+    expect(must(verifyVault(database)).findings).toEqual([]);
+    expect([step((history) => history.undo(null)), names(read.families.ofCase('c1'))]).toEqual(['Change name', [['Ada', 'person']]]);
+    expect([step((history) => history.undo(null)), names(read.families.ofCase('c1'))]).toEqual(['Create', []]);
+    expect([step((history) => history.redo(null)), step((history) => history.redo(null)), names(read.families.ofCase('c1'))]).toEqual(['Create', 'Change name', [['Adele', 'person']]]);
+    expect(must(verifyVault(database)).findings).toEqual([]);
   });
 
   test('give an added column the value that an older image of the history is read with', () => {
