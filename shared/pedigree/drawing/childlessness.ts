@@ -1,4 +1,4 @@
-import { line, lineStroke, symbolStroke, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import { line, lineStroke, symbolStroke, textMark, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import { textSize } from '#shared/pedigree/drawing/symbol-text.ts';
 import { wrapText } from '#shared/pedigree/drawing/text-width.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
@@ -21,6 +21,6 @@ export function childlessnessMarks(owner: MarkOwner, { kind, reason }: Childless
   return [
     line(owner, 'childless-stub', from, { x: from.x, y: foot }, lineStroke),
     ...heights.map((y) => line(owner, 'childless-bar', { x: from.x - barWidth / 2, y }, { x: from.x + barWidth / 2, y }, symbolStroke)),
-    ...lines.map((text, index): Mark => ({ kind: 'text', role: 'childless-reason', owner, hasHalo: true, text, at: { x: from.x, y: foot + 14 + index * 13 }, anchor: 'middle', size: textSize, boldLength: 0, tone: 'ink' })),
+    ...lines.map((text, index) => textMark(owner, 'childless-reason', text, { x: from.x, y: foot + 14 + index * 13 }, { size: textSize, anchor: 'middle', hasHalo: true })),
   ];
 }

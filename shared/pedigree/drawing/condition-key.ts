@@ -70,12 +70,13 @@ function statedByIndividual(rows: readonly IndividualCondition[], looks: readonl
 }
 
 const longestShortName = 14;
+const genericWords = /^(of|and|the|with|due|to|in|or|syndrome|disease|disorder|type)$/i;
 
-/** The name itself where it is short, else its initials, numbered where two are the same. */
+/** The name itself where it is short, or without words such as syndrome; else its initials. Numbered where two would be the same. */
 function shortConditionNames(conditions: readonly Condition[]): readonly string[] {
   const taken = new Set<string>();
   return conditions.map(({ name }) => {
-    const short = name.length <= longestShortName ? name : initialsOfWords(name);
+    const short = shortName(name);
     let unique = short;
     for (let count = 2; taken.has(unique); count += 1) unique = `${short}-${String(count)}`;
     taken.add(unique);
@@ -83,8 +84,11 @@ function shortConditionNames(conditions: readonly Condition[]): readonly string[
   });
 }
 
-function initialsOfWords(name: string): string {
-  const words = name.split(/[\s,;/()-]+/).filter((word) => word !== '' && !/^(of|and|the|with|due|to|in|or|syndrome|disease)$/i.test(word));
-  if (words.length < 2) return `${name.slice(0, longestShortName - 1)}.`;
+function shortName(name: string): string {
+  if (name.length <= longestShortName) return name;
+  const words = name.split(/[\s,;/()]+/).filter((word) => word !== '' && !genericWords.test(word));
+  const telling = words.join(' ');
+  if (telling !== '' && telling.length <= longestShortName) return telling;
+  if (words.length < 2) return `${(words[0] ?? name).slice(0, longestShortName - 1)}.`;
   return words.map((word) => (/^\d|^[IVX]+$/.test(word) ? word : word.charAt(0).toUpperCase())).join('').slice(0, longestShortName);
 }

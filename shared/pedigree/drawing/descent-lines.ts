@@ -1,4 +1,4 @@
-import { dashedStroke, line, lineStroke, polyline, type Mark, type MarkOwner, type Stroke } from '#shared/pedigree/drawing/figure.ts';
+import { dashedStroke, line, lineStroke, polyline, textMark, type Mark, type MarkOwner, type Stroke } from '#shared/pedigree/drawing/figure.ts';
 import type { PlacedSymbols, StandingSymbol } from '#shared/pedigree/drawing/placed-symbols.ts';
 import { doubleOffset } from '#shared/pedigree/drawing/relationship-line.ts';
 import { lowerSide, outlineBottom, outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
@@ -32,7 +32,7 @@ export function sibshipMarks(placed: PlacedSibship, sibship: Sibship, symbols: P
 }
 
 export function labelMark(owner: MarkOwner, label: string, at: Point): Mark {
-  return { kind: 'text', role: 'line-label', owner, hasHalo: true, text: label, at: { x: at.x + 5, y: at.y }, anchor: 'start', size: textSize - 1, boldLength: 0, tone: 'soft' };
+  return textMark(owner, 'line-label', label, { x: at.x + 5, y: at.y }, { size: textSize - 1, tone: 'soft', hasHalo: true });
 }
 
 /** The ends of the sibship line: of the children's own lines and of the line of descent. */

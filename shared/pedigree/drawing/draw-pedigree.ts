@@ -3,6 +3,7 @@ import { sibshipMarks } from '#shared/pedigree/drawing/descent-lines.ts';
 import { drawingContext, type DrawingContext, type DrawingOptions } from '#shared/pedigree/drawing/drawing-context.ts';
 import { boxOf } from '#shared/pedigree/drawing/figure-box.ts';
 import { line, moveMark, type Mark, type MarkOwner, type PedigreeFigure } from '#shared/pedigree/drawing/figure.ts';
+import { generationNumbers } from '#shared/pedigree/drawing/generation-numbers.ts';
 import { placedSymbols, type PlacedSymbols } from '#shared/pedigree/drawing/placed-symbols.ts';
 import { unionMarks } from '#shared/pedigree/drawing/relationship-line.ts';
 import { sideDescentMarks } from '#shared/pedigree/drawing/side-descents.ts';
@@ -14,7 +15,8 @@ import type { PedigreeLayout } from '#shared/pedigree/layout/pedigree-layout.ts'
 export function drawPedigree(family: Family, layout: PedigreeLayout, options: Partial<DrawingOptions> = {}): PedigreeFigure {
   const context = drawingContext(family, options);
   const symbols = placedSymbols(layout, context.structure);
-  const marks = [...linesBetween(layout, symbols, context), ...symbols.all.flatMap(({ placed, individual }) => drawSymbol(individual, context, placed).marks.map((mark) => moveMark(mark, placed)))];
+  const drawn = [...linesBetween(layout, symbols, context), ...symbols.all.flatMap(({ placed, individual }) => drawSymbol(individual, context, placed).marks.map((mark) => moveMark(mark, placed)))];
+  const marks = context.options.showsNumbers ? [...drawn, ...generationNumbers(symbols, context.options.numbers, boxOf(drawn).left)] : drawn;
   return { marks, box: boxOf(marks), title: figureTitle(family, context), description: figureDescription(family, layout) };
 }
 

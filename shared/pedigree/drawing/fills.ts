@@ -1,5 +1,5 @@
 import { paintBehindLetter, takesPart, type StatedCondition } from '#shared/pedigree/drawing/condition-key.ts';
-import { line, symbolStroke, type Mark, type MarkOwner, type Paint } from '#shared/pedigree/drawing/figure.ts';
+import { line, symbolStroke, textMark, type Mark, type MarkOwner, type Paint } from '#shared/pedigree/drawing/figure.ts';
 import { circleRadius, outlineCorners, outlineMark, type SymbolShape } from '#shared/pedigree/drawing/symbol-outline.ts';
 import type { Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 
@@ -20,7 +20,7 @@ export function fillMarks(owner: MarkOwner, shape: SymbolShape, stated: readonly
   const first = parts[0];
   if (first === undefined) return [];
   if (parts.length === 1) {
-    if (first.isUncertain) return [uncertainMark(owner, { x: 0, y: shape === 'triangle' ? 0 : 1 })];
+    if (first.isUncertain) return [hasInnerMark ? uncertainMark(owner, { x: -besideLetter, y: 0 }, uncertainSize - 2) : uncertainMark(owner, { x: 0, y: shape === 'triangle' ? 0 : 1 })];
     return first.fill === null ? [] : [outlineMark(owner, 'fill', shape, null, first.fill)];
   }
   const regions = shape === 'circle' ? circleRegions(parts.length) : polygonRegions(shape, parts.length);
@@ -36,7 +36,7 @@ function symbolParts(stated: readonly StatedCondition[], hasInnerMark: boolean):
   if (first === undefined) return [];
   if (shown.length === 1) {
     const part = partOf(first, hasInnerMark);
-    const isWhole = first.row.state === 'affected' || (first.row.state === 'uncertain' && !hasInnerMark);
+    const isWhole = first.row.state === 'affected' || first.row.state === 'uncertain';
     if (isWhole) return [part];
     const empty: Part = { fill: null, isUncertain: false };
     return first.look.place === 'left' ? [part, empty] : [empty, part];
@@ -59,7 +59,8 @@ function partMarks(owner: MarkOwner, region: Region, part: Part | undefined): re
 }
 
 const uncertainSize = 14;
-const uncertainMark = (owner: MarkOwner, { x, y }: Point): Mark => ({ kind: 'text', role: 'uncertain-mark', owner, hasHalo: true, text: '?', at: { x, y: y + uncertainSize * 0.36 }, anchor: 'middle', size: uncertainSize, boldLength: 1, tone: 'ink' });
+const besideLetter = 12;
+const uncertainMark = (owner: MarkOwner, { x, y }: Point, size = uncertainSize): Mark => textMark(owner, 'uncertain-mark', '?', { x, y: y + size * 0.36 }, { size, anchor: 'middle', boldLength: 1, hasHalo: true });
 
 interface Region {
   readonly hub: Point;

@@ -79,8 +79,8 @@ export function legendMarks(entries: readonly LegendEntry[], abbreviations: read
   return [...marks, ...words.map((line, index) => textMark(owner, 'legend-text', line, { x: 0, y: foot + textSize + index * rowHeight }, { size: textSize - 1, tone: 'soft' }))];
 }
 
-/** The condition's name, with what it is called under symbols where that is shorter. */
-const nameOf = ({ condition, shortName }: ConditionLook): string => (shortName === condition.name ? condition.name : `${condition.name} (${shortName})`);
+/** The condition's name, with what it is called under symbols where that does not speak for itself. */
+const nameOf = ({ condition, shortName }: ConditionLook): string => (condition.name.includes(shortName.replace(/\.$/, '')) ? condition.name : `${condition.name} (${shortName})`);
 
 function isWholeBehindLetter(individual: Individual | undefined, { structure }: DrawingContext): boolean {
   return individual !== undefined && innerText(individual, structure.donorMarkOf.get(individual.id) ?? null) !== null;
@@ -88,7 +88,8 @@ function isWholeBehindLetter(individual: Individual | undefined, { structure }: 
 
 function entry(look: ConditionLook, state: ConditionState, text: string): LegendEntry {
   const stated: StatedCondition = { look, row: { id: 'legend', individualId: 'legend', conditionId: look.condition.id, state, onset: null, evidence: '', provenance: unknownProvenance } };
-  return { text, swatch: [outlineMark(owner, 'ground', 'square', null, { kind: 'paper' }), ...fillMarks(owner, 'square', [stated], false), ...(state === 'presymptomatic' ? [presymptomaticMark(owner, 'square')] : []), outlineMark(owner, 'outline', 'square', symbolStroke, null)] };
+  const fills = fillMarks(owner, 'square', [stated], false).map((mark) => (mark.kind === 'text' ? { ...mark, size: mark.size * 2, at: { x: 0, y: 10 } } : mark));
+  return { text, swatch: [outlineMark(owner, 'ground', 'square', null, { kind: 'paper' }), ...fills, ...(state === 'presymptomatic' ? [presymptomaticMark(owner, 'square')] : []), outlineMark(owner, 'outline', 'square', symbolStroke, null)] };
 }
 
 function behindLetter(look: ConditionLook): LegendEntry {

@@ -1,14 +1,14 @@
 import { childlessnessMarks, coupleStub } from '#shared/pedigree/drawing/childlessness.ts';
 import type { DrawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
-import { line, lineStroke, polyline, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import { line, lineStroke, polyline, textMark, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import type { PlacedSymbols, StandingSymbol } from '#shared/pedigree/drawing/placed-symbols.ts';
 import { outlineHalfWidth } from '#shared/pedigree/drawing/symbol-outline.ts';
-import { textSize } from '#shared/pedigree/drawing/symbol-text.ts';
 import type { PlacedUnion, Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import type { Union } from '#shared/pedigree/structure.ts';
 
 /** Half the distance of the two lines of a consanguineous couple. */
 export const doubleOffset = 2.5;
+export const degreeSize = 11;
 const slashHeight = 14;
 const slashLean = 6;
 const slashDistance = 5.5;
@@ -105,7 +105,7 @@ function slashMarks(owner: MarkOwner, at: Point): readonly Mark[] {
 function degreeMark(owner: MarkOwner, degree: string, route: readonly Point[]): Mark {
   const stretch = longest(horizontalStretches(route));
   const at = stretch === undefined ? (route[0] ?? { x: 0, y: 0 }) : { x: (stretch.left + stretch.right) / 2, y: stretch.y };
-  return { kind: 'text', role: 'degree', owner, hasHalo: true, text: degree, at: { x: at.x, y: at.y - doubleOffset - 5 }, anchor: 'middle', size: textSize - 1, boldLength: 0, tone: 'ink' };
+  return textMark(owner, 'degree', degree, { x: at.x, y: at.y - doubleOffset - 5 }, { size: degreeSize, anchor: 'middle', hasHalo: true });
 }
 
 /** The middle of the line, or beside the children's line of descent. */

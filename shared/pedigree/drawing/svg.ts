@@ -13,25 +13,25 @@ export interface SvgChoices {
 }
 
 /**
- * The drawing as one self-contained SVG document: no script, no style sheet, nothing from elsewhere. Several pages stand one below the other.
+ * One family or several as one self-contained SVG document: no script, no style sheet, nothing from elsewhere. Pages stand one below the other.
  *
  * What is written comes from files of strangers: it goes through `escaped` and can become neither an element nor an attribute.
  */
-export function pedigreeSvg(sheet: PedigreeSheet, { paper, theme }: SvgChoices): string {
-  const pages = pedigreePages(sheet, paper);
-  const [width, height] = [Math.max(...pages.map((page) => page.width)), pages.reduce((sum, page) => sum + page.height, 0)];
+export function pedigreeSvg(sheets: readonly PedigreeSheet[], { paper, theme }: SvgChoices): string {
+  const pages = sheets.flatMap((sheet) => pedigreePages(sheet, paper));
+  const [width, height] = [Math.max(1, ...pages.map((page) => page.width)), pages.reduce((sum, page) => sum + page.height, 0)];
   let y = 0;
   const bodies = pages.map((page, index) => {
     const body = `<g transform="translate(0 ${shortNumber(y)})">${pageBody(page, theme, index)}</g>`;
     y += page.height;
     return body;
   });
-  return svgDocument(sheet, width, height, paper, theme, bodies.join('\n'));
+  return svgDocument(sheets, { width, height, paper }, theme, bodies.join('\n'));
 }
 
 /** Each page as a document of its own, for a print that breaks between them. */
 export function pedigreePageSvgs(sheet: PedigreeSheet, { paper, theme }: SvgChoices): readonly string[] {
-  return pedigreePages(sheet, paper).map((page, index) => svgDocument(sheet, page.width, page.height, paper, theme, pageBody(page, theme, index)));
+  return pedigreePages(sheet, paper).map((page, index) => svgDocument([sheet], page, theme, pageBody(page, theme, index)));
 }
 
 /** Light tones of the tokens `--c1` to `--c6`, `--ink` and `--ink-3`; on a fax everything is black. */
@@ -45,19 +45,18 @@ const fontFamily = "'Inter Variable', Inter, 'Helvetica Neue', Arial, 'DejaVu Sa
 const lineHalo = 2.6;
 const textHalo = 3;
 
-function svgDocument(sheet: PedigreeSheet, width: number, height: number, paper: Paper, theme: SvgTheme, body: string): string {
-  const { figure } = sheet;
-  const unit = paper === 'fit' ? [shortNumber(width), shortNumber(height)] : [`${shortNumber((width / 96) * 25.4)}mm`, `${shortNumber((height / 96) * 25.4)}mm`];
+function svgDocument(sheets: readonly PedigreeSheet[], { width, height, paper }: Omit<Page, 'parts'>, theme: SvgTheme, body: string): string {
+  const measure = (pixels: number): string => (paper === 'fit' ? shortNumber(pixels) : `${shortNumber((pixels / 96) * 25.4)}mm`);
+  const marks = sheets.flatMap((sheet) => [...sheet.figure.marks, ...sheet.legend.flatMap(({ swatch }) => swatch)]);
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${unit[0] ?? ''}" height="${unit[1] ?? ''}" viewBox="0 0 ${shortNumber(width)} ${shortNumber(height)}" role="img" aria-labelledby="pedigree-title pedigree-description" font-family="${escaped(fontFamily)}" font-variant-numeric="tabular-nums">`,
-    `<title id="pedigree-title">${escaped(figure.title)}</title>`,
-    `<desc id="pedigree-description">${escaped(figure.description)}</desc>`,
-    `<defs>${patternDefinitions([...figure.marks, ...sheet.legend.flatMap(({ swatch }) => swatch)], theme)}</defs>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${measure(width)}" height="${measure(height)}" viewBox="0 0 ${shortNumber(width)} ${shortNumber(height)}" role="img" aria-labelledby="pedigree-title pedigree-description" font-family="${escaped(fontFamily)}" font-variant-numeric="tabular-nums">`,
+    `<title id="pedigree-title">${escaped(sheets.length === 1 ? (sheets[0]?.figure.title ?? '') : `Pedigrees of ${String(sheets.length)} families`)}</title>`,
+    `<desc id="pedigree-description">${escaped(sheets.map(({ figure }) => figure.description).join(' '))}</desc>`,
+    `<defs>${patternDefinitions(marks, theme)}</defs>`,
     `<rect width="${shortNumber(width)}" height="${shortNumber(height)}" fill="${svgColours[theme].paper}"/>`,
     body,
     '</svg>',
-    '',
   ].join('\n');
 }
 

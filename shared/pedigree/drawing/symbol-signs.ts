@@ -1,5 +1,4 @@
-import type { Mark, MarkOwner } from '#shared/pedigree/drawing/figure.ts';
-import { line, lineStroke, polyline, symbolStroke } from '#shared/pedigree/drawing/figure.ts';
+import { line, lineStroke, polyline, symbolStroke, textMark, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import { lowerSide, outlineBottom, outlineReach, outlineTop, type SymbolShape } from '#shared/pedigree/drawing/symbol-outline.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import { symbolSide, type Point } from '#shared/pedigree/layout/pedigree-layout.ts';
@@ -22,7 +21,7 @@ const innerSize = 15;
 export function innerMark(owner: MarkOwner, individual: Individual, donorMark: 'D' | 'S' | null, shape: SymbolShape): Mark | null {
   const text = innerText(individual, donorMark);
   if (text === null) return null;
-  return { kind: 'text', role: 'inner-text', owner, hasHalo: true, text, at: { x: 0, y: innerSize * 0.36 + (shape === 'triangle' ? 1 : 0) }, anchor: 'middle', size: innerSize, boldLength: text.length, tone: 'ink' };
+  return textMark(owner, 'inner-text', text, { x: 0, y: innerSize * 0.36 + (shape === 'triangle' ? 1 : 0) }, { size: innerSize, anchor: 'middle', boldLength: text.length, hasHalo: true });
 }
 
 export function innerText({ life }: Individual, donorMark: 'D' | 'S' | null): string | null {
@@ -63,7 +62,7 @@ export function arrowMarks(owner: MarkOwner, individual: Individual, shape: Symb
   const neck = along(tip, tail, arrowHeadLength);
   const across = { x: arrowHeadHalfWidth * Math.SQRT1_2, y: arrowHeadHalfWidth * Math.SQRT1_2 };
   const head: Mark = { kind: 'polygon', role: 'arrow-head', owner, hasHalo: false, points: [tip, { x: neck.x + across.x, y: neck.y + across.y }, { x: neck.x - across.x, y: neck.y - across.y }], stroke: null, fill: { kind: 'ink' } };
-  const letter: Mark = { kind: 'text', role: 'proband-letter', owner, hasHalo: true, text: 'P', at: { x: tail.x - 6, y: tail.y + 9 }, anchor: 'middle', size: 13, boldLength: 1, tone: 'ink' };
+  const letter = textMark(owner, 'proband-letter', 'P', { x: tail.x - 6, y: tail.y + 9 }, { size: 13, anchor: 'middle', boldLength: 1, hasHalo: true });
   return [line(owner, 'arrow', tail, along(tip, tail, arrowHeadLength - 1), symbolStroke), head, ...(individual.isProband ? [letter] : [])];
 }
 
@@ -89,7 +88,7 @@ function arrowTip(individual: Individual, shape: SymbolShape): Point {
 /** Beyond the lower right corner of the symbol's box; the glyph stands high above its baseline. */
 export function asteriskMark(owner: MarkOwner, individual: Individual, shape: SymbolShape): Mark {
   const x = individual.isAdopted ? bracketBox(shape).x + 8 : shape === 'diamond' ? half : shape === 'triangle' ? outlineReach(shape) + 7 : half + 8;
-  return { kind: 'text', role: 'evaluated-asterisk', owner, hasHalo: true, text: '*', at: { x, y: half + (shape === 'diamond' ? 13 : 11) }, anchor: 'middle', size: 20, boldLength: 1, tone: 'ink' };
+  return textMark(owner, 'evaluated-asterisk', '*', { x, y: half + (shape === 'diamond' ? 13 : 11) }, { size: 20, anchor: 'middle', boldLength: 1, hasHalo: true });
 }
 
 function along(from: Point, to: Point, length: number): Point {

@@ -2,10 +2,9 @@ import { assertNever } from '#shared/base/assert-never.ts';
 import { ageLines, ageWords, gestationWords } from '#shared/pedigree/drawing/age-text-lines.ts';
 import type { StatedCondition } from '#shared/pedigree/drawing/condition-key.ts';
 import type { DrawingContext, DrawingOptions, IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
-import type { Mark, MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import { textMark, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import { textWidth, wrapText } from '#shared/pedigree/drawing/text-width.ts';
 import type { Individual, SexAssignedAtBirth } from '#shared/pedigree/individual.ts';
-import type { Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { formatTimeElement } from '#shared/phenotype/age-text.ts';
 
 /** One line of text under a symbol. */
@@ -51,7 +50,7 @@ export function textLineMarks(owner: MarkOwner, lines: readonly SymbolTextLine[]
   let y = top;
   return lines.map(({ text, boldLength, isApart }, index): Mark => {
     y += (index === 0 ? 0 : lineHeight) + (isApart ? apartGap : 0);
-    return { kind: 'text', role: 'text-line', owner, hasHalo: true, text, at: { x, y } satisfies Point, anchor: isBesideLine ? 'start' : 'middle', size: textSize, boldLength, tone: 'ink' };
+    return textMark(owner, 'text-line', text, { x, y }, { size: textSize, anchor: isBesideLine ? 'start' : 'middle', boldLength, hasHalo: true });
   });
 }
 
@@ -121,11 +120,11 @@ function identityLine(individual: Individual, { level, showsNames, showsNumbers 
   return wrapText(text, textSize, widestLine, mostLinesOfOneText).map((part, index) => ({ text: part, boldLength: index === 0 ? shownNumber.length : 0, isApart: false }));
 }
 
-/** The name as far as the level lets it be told. */
-export function shownName({ givenName, familyName }: Pick<Individual, 'givenName' | 'familyName'>, level: IdentificationLevel): string {
+/** The name as far as the level lets it be told; who has none has what a file calls them. */
+export function shownName({ givenName, familyName, reference }: Pick<Individual, 'givenName' | 'familyName' | 'reference'>, level: IdentificationLevel): string {
   switch (level) {
     case 'full':
-      return [givenName, familyName].filter((name) => name !== '').join(' ');
+      return [givenName, familyName].filter((name) => name !== '').join(' ') || reference;
     case 'pseudonymised':
       return [givenName, familyName].flatMap((name) => name.split(/[\s-]+/)).filter((name) => name !== '').map((name) => `${[...name][0] ?? ''}.`).join('');
     case 'deidentified':

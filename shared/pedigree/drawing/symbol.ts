@@ -1,13 +1,15 @@
-import { childlessnessMarks, personStub } from '#shared/pedigree/drawing/childlessness.ts';
+import { childlessnessMarks, coupleStub, personStub } from '#shared/pedigree/drawing/childlessness.ts';
 import type { DrawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
 import { boxOf, boxOfMark } from '#shared/pedigree/drawing/figure-box.ts';
-import { symbolStroke, type Mark, type MarkOwner, type SymbolFigure } from '#shared/pedigree/drawing/figure.ts';
+import { symbolStroke, textMark, type Box, type Mark, type MarkOwner, type SymbolFigure } from '#shared/pedigree/drawing/figure.ts';
 import { fillMarks } from '#shared/pedigree/drawing/fills.ts';
 import { outlineBottom, outlineMark, symbolShape, type SymbolShape } from '#shared/pedigree/drawing/symbol-outline.ts';
 import { arrowMarks, asteriskMark, bracketBox, bracketMarks, innerMark, innerText, presymptomaticMark, slashMark } from '#shared/pedigree/drawing/symbol-signs.ts';
 import { lineHeight, symbolTextLines, textLineMarks, textSize } from '#shared/pedigree/drawing/symbol-text.ts';
+import { degreeSize } from '#shared/pedigree/drawing/relationship-line.ts';
+import { textWidth } from '#shared/pedigree/drawing/text-width.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
-import type { SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
+import { symbolSide, type SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
 
 /** Which of an individual's symbols: a repeat is marked as one, and the number belongs to the place. */
 export interface SymbolPlace {
@@ -21,11 +23,38 @@ export function drawSymbol(individual: Individual, context: DrawingContext, plac
   return figureOf(symbolMarks(individual, context, place, number));
 }
 
-/** Room for a symbol with its text before anybody has a number: as for a long one. */
+/**
+ * Room for a symbol with its text, before anybody has a number: as for a long one. Twins have room for their legs above, and partners for what is written
+ * at their line.
+ */
 export function symbolExtent(individual: Individual, context: DrawingContext): SymbolExtent {
   const number = context.options.numbers.get(individual.id) ?? widestNumber;
   const { box } = figureOf(symbolMarks(individual, context, { key: individual.id, isRepeat: false }, number));
-  return { left: -box.left, right: box.right, above: -box.top, below: box.bottom };
+  const { reach, depth } = unionRoom(individual, context);
+  const legs = context.structure.twinGroupOf.has(individual.id) ? twinLegs : ownLine;
+  return { left: Math.max(-box.left, reach), right: Math.max(box.right, reach), above: -box.top + legs, below: Math.max(box.bottom, depth) + foot };
+}
+
+/** Of the own line above a symbol, of the legs of twins, and of the line of descent below the text: what is beyond the layout's own clearance. */
+const ownLine = 8;
+const twinLegs = 20;
+const foot = 6;
+/** From the centre of a partner to the middle of an ended relationship, so that its slashes stand clear of symbol and line of descent. */
+const roomForSlashes = 42;
+
+/** Half of a degree or of a reason for childlessness beside the symbol, and how far down a stub reaches. */
+function unionRoom(individual: Individual, { structure, options }: DrawingContext): { readonly reach: number; readonly depth: number } {
+  let [reach, depth] = [0, 0];
+  for (const { partnership } of structure.unionsOf.get(individual.id) ?? []) {
+    if (partnership === null) continue;
+    if (partnership.status === 'ended') reach = Math.max(reach, roomForSlashes);
+    if (partnership.degree !== '' && partnership.isConsanguineous) reach = Math.max(reach, symbolSide / 2 + 4 + textWidth(partnership.degree, degreeSize) / 2);
+    if (partnership.childlessness === null) continue;
+    const box = boxOf(childlessnessMarks({ kind: 'union', key: '' }, partnership.childlessness, { x: 0, y: 0 }, coupleStub, options.level !== 'deidentified'));
+    reach = Math.max(reach, symbolSide + box.right);
+    depth = Math.max(depth, box.bottom);
+  }
+  return { reach, depth };
 }
 
 const widestNumber = 'III-88';
@@ -69,7 +98,7 @@ function firstBaseline(individual: Individual, shape: SymbolShape, stub: readonl
 
 /** Text below the symbol gives way downwards to the ends of a slash, to the P of an arrow and to an asterisk. */
 function loweredText(lines: readonly Mark[], others: readonly Mark[], baseline: number): readonly Mark[] {
-  const obstacles = others.filter(({ role }) => role === 'deceased-slash' || role === 'termination-slash' || role === 'proband-letter' || role === 'arrow' || role === 'evaluated-asterisk').map(boxOfMark);
+  const obstacles = others.filter(({ role }) => role === 'deceased-slash' || role === 'termination-slash' || role === 'proband-letter' || role === 'arrow' || role === 'evaluated-asterisk').map(obstacleBox);
   let top = baseline;
   for (let isFree = false; !isFree; ) {
     const moved = lowered(lines, top).map(boxOfMark);
@@ -80,9 +109,15 @@ function loweredText(lines: readonly Mark[], others: readonly Mark[], baseline: 
   return lowered(lines, top);
 }
 
+/** An asterisk stands high above its baseline: only its upper half is ink. */
+function obstacleBox(mark: Mark): Box {
+  const box = boxOfMark(mark);
+  return mark.role === 'evaluated-asterisk' && mark.kind === 'text' ? { ...box, bottom: mark.at.y - mark.size * 0.3 } : box;
+}
+
 const lowered = (lines: readonly Mark[], by: number): readonly Mark[] => lines.map((mark) => (mark.kind === 'text' ? { ...mark, at: { ...mark.at, y: mark.at.y + by } } : mark));
 
 function repeatMark(owner: MarkOwner, text: readonly Mark[], shape: SymbolShape): Mark {
   const below = text.length === 0 ? outlineBottom(shape) + textGap - lineHeight : Math.max(...text.map((mark) => (mark.kind === 'text' ? mark.at.y : 0)));
-  return { kind: 'text', role: 'repeat-mark', owner, hasHalo: true, text: '(same person)', at: { x: 0, y: below + lineHeight }, anchor: 'middle', size: textSize - 1, boldLength: 0, tone: 'soft' };
+  return textMark(owner, 'repeat-mark', '(same person)', { x: 0, y: below + lineHeight }, { size: textSize - 1, anchor: 'middle', tone: 'soft', hasHalo: true });
 }

@@ -1,4 +1,4 @@
-import { dashedStroke, line, lineStroke, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import { dashedStroke, line, lineStroke, textMark, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import type { StandingSymbol } from '#shared/pedigree/drawing/placed-symbols.ts';
 import { outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
 import type { TwinGroup } from '#shared/pedigree/family.ts';
@@ -46,7 +46,7 @@ function zygosityMarks(owner: MarkOwner, apex: Point, tops: readonly Point[], zy
     const zygote = zygotes[index] ?? null;
     const next = tops[index + 1];
     if (next !== undefined && (zygote === null || (zygotes[index + 1] ?? null) === null)) {
-      return [{ kind: 'text', role: 'zygosity-unknown', owner, hasHalo: true, text: '?', at: { x: (top.x + next.x) / 2, y: Math.max(top.y, next.y) + 4 }, anchor: 'middle', size: 14, boldLength: 1, tone: 'ink' }];
+      return [textMark(owner, 'zygosity-unknown', '?', { x: (top.x + next.x) / 2, y: Math.max(top.y, next.y) + 4 }, { size: 14, anchor: 'middle', boldLength: 1, hasHalo: true })];
     }
     const same = zygote === null ? -1 : zygotes.indexOf(zygote, index + 1);
     const other = tops[same];
