@@ -9,8 +9,8 @@ export interface AssertionCue {
   readonly meaning: CueMeaning;
   /** after: of what follows; before: of what stands before it; either: after a form of `be` of what stands before, else of what follows. */
   readonly side: 'after' | 'before' | 'either';
-  /** near: as far as one list joined by `or`; list: over commas; clause: to its end, over verbs and pronouns. */
-  readonly reach: 'near' | 'list' | 'clause';
+  /** touching: the name beside it; near: as far as one list joined by `or`; list: over commas; clause: to its end, over verbs and pronouns. */
+  readonly reach: 'touching' | 'near' | 'list' | 'clause';
 }
 
 const cues = (meaning: CueMeaning, side: AssertionCue['side'], reach: AssertionCue['reach'], text: string): AssertionCue[] =>
@@ -22,8 +22,10 @@ const all: readonly AssertionCue[] = [
   ...cues('absent', 'after', 'near', 'no|not|without|never|neither|nor|non|free of|free from|absence of|lack of|lacks|none of|cannot|doesnt|didnt|hasnt|isnt|wasnt|hadnt|havent|arent|werent|rather than|instead of|nil|not known to have|-ve for'),
   ...cues('absent', 'after', 'list', 'denies|denying|deny|negative for|neg for|no evidence of|no evidence for|no history of|no h / o|no signs of|no sign of|no symptoms of|no features of|no clinical evidence of|no family history of|unremarkable for|not have|did not show|does not show|no signs or symptoms of|negative history of|not shown|no indication of|never had|no suggestion of'),
   ...cues('absent', 'either', 'near', 'absent|excluded|ruled out|denied|negative'),
-  ...cues('absent', 'before', 'near', 'not present|not seen|not found|not observed|not detected|not noted|not identified|not evident|not apparent|not demonstrated|not visualized|not elicited|not shown|not there|never present|never seen|never noted|: no|: none|: absent|: nil|: negative|( no )|( - )|-ve|not been seen|not been found|not been noted|not been observed|not a feature'),
-  ...cues('open', 'before', 'near', 'can develop|may develop|might develop|could develop|can occur|may occur|might occur|unconfirmed|not be excluded|cannot be excluded|not be ruled out|cannot be ruled out|not excluded|not been excluded|not ruled out|not confirmed|not be confirmed|not been confirmed|suspected|is possible|is likely|is unlikely|was possible|is questionable|- free|free|unlikely|not assessed|not examined|not tested|not been assessed|not been examined|not been tested|not be assessed'),
+  ...cues('absent', 'before', 'near', 'not present|not seen|not found|not observed|not detected|not noted|not identified|not evident|not apparent|not demonstrated|not visualized|not elicited|not shown|not there|never present|never seen|never noted|not been seen|not been found|not been noted|not been observed|not a feature'),
+  ...cues('absent', 'before', 'touching', ': no|: none|: absent|: nil|: negative|( no )|( - )|-ve'),
+  ...cues('open', 'before', 'touching', '- free|free'),
+  ...cues('open', 'before', 'near', 'can develop|may develop|might develop|could develop|can occur|may occur|might occur|unconfirmed|not be excluded|cannot be excluded|not be ruled out|cannot be ruled out|not excluded|not been excluded|not ruled out|not confirmed|not be confirmed|not been confirmed|suspected|is possible|is likely|is unlikely|was possible|is questionable|unlikely|not assessed|not examined|not tested|not been assessed|not been examined|not been tested|not be assessed'),
   ...cues('open', 'after', 'near', 'possible|possibly|probable|probably|suspected|suspicion of|concern for|concerns for|query|queried|questionable|potential|may have|might have|could have|may be|might be|could be|cannot exclude|cannot rule out|not exclude|could not exclude|suggestive of|question of|likely|unlikely|equivocal|borderline|rather than a|as if'),
   ...cues('open', 'after', 'clause', 'risk of|risks of|risk for|at risk|screen for|screened for|screening for|screening|look for|looking for|to exclude|exclude a|to rule out|rule out|r / o|monitor for|monitoring for|monitored for|watch for|watching for|surveillance for|surveillance|evaluate for|assess for|test for|tested for|testing for|check for|checked for|checking for|examined for|if|in case|in case of|chance of|possibility of|likelihood of|probability of|worried about|fear of|anxious about|differential|can cause|may cause|counseled about|advised about|in the event of|panel for|predisposes to|predisposition to|susceptibility to|known to cause|syndrome is associated with|complications such as|complications include|prevent|to prevent|prophylaxis|unless|whether'),
 ];
@@ -32,7 +34,7 @@ const all: readonly AssertionCue[] = [
 export const assertionCues: ReadonlyMap<string, readonly AssertionCue[]> = groupByFirstWord(all);
 
 /** Words at which what was said before no longer holds. */
-export const turningWords: ReadonlySet<string> = new Set(['but', 'however', 'although', 'though', 'except', 'apart', 'aside', 'yet', 'whereas', 'while', 'because', 'due', 'since', 'despite', 'which', 'who', 'whose', 'when', 'until', 'then', 'otherwise', 'still', 'with', 'after', 'before', 'during', 'following', 'besides', 'instead', 'plus', 'following', 'secondary', 'apart']);
+export const turningWords: ReadonlySet<string> = new Set(['but', 'however', 'although', 'though', 'except', 'apart', 'aside', 'yet', 'whereas', 'while', 'because', 'due', 'since', 'despite', 'which', 'who', 'whose', 'when', 'until', 'then', 'otherwise', 'still', 'with', 'after', 'before', 'during', 'following', 'besides', 'instead', 'plus', 'secondary']);
 /** Verbs and pronouns with which a new statement begins. */
 export const statingWords: ReadonlySet<string> = new Set(['has', 'had', 'have', 'having', 'is', 'was', 'are', 'were', 'shows', 'showed', 'revealed', 'reveals', 'demonstrated', 'developed', 'develops', 'presented', 'presents', 'needs', 'needed', 'required', 'requires', 'suffers', 'experienced', 'remains', 'noted', 'did', 'does']);
 export const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'there', 'it', 'we', 'i', 'this', 'these', 'examination', 'on']);

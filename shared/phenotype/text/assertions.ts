@@ -121,7 +121,8 @@ function goesOnAfterComma(view: SentenceView, comma: number, reach: AssertionCue
 const farthest = 6;
 
 /** What stands before `was absent`: the whole list where it is the subject, else its last part. */
-function hitsBefore(view: SentenceView, { from, cue }: PlacedCue): number[] {
+function hitsBefore(view: SentenceView, { from, cue }: PlacedCue): readonly number[] {
+  if (cue.reach === 'touching') return view.hitsAt.get(from - 1) ?? [];
   const found = new Set<number>();
   let hasList = false;
   for (let at = from - 1, empty = 0; at >= view.from; at--) {
@@ -135,9 +136,6 @@ function hitsBefore(view: SentenceView, { from, cue }: PlacedCue): number[] {
     const word = view.wordAt(at);
     empty++;
     if (word === ';' || word === ':' || empty > farthest || (turningWords.has(word) && word !== 'with')) break;
-    if (cue.words[0] === 'free' || cue.words[0] === '-' || cue.words[0] === ':' || cue.words[0] === '(') {
-      if (found.size > 0 || cue.words[0] !== '-') break;
-    }
     if (found.size === 0) continue;
     if (statingWords.has(word)) break;
     if (isJoint(word) || word === 'or' || word === 'nor') {

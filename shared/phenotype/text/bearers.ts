@@ -22,7 +22,7 @@ const relatives: Readonly<Record<string, readonly [person: string, gender: Gende
   grandmother: ['grandmother', 'female'], grandfather: ['grandfather', 'male'], grandparent: ['grandparent', null],
   aunt: ['aunt', 'female'], uncle: ['uncle', 'male'], cousin: ['cousin', null], nephew: ['nephew', 'male'], niece: ['niece', 'female'],
   husband: ['partner', 'male'], wife: ['partner', 'female'], partner: ['partner', null],
-  relative: [anyRelative, null], kindred: [anyRelative, null],
+  relatives: [anyRelative, null],
   mgm: ['maternal grandmother', 'female'], mgf: ['maternal grandfather', 'male'], pgm: ['paternal grandmother', 'female'], pgf: ['paternal grandfather', 'male'],
 };
 /** These have a mother's and a father's side. */
@@ -72,30 +72,39 @@ interface Known {
   readonly lastRelative: Holder | null;
 }
 
-function readSubjects(tokens: readonly Token[], sentence: Sentence, { patientGender, lastRelative }: Known): SubjectEvent[] {
+function readSubjects(tokens: readonly Token[], sentence: Sentence, known: Known): SubjectEvent[] {
   const events: SubjectEvent[] = [];
   const wordAt = (at: number): string => (at >= sentence.from && at < sentence.to ? (tokens[at]?.word ?? '') : '');
   for (let at = sentence.from; at < sentence.to; at++) {
     const relative = relativeAt(tokens, sentence, at);
     if (relative !== null) {
-      const isSecondOfTwo = isJointedTo(events.at(-1), wordAt, at);
-      if (!isSecondOfTwo && isSubject(wordAt, at, relative.to)) events.push({ at, holder: relative.holder });
+      if (!isJointedTo(events.at(-1), wordAt, at) && isSubject(wordAt, at, relative.to)) events.push({ at, holder: relative.holder });
       at = relative.to - 1;
       continue;
     }
-    const word = wordAt(at);
-    if (isPatientWord(wordAt, at)) events.push({ at, holder: { person: patient, gender: patientGender } });
-    else if (word === 'family' && wordAt(at + 1) === 'history') events.push({ at, holder: { person: anyRelative, gender: null } });
-    else if ((word === 'family' || word === 'families') && /^(?:members?|maternal|paternal)$/.test(wordAt(at + 1) + wordAt(at - 1))) events.push({ at, holder: { person: anyRelative, gender: null } });
-    else if ((word === 'previous' || word === 'earlier') && wordAt(at + 1) === 'pregnancy') events.push({ at, holder: { person: 'sibling', gender: null } });
-    const gender = genderOfPronoun(word);
-    if (gender === null) continue;
-    const holder = events.at(-1)?.holder ?? (at === sentence.from && lastRelative?.gender === gender && patientGender !== null && patientGender !== gender ? lastRelative : { person: sentence.section === 'family' ? (lastRelative?.person ?? anyRelative) : patient, gender: patientGender });
-    const isAnother = holder.person !== patient && holder.gender !== null && holder.gender !== gender && patientGender !== (gender === 'male' ? 'female' : 'male');
-    if (isAnother && !relativeFollows(tokens, sentence, at + 1)) events.push({ at, holder: { person: patient, gender } });
-    else if (events.length === 0 && holder.person !== patient) events.push({ at, holder });
+    const gender = genderOfPronoun(wordAt(at));
+    const holder = gender === null ? namedHolder(wordAt, at, known) : relativeFollows(tokens, sentence, at + 1) ? null : holderOfPronoun(gender, events.at(-1)?.holder ?? null, at === sentence.from, sentence, known);
+    if (holder !== null) events.push({ at, holder });
   }
   return events;
+}
+
+/** `the patient`, `the boy`; `family history`, `the maternal family`; `a previous pregnancy`. */
+function namedHolder(wordAt: (at: number) => string, at: number, { patientGender }: Known): Holder | null {
+  if (isPatientWord(wordAt, at)) return { person: patient, gender: patientGender };
+  const word = wordAt(at);
+  if (word === 'family' && (/^(?:history|member|members)$/.test(wordAt(at + 1)) || /^(?:maternal|paternal)$/.test(wordAt(at - 1)))) return { person: anyRelative, gender: null };
+  if (/^(?:previous|earlier)$/.test(word) && wordAt(at + 1) === 'pregnancy') return { person: 'sibling', gender: null };
+  return null;
+}
+
+/** Whose findings follow a pronoun, where it says so: back to the patient, or on with the relative of the sentence before. */
+function holderOfPronoun(gender: Gender, holder: Holder | null, isFirst: boolean, { section }: Sentence, { patientGender, lastRelative }: Known): Holder | null {
+  const cannotBePatient = patientGender !== null && patientGender !== gender;
+  if (holder !== null) return holder.person !== patient && holder.gender !== null && holder.gender !== gender && !cannotBePatient ? { person: patient, gender } : null;
+  if (lastRelative === null) return null;
+  if (isFirst && cannotBePatient && lastRelative.gender === gender) return lastRelative;
+  return section === 'family' && (lastRelative.gender === null || lastRelative.gender === gender) ? lastRelative : null;
 }
 
 interface FoundRelative {
@@ -116,10 +125,8 @@ function relativeAt(tokens: readonly Token[], sentence: Sentence, at: number): F
     const compound = further === null ? undefined : relativeOfRelative[`${person} ${further.holder.person}`];
     if (further !== null && compound !== undefined) return { holder: { person: compound, gender: further.holder.gender }, to: further.to };
   }
-  const before = [tokens[at - 1]?.word ?? '', tokens[at - 2]?.word ?? '', tokens[at - 3]?.word ?? ''];
-  const isHalf = (before[0] === '-' && before[1] === 'half') || before[0] === 'half';
-  const isGreat = (before[0] === '-' && before[1] === 'great') || before[0] === 'great';
-  const named = isHalf ? `half-${person}` : isGreat ? `great-${person}` : person;
+  const before = tokens[at - 1]?.isHyphen === true ? tokens[at - 2]?.word : tokens[at - 1]?.word;
+  const named = before === 'half' || before === 'great' ? `${before}-${person}` : person;
   return { holder: { person: sided.has(named) ? withSide(tokens, sentence, at, named) : named, gender }, to: at + 1 };
 }
 

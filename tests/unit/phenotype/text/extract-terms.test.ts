@@ -93,6 +93,7 @@ describe('whose a finding is', () => {
     ['Family history: migraine. Sister: macrocephaly.\nPtosis.', ['Migraine@relative', 'Macrocephaly@sister', 'Ptosis']],
     ['FAMILY HISTORY\nMGM - diabetes\nEXAMINATION\nPtosis', ['Diabetes mellitus@maternal grandmother', 'Ptosis']],
     ['Her grandmother on the maternal side had cataract.', ['Cataract@maternal grandmother']],
+    ['Relative macrocephaly was noted; the maternal family has migraine.', ['Macrocephaly', 'Migraine@relative']],
     ['Neither parent has scoliosis.', ['-Scoliosis@parent']],
     ['His half-sister has seizures.', ['Seizure@half-sister']],
     ['There is no history of seizures in the family.', ['-Seizure@relative']],
