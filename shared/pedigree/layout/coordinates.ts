@@ -1,4 +1,5 @@
 import type { LayoutSymbol, NuclearFamily, SideLine } from '#shared/pedigree/layout/layout-graph.ts';
+import { symbolSide } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { placeIn, type Rows } from '#shared/pedigree/layout/rows.ts';
 import { lineGap, type Spacing } from '#shared/pedigree/layout/spacing.ts';
 import type { UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
@@ -118,8 +119,8 @@ function pullsOf(sideLines: readonly SideLine[], columns: Columns, routes: Reado
     const lower = first === last ? [first] : [first, last];
     const outer = spacing.bowEnds.get(nuclear)?.find(({ descent }) => descent !== null);
     if (outer !== undefined) add({ upper: [outer.symbol], lower, offset: outer.descent ?? 0 });
-    else if (way === 'across') add({ upper: parents.filter(({ row }) => parents.every((parent) => parent.row <= row)), lower });
-    else add({ upper: parents, lower, inside: way === 'under' ? bowRoom(spacing, nuclear) : null });
+    else if (way === 'across') add({ upper: [columns.get(nuclear) ?? first], lower });
+    else add({ upper: parents, lower, offset: isSlanting(nuclear) ? slant : 0, inside: way === 'under' ? bowRoom(spacing, nuclear) : null });
     if (way === 'under') add({ upper: parents, lower, weight: coupleWeight, isFleeting: true });
   }
   for (const [nuclear, column] of columns) {
@@ -129,6 +130,10 @@ function pullsOf(sideLines: readonly SideLine[], columns: Columns, routes: Reado
   for (const line of sideLines) add({ upper: line.origin, lower: line.children, weight: coupleWeight, isFleeting: true });
   return pulls;
 }
+
+/** Children of a second undrawn partner hang right of their parent, from a slanting line. */
+export const isSlanting = (nuclear: NuclearFamily): boolean => nuclear.parents.length === 1 && nuclear.parents[0]?.own.find(({ parents }) => parents.length === 1) !== nuclear;
+const slant = symbolSide * 1.5;
 
 const coupleWeight = 0.15;
 const siblingWeight = 0.1;

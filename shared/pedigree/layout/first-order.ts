@@ -1,10 +1,10 @@
 import type { LayoutGraph, LayoutSymbol, NuclearFamily, SideLine } from '#shared/pedigree/layout/layout-graph.ts';
 import { partnerIn } from '#shared/pedigree/layout/layout-graph.ts';
 
-export type Side = 'left' | 'right';
+type Side = 'left' | 'right';
 
-/** For single couples, the side on which the partner who is reached second stands, where it is not to be the one that the rules give. */
-export type SideChoices = ReadonlyMap<NuclearFamily, Side>;
+/** For some couples, who is to stand on the left, where it is not to be the one whom the rules give. */
+export type LeftChoices = ReadonlyMap<NuclearFamily, LayoutSymbol>;
 
 /** A stretch of the drawing from left to right over all its rows, and the branches that must stand outside the couples above it. */
 interface Block {
@@ -20,15 +20,14 @@ interface OuterBranch {
 }
 
 /**
- * All symbols of a part from left to right, whatever their row: what stands left in any row stands left in this order. Descends from the eldest couple:
+ * All symbols of a part from left to right, whatever their row: what stands left in any row stands left in this order. Descends from `start`:
  * siblings in birth order, each with their partners and all below them; the families of partners who married in go outside the couples above. A
  * family without loops in which couples stand at the ends of their sibships comes out without a crossing.
  */
-export function firstOrder(part: readonly LayoutSymbol[], sideLines: ReadonlyMap<LayoutSymbol, readonly SideLine[]>, choices: SideChoices): readonly LayoutSymbol[] {
+export function firstOrder(part: readonly LayoutSymbol[], sideLines: ReadonlyMap<LayoutSymbol, readonly SideLine[]>, choices: LeftChoices, start: LayoutSymbol | null): readonly LayoutSymbol[] {
   const state: Walk = { placed: new Set(), done: new Set(), choices, sideLines };
   const order: LayoutSymbol[] = [];
-  const eldest = eldestFounder(part);
-  for (const symbol of eldest === null ? part : [eldest, ...part]) {
+  for (const symbol of start === null ? part : [start, ...part]) {
     if (!state.placed.has(symbol)) order.push(...flattened(blockOf(founderAbove(symbol, state), null, state)));
   }
   return order;
@@ -44,20 +43,14 @@ export function sideLinesByChild({ sideLines }: LayoutGraph): ReadonlyMap<Layout
 interface Walk {
   readonly placed: Set<LayoutSymbol>;
   readonly done: Set<NuclearFamily>;
-  readonly choices: SideChoices;
+  readonly choices: LeftChoices;
   readonly sideLines: ReadonlyMap<LayoutSymbol, readonly SideLine[]>;
 }
 
-/** Of those on the top row, the one with most descendants; the first told where equal. */
-function eldestFounder(part: readonly LayoutSymbol[]): LayoutSymbol | null {
-  let best: LayoutSymbol | null = null;
-  let most = -1;
-  for (const symbol of part) {
-    if (symbol.row > 0 || symbol.parents !== null) continue;
-    const count = descendants(symbol);
-    if (count > most) [best, most] = [symbol, count];
-  }
-  return best;
+/** Those without parents, from whom a drawing may begin: the higher first, and of one row those with most descendants. */
+export function foundersToStartFrom(part: readonly LayoutSymbol[]): readonly LayoutSymbol[] {
+  const founders = part.filter(({ parents }) => parents === null).map((symbol) => ({ symbol, count: descendants(symbol) }));
+  return founders.toSorted((one, other) => one.symbol.row - other.symbol.row || other.count - one.count || one.symbol.index - other.symbol.index).map(({ symbol }) => symbol);
 }
 
 function descendants(symbol: LayoutSymbol): number {
@@ -173,7 +166,7 @@ function sidesOf(symbol: LayoutSymbol, own: readonly NuclearFamily[], outward: S
   const couples = own.filter((nuclear) => nuclear.parents.length > 1 && nuclear.parents.every(({ row }) => row === symbol.row));
   if (outward !== null) return new Map(couples.map((nuclear) => [nuclear, outward]));
   const giverOnLeft = own.some((nuclear) => giversTo(nuclear, null, walk).some(({ side }) => side === 'left'));
-  const wishes = couples.map((nuclear) => ({ nuclear, wish: walk.choices.get(nuclear) ?? (giverOnLeft ? 'right' : wishedSide(symbol, nuclear, walk)) }));
+  const wishes = couples.map((nuclear) => ({ nuclear, wish: chosenSide(symbol, nuclear, walk) ?? (giverOnLeft ? 'right' : wishedSide(symbol, nuclear, walk)) }));
   const [only, ...others] = wishes;
   if (only === undefined) return new Map();
   if (others.length === 0) return new Map([[only.nuclear, only.wish]]);
@@ -182,6 +175,11 @@ function sidesOf(symbol: LayoutSymbol, own: readonly NuclearFamily[], outward: S
   const rank = ({ nuclear, wish }: (typeof wishes)[number]): number => (walk.choices.has(nuclear) ? (wish === 'left' ? -2 : 2) : nuclear.union?.partnership?.status === 'ended' ? -1 : 0);
   const ranked = wishes.toSorted((first, second) => rank(first) - rank(second));
   return new Map(ranked.map(({ nuclear, wish }, at) => [nuclear, walk.choices.has(nuclear) ? wish : at < leftCount ? 'left' : 'right']));
+}
+
+function chosenSide(symbol: LayoutSymbol, nuclear: NuclearFamily, { choices }: Walk): Side | null {
+  const left = choices.get(nuclear);
+  return left === undefined ? null : left === symbol ? 'right' : 'left';
 }
 
 /** Away from siblings where the partner's own family has to come near; else men left, else as told. */

@@ -1,5 +1,4 @@
-import type { Columns } from '#shared/pedigree/layout/coordinates.ts';
-import { middle } from '#shared/pedigree/layout/coordinates.ts';
+import { isSlanting, middle, type Columns } from '#shared/pedigree/layout/coordinates.ts';
 import type { LayoutSymbol, NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
 import { symbolSide, type PlacedSibship, type PlacedUnion, type Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { rowHeights, type RowHeights } from '#shared/pedigree/layout/row-heights.ts';
@@ -18,7 +17,7 @@ export interface DrawnLines {
 /** All lines with their bends, and the heights of the rows that they need. */
 export function drawnLines(rows: Rows, routes: ReadonlyMap<NuclearFamily, UnionRoute>, spacing: Spacing, columns: Columns): DrawnLines {
   const withChildren = [...routes].filter(([{ children }]) => children.length > 0);
-  const starts = new Map(withChildren.map(([nuclear, route]) => [nuclear, descentStart(nuclear, route, spacing)]));
+  const starts = new Map(withChildren.map(([nuclear, route]) => [nuclear, descentStart(nuclear, route, spacing, columns)]));
   const tracks = rows.map((_symbols, row) => sibshipTracks(withChildren.filter(([, route]) => route.row === row).map(([nuclear]) => nuclear), (nuclear) => starts.get(nuclear) ?? 0));
   const heights = rowHeights(rows, routes, spacing, tracks.map(({ count }) => count));
   const unions: PlacedUnion[] = [];
@@ -26,8 +25,8 @@ export function drawnLines(rows: Rows, routes: ReadonlyMap<NuclearFamily, UnionR
   for (const [nuclear, { way, row }] of routes) {
     const [left, right] = byPlace(nuclear);
     const route = right === undefined ? [] : unionLine(nuclear, way === 'across', [left, right], spacing, heights, columns);
-    const startX = starts.get(nuclear) ?? (way === 'straight' ? middle(nuclear.parents) : descentStart(nuclear, { way }, spacing));
-    const descent = right === undefined ? singleStart(nuclear, left, heights) : { x: startX, y: heightAt(route, startX) };
+    const startX = starts.get(nuclear) ?? (way === 'straight' ? middle(nuclear.parents) : descentStart(nuclear, { way }, spacing, columns));
+    const descent = right === undefined ? singleStart(nuclear, left, heights) : { x: startX, y: way === 'across' ? (heights.y[row] ?? 0) : heightAt(route, startX) };
     if (nuclear.union !== null && right !== undefined) unions.push({ key: nuclear.union.key, leftKey: left.key, rightKey: right.key, route, descent });
     if (nuclear.sibshipKey === null || nuclear.children.length === 0) continue;
     const lineY = heights.lineY(row, tracks[row]?.trackOf.get(nuclear) ?? 0);
@@ -45,20 +44,19 @@ function byPlace(nuclear: NuclearFamily): readonly [LayoutSymbol, LayoutSymbol |
 /** From the bottom of a single parent; the line of a second undrawn partner leaves slanting from the lower right. */
 function singleStart(nuclear: NuclearFamily, parent: LayoutSymbol, heights: RowHeights): Point {
   const y = heights.y[parent.row] ?? 0;
-  const isFirst = parent.own.find(({ parents }) => parents.length === 1) === nuclear;
   const dy = symbolSide * 0.3;
-  if (!isFirst) return { x: parent.x + halfWidth(parent.individual, dy), y: y + dy };
+  if (isSlanting(nuclear)) return { x: parent.x + halfWidth(parent.individual, dy), y: y + dy };
   return { x: parent.x, y: y + (parent.individual.gender === 'unknown' || parent.individual.gender === 'non-binary' ? diamondHalf : symbolSide / 2) };
 }
 
 /** Where the line of descent of a family leaves: the middle of a straight line, beside the outer partner of a bow over others, over the children of one under them. */
-function descentStart(nuclear: NuclearFamily, { way }: Pick<UnionRoute, 'way'>, spacing: Spacing): number {
+function descentStart(nuclear: NuclearFamily, { way }: Pick<UnionRoute, 'way'>, spacing: Spacing, columns: Columns): number {
   const ends = spacing.bowEnds.get(nuclear);
   if (ends === undefined) return middle(nuclear.parents);
   const [one, other] = ends;
   const outer = ends.find(({ descent }) => descent !== null);
   if (outer !== undefined) return outer.symbol.x + (outer.descent ?? 0);
-  if (way === 'across') return other.symbol.x - halfWidth(other.symbol.individual, 0) - 6;
+  if (way === 'across') return columns.get(nuclear)?.x ?? other.symbol.x + other.out;
   const wish = nuclear.children.length === 0 ? middle(nuclear.parents) : middle(nuclear.children);
   const [least, most] = [one.symbol.x + one.out + lineGap, other.symbol.x + other.out - lineGap];
   return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, wish));
