@@ -7,9 +7,13 @@ import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
 import { createRepositories, runCommand } from '#db/run-command.ts';
 import { closeVault, createVault, databasePath, unlockVault, type OpenVault } from '#db/vault.ts';
 import { verifyVault } from '#db/verify-vault.ts';
+import { keepFamily } from '#electron/backend/cases/keep-family.ts';
 import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
+import { applyFamilyEdits } from '#shared/pedigree/edits/apply-family-edits.ts';
+import { emptyFamily, newIndividual, type Family, type ParentEdge } from '#shared/pedigree/family.ts';
+import { unknownProvenance } from '#shared/pedigree/individual.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
 
@@ -24,9 +28,11 @@ interface Figure {
 
 const passphrase = 'a passphrase for the benchmark';
 const featuresPerCase = 15;
+const peoplePerFamily = 20;
+const peopleOfLargeFamily = 2_000;
 const createdAt = '2026-03-01T08:00:00.000Z';
 
-/** What a counsellor waits for: opening the vault, saving a change, seeing the caseload, opening a case. */
+/** What a counsellor waits for: opening the vault, saving a change, seeing the caseload, opening a case, editing a family. */
 export const vaultBench: Bench = {
   name: 'vault',
   run: async ({ quick }) => {
@@ -53,12 +59,14 @@ async function measure(folder: string, caseCount: number, repeats: number): Prom
     figure('one command (a note), saved to disk', await times(repeats * 5, (number) => void changeNote(open, newId, caseIds[number % caseIds.length] ?? '', `note ${String(number)}`)), baseline, 100),
     figure(`caseload of ${String(caseCount)} cases`, await times(repeats, () => void read.cases.list()), baseline, 100),
     figure('open a case', await times(repeats * 5, (number) => void openCase(read, caseIds[(number * 97) % caseIds.length] ?? '')), baseline, 100),
+    figure(`edit a family of ${String(peoplePerFamily)}, saved to disk`, await times(repeats * 5, (number) => void editFamily(open, newId, caseIds[(number * 31) % caseIds.length] ?? '')), baseline, 100),
+    ...(await largeFamilyFigures(open, newId, caseIds[0] ?? '', repeats, baseline)),
     figure('last 50 entries of the history', await times(repeats * 5, () => void read.history.page(null, 50, null)), baseline, 100),
     figure('verify everything', await times(1, () => void must(verifyVault(open.database))), baseline, null),
   ];
   closeVault(open);
   const megabytes = statSync(databasePath(folder)).size / 1_000_000;
-  return { table: tableOf(figures, baseline, megabytes), json: { caseCount, featuresPerCase, baselineMs: baseline, databaseMegabytes: megabytes, figures } };
+  return { table: tableOf(figures, baseline, megabytes), json: { caseCount, featuresPerCase, peoplePerFamily, baselineMs: baseline, databaseMegabytes: megabytes, figures } };
 }
 
 /** Cases as an import makes them, 500 a command, each with a ranking. */
@@ -75,6 +83,7 @@ function fill(vault: OpenVault, caseCount: number): readonly string[] {
           for (let feature = 0; feature < featuresPerCase; feature += 1) {
             unit.features.add({ caseId: id, personId: proband.id, termId: `HP:${String(1_000 + feature).padStart(7, '0')}`, label: 'A finding', detail: bareDetail(feature % 4 === 0 ? 'excluded' : 'observed') });
           }
+          unit.families.write(id, chainOf(peoplePerFamily, proband.id, unit.newId));
           if (number % 5 === 0) unit.candidates.add(id, { id: 'OMIM:154700', name: 'Marfan syndrome' }, { state: 'working', reason: '', decidedOn: '2026-03-01', decidedBy: 'Dr A' });
           ids.push(id);
         }
@@ -88,6 +97,42 @@ function fill(vault: OpenVault, caseCount: number): readonly string[] {
     for (const caseId of ids) rankings.keep({ caseId, release: 'starter', algorithm: '1', excludedMode: 'absence', featuresFingerprint: 'x', at: createdAt, candidates });
   })();
   return ids;
+}
+
+/** One child after another of the two before it, so that every row of a family is there to be read. */
+function chainOf(size: number, probandId: string, newId: () => string): Family {
+  const individuals = Array.from({ length: size }, (_, index) => newIndividual(index === 0 ? probandId : newId(), { givenName: `Name ${String(index)}`, isProband: index === 0 }));
+  const parentEdges = individuals.slice(2).flatMap((child, index) =>
+    individuals.slice(index, index + 2).map((parent): ParentEdge => ({ id: newId(), childId: child.id, parentId: parent.id, roles: ['genetic'], isDonor: false, undrawnPartner: 0, provenance: unknownProvenance })),
+  );
+  return { ...emptyFamily, individuals, parentEdges };
+}
+
+function editFamily(vault: OpenVault, newId: () => string, caseId: string): void {
+  must(
+    runCommand({ database: vault.database, procedure: 'family.edit', at: new Date().toISOString(), newId }, (unit) => {
+      const family = unit.families.ofCase(caseId);
+      const edited = applyFamilyEdits(family, [{ kind: 'add-partner', individualId: family.individuals[5]?.id ?? '', detail: {} }], unit.newId);
+      return edited.ok ? keepFamily(unit, caseId, edited.value) : edited;
+    }),
+  );
+}
+
+async function largeFamilyFigures(vault: OpenVault, newId: () => string, caseId: string, repeats: number, baseline: number): Promise<readonly Figure[]> {
+  const read = createRepositories(vault.database);
+  must(
+    runCommand({ database: vault.database, procedure: 'family.save', at: createdAt, newId }, (unit) => {
+      unit.describe('Draw the family', caseId);
+      unit.families.write(caseId, chainOf(peopleOfLargeFamily, read.people.proband(caseId)?.id ?? '', unit.newId));
+      return success(null);
+    }),
+  );
+  const size = `a family of ${String(peopleOfLargeFamily)}`;
+  return [
+    figure(`read ${size}`, await times(repeats * 3, () => void read.families.ofCase(caseId)), baseline, 50),
+    figure(`read ${size} as it was`, await times(repeats, () => void read.families.asOf(caseId, read.families.revision(caseId))), baseline, null),
+    figure(`edit ${size}, saved to disk`, await times(repeats * 3, () => void editFamily(vault, newId, caseId)), baseline, null),
+  ];
 }
 
 function changeNote(vault: OpenVault, newId: () => string, caseId: string, note: string): void {
