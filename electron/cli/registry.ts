@@ -29,6 +29,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['case', 'list'], load: async () => (await cases()).caseListCommand },
   { path: ['case', 'import'], load: async () => (await cases()).caseImportCommand },
   { path: ['case', 'show'], load: async () => (await cases()).caseShowCommand },
+  { path: ['pedigree', 'layout'], load: async () => (await import('#electron/cli/commands/pedigree-layout.ts')).pedigreeLayoutCommand },
   { path: ['pedigree', 'draw'], load: async () => (await import('#electron/cli/commands/pedigree-draw.ts')).pedigreeDrawCommand },
   { path: ['pedigree', 'kinship'], load: async () => (await import('#electron/cli/commands/pedigree-kinship.ts')).pedigreeKinshipCommand },
   { path: ['pedigree', 'risk'], load: async () => (await import('#electron/cli/commands/pedigree-risk.ts')).pedigreeRiskCommand },
@@ -45,7 +46,7 @@ export const commandEntries: readonly CommandEntry[] = [
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
   ['question'],
-  ...['check', 'convert', 'layout'].map((word) => ['pedigree', word]),
+  ...['check', 'convert'].map((word) => ['pedigree', word]),
   ['vcf', 'check'],
   ['vcf', 'select'],
   ['acmg'],
