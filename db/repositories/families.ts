@@ -1,7 +1,7 @@
 import type { Connection } from '#db/connection.ts';
 import { cellsFromFamily, familyFromRows, familyTables, type FamilyRows, type FamilyTable } from '#db/repositories/family-rows.ts';
 import type { Cells, RowWriter } from '#db/row-writer.ts';
-import { isTrackedTableName, rowFromImage, type Row, type TrackedTableName } from '#db/tables.ts';
+import { rowFromImage, type Row } from '#db/tables.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { FamilyVersion } from '#shared/contract/family-procedures.ts';
@@ -136,4 +136,4 @@ function eachTable<Value>(of: (table: FamilyTable) => Value): Readonly<Record<Fa
   return Object.fromEntries(familyTables.map((table) => [table, of(table)])) as Record<FamilyTable, Value>;
 }
 
-const isFamilyTable = (table: string): table is FamilyTable => isTrackedTableName(table) && (familyTables as readonly TrackedTableName[]).includes(table);
+const isFamilyTable = (table: string): table is FamilyTable => (familyTables as readonly string[]).includes(table);
