@@ -17,7 +17,7 @@ const lineExtent: SymbolExtent = { left: 6, right: 6, above: 0, below: 0 };
 export const plainExtent: SymbolExtent = { left: 26, right: 26, above: 26, below: 46 };
 
 /** Half the width of an outline at a height of `dy` above or below its centre. */
-export function halfWidth(individual: Individual, dy: number): number {
+export function halfWidth(individual: Pick<Individual, 'gender' | 'life'>, dy: number): number {
   const half = symbolSide / 2;
   if (individual.life.kind === 'loss') return half * 0.6;
   if (individual.gender === 'man-boy') return half;
