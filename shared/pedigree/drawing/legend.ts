@@ -89,7 +89,7 @@ function isWholeBehindLetter(individual: Individual | undefined, { structure }: 
 function entry(look: ConditionLook, state: ConditionState, text: string): LegendEntry {
   const stated: StatedCondition = { look, row: { id: 'legend', individualId: 'legend', conditionId: look.condition.id, state, onset: null, evidence: '', provenance: unknownProvenance } };
   const fills = fillMarks(owner, 'square', [stated], false).map((mark) => (mark.kind === 'text' ? { ...mark, size: mark.size * 2, at: { x: 0, y: 10 } } : mark));
-  return { text, swatch: [outlineMark(owner, 'ground', 'square', null, { kind: 'paper' }), ...fills, ...(state === 'presymptomatic' ? [presymptomaticMark(owner, 'square')] : []), outlineMark(owner, 'outline', 'square', symbolStroke, null)] };
+  return { text, swatch: [outlineMark(owner, 'ground', 'square', null, { kind: 'paper' }), ...fills, ...(state === 'presymptomatic' ? [presymptomaticMark(owner, 'square', false)] : []), outlineMark(owner, 'outline', 'square', symbolStroke, null)] };
 }
 
 function behindLetter(look: ConditionLook): LegendEntry {

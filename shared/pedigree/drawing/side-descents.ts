@@ -1,7 +1,7 @@
 import { labelMark, sibshipLineEnds } from '#shared/pedigree/drawing/descent-lines.ts';
-import { dashedStroke, line, lineStroke, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import { dashedStroke, line, lineStroke, polyline, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import type { PlacedSymbols } from '#shared/pedigree/drawing/placed-symbols.ts';
-import { lowerSide, outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
+import { lowerSide, outlineBottom, outlineReach, outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
 import type { PlacedSibship, PlacedUnion, Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import type { FamilyStructure, SideDescent } from '#shared/pedigree/structure.ts';
 
@@ -17,8 +17,10 @@ export function sideDescentMarks(descent: SideDescent, symbols: PlacedSymbols, s
   if (end === null) return [];
   const start = startOf(descent, end, symbols, unions);
   if (start === null) return [];
+  const stroke = descent.isDashed ? dashedStroke : lineStroke;
+  const bend = descent.origin.kind === 'union' ? bendBelowPartner(start, end, unions.get(descent.origin.unionKey), symbols) : null;
   return [
-    line(owner, 'side-descent', start, end, descent.isDashed ? dashedStroke : lineStroke),
+    bend === null ? line(owner, 'side-descent', start, end, stroke) : polyline(owner, 'side-descent', [start, bend, end], stroke),
     ...(descent.label === '' ? [] : [labelMark(owner, descent.label, { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 })]),
   ];
 }
@@ -27,6 +29,18 @@ function apexOf(childId: string | undefined, symbols: PlacedSymbols): Point | nu
   const child = symbols.ofPerson.get(childId ?? '');
   return child === undefined ? null : { x: child.placed.x, y: child.placed.y + outlineTop(child.shape) };
 }
+
+/** From a couple's line to a child aside, a straight line would run behind the partner on that side: it goes down past the symbol first. */
+function bendBelowPartner(start: Point, end: Point, union: PlacedUnion | undefined, symbols: PlacedSymbols): Point | null {
+  const partner = symbols.byKey.get((end.x < start.x ? union?.leftKey : union?.rightKey) ?? '');
+  if (partner === undefined || end.y <= start.y) return null;
+  const foot = partner.placed.y + outlineBottom(partner.shape) + clearance;
+  const inner = Math.abs(partner.placed.x - start.x) - outlineReach(partner.shape) - clearance;
+  const heightAtPartner = start.y + ((end.y - start.y) * inner) / Math.max(1, Math.abs(end.x - start.x));
+  return heightAtPartner >= foot || foot >= end.y ? null : { x: start.x, y: foot };
+}
+
+const clearance = 6;
 
 /** The end of the sibship line that is nearer to the origin. */
 function sharedEnd(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, structure: FamilyStructure): Point | null {

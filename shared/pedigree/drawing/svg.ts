@@ -65,22 +65,34 @@ function pageBody({ parts }: Page, theme: SvgTheme, page: number): string {
 }
 
 function partBody({ marks, scale, x, y, clip }: PagePart, theme: SvgTheme, clipId: string): string {
-  const shapes = groupedByOwner(marks).map((own) => `<g>${own.map((mark) => markSvg(mark, theme)).join('')}</g>`);
+  const shapes = joinedLines(marks).map((joined) => ('kind' in joined ? markSvg(joined, theme) : `<path d="${joined.d}"${strokeAttributes(joined.stroke, theme)}/>`));
   const group = `<g transform="translate(${shortNumber(x)} ${shortNumber(y)})${scale === 1 ? '' : ` scale(${String(Math.round(scale * 1e5) / 1e5)})`}" stroke-linecap="round" stroke-linejoin="round" fill="none">${shapes.join('\n')}</g>`;
   if (clip === null) return group;
   return `<clipPath id="${clipId}"><rect x="${shortNumber(clip.left)}" y="${shortNumber(clip.top)}" width="${shortNumber(clip.right - clip.left)}" height="${shortNumber(clip.bottom - clip.top)}"/></clipPath><g clip-path="url(#${clipId})">${group}</g>`;
 }
 
-/** What belongs together is one group, in painting order, so that it can be taken hold of in a drawing program. */
-function groupedByOwner(marks: readonly Mark[]): readonly (readonly Mark[])[] {
-  const groups: Mark[][] = [];
-  for (const mark of marks) {
-    const last = groups.at(-1);
-    if (last?.[0]?.owner.key === mark.owner.key && last[0].owner.kind === mark.owner.kind) last.push(mark);
-    else groups.push([mark]);
-  }
-  return groups;
+interface JoinedLines {
+  readonly stroke: Stroke;
+  readonly d: string;
 }
+
+/** Plain lines of one stroke that follow each other become one path: painted one by one, they would be darker where they meet. */
+function joinedLines(marks: readonly Mark[]): readonly (Mark | JoinedLines)[] {
+  const result: (Mark | JoinedLines)[] = [];
+  for (const mark of marks) {
+    if ((mark.kind !== 'line' && mark.kind !== 'polyline') || mark.stroke === null || mark.hasHalo) {
+      result.push(mark);
+      continue;
+    }
+    const d = polylinePath(mark.kind === 'line' ? [mark.from, mark.to] : mark.points);
+    const last = result.at(-1);
+    if (last !== undefined && !('kind' in last) && isSameStroke(last.stroke, mark.stroke)) result[result.length - 1] = { ...last, d: last.d + d };
+    else result.push({ stroke: mark.stroke, d });
+  }
+  return result;
+}
+
+const isSameStroke = (first: Stroke, second: Stroke): boolean => first.width === second.width && first.isDashed === second.isDashed && first.tone === second.tone;
 
 function markSvg(mark: Mark, theme: SvgTheme): string {
   switch (mark.kind) {

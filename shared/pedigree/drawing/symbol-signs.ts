@@ -31,17 +31,17 @@ export function innerText({ life }: Individual, donorMark: 'D' | 'S' | null): st
 }
 
 /** From lower left to upper right through the centre, beyond the outline. A termination's goes across base and right side. */
-export function slashMark(owner: MarkOwner, individual: Individual, shape: SymbolShape): Mark | null {
+export function slashMark(owner: MarkOwner, individual: Individual, shape: SymbolShape, hasHalo: boolean): Mark | null {
   const isTermination = individual.life.kind === 'loss' && individual.life.outcome === 'termination';
   const isDead = individual.life.kind === 'stillbirth' || (individual.vitalStatus === 'deceased' && individual.life.kind !== 'loss');
   if (!isTermination && !isDead) return null;
-  if (shape === 'triangle') return { ...line(owner, 'termination-slash', { x: -slashReach * 0.8, y: slashReach * 0.7 }, { x: slashReach * 0.8, y: -slashReach * 0.9 }, symbolStroke), hasHalo: true };
+  if (shape === 'triangle') return { ...line(owner, 'termination-slash', { x: -slashReach * 0.8, y: slashReach * 0.7 }, { x: slashReach * 0.8, y: -slashReach * 0.9 }, symbolStroke), hasHalo };
   const reach = shape === 'diamond' ? slashReach * 0.9 : slashReach;
-  return { ...line(owner, 'deceased-slash', { x: -reach, y: reach }, { x: reach, y: -reach }, symbolStroke), hasHalo: true };
+  return { ...line(owner, 'deceased-slash', { x: -reach, y: reach }, { x: reach, y: -reach }, symbolStroke), hasHalo };
 }
 
-export function presymptomaticMark(owner: MarkOwner, shape: SymbolShape): Mark {
-  return { ...line(owner, 'presymptomatic-line', { x: 0, y: outlineTop(shape) }, { x: 0, y: outlineBottom(shape) }, symbolStroke), hasHalo: true };
+export function presymptomaticMark(owner: MarkOwner, shape: SymbolShape, hasHalo: boolean): Mark {
+  return { ...line(owner, 'presymptomatic-line', { x: 0, y: outlineTop(shape) }, { x: 0, y: outlineBottom(shape) }, symbolStroke), hasHalo };
 }
 
 /** `[` and `]`, open in the middle of top and bottom. */

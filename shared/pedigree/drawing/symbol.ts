@@ -68,13 +68,16 @@ function symbolMarks(individual: Individual, context: DrawingContext, place: Sym
   const donorMark = context.structure.donorMarkOf.get(individual.id) ?? null;
   const stated = context.key.statedOf.get(individual.id) ?? [];
   const inner = innerMark(owner, individual, donorMark, shape);
-  const slash = slashMark(owner, individual, shape);
+  const fills = fillMarks(owner, shape, stated, innerText(individual, donorMark) !== null);
+  const isFilled = fills.some(({ role }) => role === 'fill');
+  const slash = slashMark(owner, individual, shape, isFilled);
   const signs: readonly Mark[] = [
     outlineMark(owner, 'ground', shape, null, { kind: 'paper' }),
-    ...fillMarks(owner, shape, stated, innerText(individual, donorMark) !== null),
-    ...(stated.some(({ row }) => row.state === 'presymptomatic') ? [presymptomaticMark(owner, shape)] : []),
-    outlineMark(owner, 'outline', shape, symbolStroke, null),
+    ...fills,
+    ...(stated.some(({ row }) => row.state === 'presymptomatic') ? [presymptomaticMark(owner, shape, isFilled)] : []),
     ...(slash === null ? [] : [slash]),
+    // Above the slash, whose halo would break it.
+    outlineMark(owner, 'outline', shape, symbolStroke, null),
     ...(inner === null ? [] : [inner]),
     ...(individual.isAdopted ? bracketMarks(owner, shape) : []),
     ...arrowMarks(owner, individual, shape),
