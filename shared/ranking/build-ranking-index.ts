@@ -37,7 +37,7 @@ export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease
     ...flatten('absent', ranked.map((read) => read.absentTerms)),
     totalWeight: Float64Array.from(ranked, sumOfWeights),
     ...buildSurroundings(graph, ranked, disorders, informationContent),
-    ...describeDisorders(graph, disorders, parameters),
+    ...describeDisorders(graph, disorders, informationContent, parameters),
     diseases: ranked.map((read) => read.disease),
   };
 }
@@ -201,15 +201,15 @@ function buildSurroundings(graph: TermGraph, ranked: readonly ReadDisease[], dis
 }
 
 /** As the postings, but by disorder, since only a few of them are looked at in a case, and against the background of the disorders: Orphanet describes in its own manner. */
-function describeDisorders(graph: TermGraph, disorders: readonly ReadDisease[], parameters: ModelParameters) {
-  const informationContent = measureInformation(graph, disorders, parameters);
-  const norms = kernelNorms(graph, informationContent, parameters);
+function describeDisorders(graph: TermGraph, disorders: readonly ReadDisease[], informationContent: Float64Array, parameters: ModelParameters) {
+  const own = measureInformation(graph, disorders, parameters);
+  const norms = kernelNorms(graph, own, parameters);
   const rows = disorders.map((read) => {
     const mass = new Map<number, number>();
     read.terms.forEach((term, i) => {
       const weight = at(read.weights, i) / at(norms, term);
       forEachAncestor(graph, term, (ancestor) => {
-        const share = Math.exp(-parameters.kernelDecay * (at(informationContent, term) - at(informationContent, ancestor)) + parameters.rarityExponent * at(informationContent, ancestor));
+        const share = Math.exp(-parameters.kernelDecay * (at(own, term) - at(own, ancestor)) + parameters.rarityExponent * at(own, ancestor));
         mass.set(ancestor, (mass.get(ancestor) ?? 0) + weight * share);
       });
     });

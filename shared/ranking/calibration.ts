@@ -16,6 +16,22 @@ export interface Calibration {
   readonly nonePerCounted: number;
 }
 
+/** First candidates of solved cases whose stated probability lies in one tenth. */
+export interface ReliabilityBin {
+  readonly cases: number;
+  /** Mean of what was stated, and the share that was right. */
+  readonly stated: number;
+  readonly found: number;
+}
+
+/** How far the first candidate's probability can be believed, cross-validated by disease on published patients. */
+export interface Reliability {
+  /** Under a release whose annotations are partly curated from these patients. */
+  readonly curated: readonly ReliabilityBin[];
+  /** Under annotations from before most of them were published: nearer to a new patient. */
+  readonly earlier: readonly ReliabilityBin[];
+}
+
 /** What of a release moves the probabilities. */
 export interface Catalogue {
   readonly diseaseCount: number;

@@ -101,7 +101,7 @@ export const sketchWeights: FirstPassWeights = {
 };
 
 /** How many of the best of the first pass are looked at again. */
-export const shortlistLength = 250;
+export const shortlistLength = 200;
 /** Share of the diseases most alike in `near`. Source: the second sketch, which set it by search on published patients. */
 export const nearShare = 0.35;
 /** What is added to the mean ratio of the diseases most alike before its logarithm, so that a term none of them has is not endless. */

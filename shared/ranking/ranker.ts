@@ -69,7 +69,7 @@ function answering(index: RankingIndex, models: RankingModels): (patient: Rankin
 function listCandidates(index: RankingIndex, answer: Answer, limit: number): Ranking {
   const { question, probabilities } = answer;
   const scores = answer.scores.ofDisease;
-  const candidates = selectBest(scores, limit).map((position, i): RankedCandidate => {
+  const candidates = best(scores, answer.scores.shortlist, limit).map((position, i): RankedCandidate => {
     const disease = diseaseAt(index, position);
     return { rank: i + 1, diseaseId: disease.id, name: disease.name, genes: disease.genes, score: at(scores, position) / Math.LN10, probability: at(probabilities.ofDisease, position) };
   });
@@ -83,6 +83,12 @@ function listCandidates(index: RankingIndex, answer: Answer, limit: number): Ran
     noneOfTheseProbability: probabilities.noneOfThese,
     others: { count: scores.length - candidates.length, probability: Math.max(0, 1 - probabilities.noneOfThese - listed) },
   };
+}
+
+/** All others stand below the shortlist, so that where it is long enough only it is looked through. */
+function best(scores: Float64Array, shortlist: readonly number[], limit: number): readonly number[] {
+  if (limit > shortlist.length) return selectBest(scores, limit);
+  return [...shortlist].sort((a, b) => at(scores, b) - at(scores, a) || a - b).slice(0, Math.max(0, Math.floor(limit)));
 }
 
 function explainCandidate(index: RankingIndex, answer: Answer, position: number): RankedExplanation {

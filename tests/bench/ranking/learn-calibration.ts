@@ -1,14 +1,16 @@
 // Learns how scores become probabilities, on all published development cases, those whose disease the knowledge lacks included.
+// Writes the cross-validated reliability to shared/ranking/<mode>-reliability.ts.
 // usage: node tests/bench/ranking/learn-calibration.ts [absence|mention] [every Nth case]
+import { writeFileSync } from 'node:fs';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
-import { type Calibration, type Catalogue, describeCatalogue, noneScore, temperatureOf } from '#shared/ranking/calibration.ts';
+import { type Calibration, type Catalogue, describeCatalogue, noneScore, type ReliabilityBin, temperatureOf } from '#shared/ranking/calibration.ts';
 import { starterDiseases, starterOntology } from '#shared/disease/starter/starter-catalogue.ts';
 import { readQuestion } from '#shared/ranking/question.ts';
 import { rankingModels } from '#shared/ranking/ranker.ts';
 import { type RankingIndex } from '#shared/ranking/ranking-index.ts';
 import { createScorer } from '#shared/ranking/scorer.ts';
 import { selectBest } from '#shared/ranking/select-best.ts';
-import { forecastQuality } from '#tests/bench/ranking/probability-quality.ts';
+import { forecastQuality, reliabilityBins } from '#tests/bench/ranking/probability-quality.ts';
 import { readReferenceKnowledge } from '#tests/bench/ranking/reference-knowledge.ts';
 import { foldOf, readSolvedCases, type SolvedCase } from '#tests/bench/ranking/solved-cases.ts';
 
@@ -43,14 +45,31 @@ learn(mode, Number(everyText));
 function learn(learnt: Mode, every: number): void {
   const cases = [...scoreRelease('R1', learnt, every), ...scoreRelease('R2', learnt, every), ...scoreStarter(learnt, every)];
   const byFold = folds.map((fold) => fit(cases.filter((one) => foldOf(one.diseaseId) !== fold)));
+  const bins: Partial<Record<ReleaseName, readonly ReliabilityBin[]>> = {};
   for (const release of ['R1', 'R2', 'starter'] as const) {
     const own = cases.filter((one) => one.release === release);
     const forecasts = own.map((one) => forecast(one, byFold[foldOf(one.diseaseId)] ?? start));
-    const first = forecastQuality(forecasts.map(({ first: probability, isFirst: cameTrue }) => ({ probability, cameTrue })));
+    const firstForecasts = forecasts.map(({ first: probability, isFirst: cameTrue }) => ({ probability, cameTrue }));
+    const first = forecastQuality(firstForecasts);
+    bins[release] = reliabilityBins(firstForecasts);
     const none = forecastQuality(forecasts.map(({ none: probability, isNone: cameTrue }) => ({ probability, cameTrue })));
     print(`${release}: first candidate ECE ${first.calibrationError.toFixed(4)} Brier ${first.brier.toFixed(4)} stated ${first.stated.toFixed(3)} found ${first.found.toFixed(3)}; none of these ECE ${none.calibrationError.toFixed(4)} stated ${none.stated.toFixed(3)} found ${none.found.toFixed(3)}; ${first.count} cases, cross-validated by disease`);
   }
+  writeFileSync(`shared/ranking/${learnt}-reliability.ts`, reliabilityFile(learnt, bins));
   print(JSON.stringify(fit(cases)));
+}
+
+/** Shares rounded to a tenth of a percent. */
+function reliabilityFile(learnt: Mode, bins: Partial<Record<ReleaseName, readonly ReliabilityBin[]>>): string {
+  const rows = (list: readonly ReliabilityBin[] = []): string => list.map(({ cases, stated, found }) => `    { cases: ${cases}, stated: ${stated.toFixed(3)}, found: ${found.toFixed(3)} },\n`).join('');
+  return `import { type Reliability } from '#shared/ranking/calibration.ts';
+
+/** Written by tests/bench/ranking/learn-calibration.ts ${learnt}; not to be changed by hand. */
+export const ${learnt}Reliability: Reliability = {
+  curated: [\n${rows(bins.R1)}  ],
+  earlier: [\n${rows(bins.R2)}  ],
+};
+`;
 }
 
 function scoreRelease(release: 'R1' | 'R2', learnt: Mode, every: number): readonly Scored[] {

@@ -133,7 +133,9 @@ function reportCrossValidated({ index, cases }: Release, learnt: 'absence' | 'me
   }
 }
 
-const sumOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0);
+function sumOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0);
+}
 
 function isOneOf<Name extends string>(list: readonly Name[], name: string): name is Name {
   return list.some((one) => one === name);

@@ -1,3 +1,5 @@
+import { type ReliabilityBin } from '#shared/ranking/calibration.ts';
+
 /** A stated probability and whether it came true. */
 export interface Forecast {
   readonly probability: number;
@@ -32,4 +34,13 @@ export function forecastQuality(forecasts: readonly Forecast[]): ForecastQuality
   }
   const count = Math.max(1, forecasts.length);
   return { count: forecasts.length, calibrationError: distance.reduce((sum, bin) => sum + Math.abs(bin), 0) / count, brier: brier / count, stated: stated / count, found: found / count };
+}
+
+/** Stated and found share per tenth of the stated probability; empty tenths are left out. */
+export function reliabilityBins(forecasts: readonly Forecast[]): readonly ReliabilityBin[] {
+  return Array.from({ length: binCount }, (_, bin) => forecasts.filter(({ probability }) => Math.min(binCount - 1, Math.floor(probability * binCount)) === bin)).flatMap((within) => {
+    if (within.length === 0) return [];
+    const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+    return [{ cases: within.length, stated: mean(within.map(({ probability }) => probability)), found: mean(within.map(({ cameTrue }) => (cameTrue ? 1 : 0))) }];
+  });
 }

@@ -9,13 +9,14 @@ import { selectBest } from '#shared/ranking/select-best.ts';
 import type { Bench, BenchOptions, BenchReport } from '#tests/bench/bench.ts';
 import { type CaseGroup, caseGroups, formatRates, type HitRates, hitRatesByGroup, type RankedCase, rankOf } from '#tests/bench/ranking/hit-rates.ts';
 import { impoverish, type Impoverishment, impoverishments } from '#tests/bench/ranking/poorer-cases.ts';
+import { createBoqa, createLirical, createSimGic, type Peer } from '#tests/bench/ranking/peers.ts';
 import { type Forecast, forecastQuality, type ForecastQuality } from '#tests/bench/ranking/probability-quality.ts';
 import { readReferenceKnowledge, type ReferenceKnowledge, type Regime, regimes } from '#tests/bench/ranking/reference-knowledge.ts';
 import { createResnik } from '#tests/bench/ranking/resnik.ts';
 import { readSolvedCases, type SolvedCase } from '#tests/bench/ranking/solved-cases.ts';
 import { absentNote } from '#tests/reference-data.ts';
 
-/** Hit rates, calibration and time of the ranking on solved cases, under two releases, beside the first sketch and Resnik's measure. */
+/** Hit rates, calibration and time of the ranking on solved cases, under two releases, beside the first sketch and its peers. */
 export const rankingBench: Bench = { name: 'ranking', run: (options) => Promise.resolve(run(options)) };
 
 const listed = 200;
@@ -81,13 +82,15 @@ function measureRegime(regime: Regime, knowledge: ReferenceKnowledge, index: Ran
   const sketchRanker = createRanker(buildRankingIndex(knowledge.ontology, knowledge.diseases, firstSketch), { absence: sketch, mention: sketch, ignore: sketch });
   const ranker = createRanker(index);
   const named: readonly (readonly [string, Method])[] = [
-    ['Resnik, best match', byResnik(index)],
+    ...peersOf(index),
     ['first sketch, observed only', byRanker(sketchRanker, 'ignore', false)],
     ...modes.map((mode) => [`Nostos, ${mode}`, byRanker(ranker, mode, true)] as const),
   ];
   return impoverishments.flatMap((how) => {
+    // The peers are slow; of the poorer cases only the usual one is asked.
+    const methods = how === 'as published' ? named : named.filter(([method]) => !otherPeers.includes(method));
     const chosen = cases.flatMap((solved, i) => (how === 'as published' || i % robustnessEvery === 0 ? [{ solved, patient: impoverish(index, solved.patient, how, i) }] : []));
-    return named.map(([method, rank]) => summariseMethod({ method, regime, cases: how }, chosen.map(({ solved, patient }) => rank(solved, patient))));
+    return methods.map(([method, rank]) => summariseMethod({ method, regime, cases: how }, chosen.map(({ solved, patient }) => rank(solved, patient))));
   });
 }
 
@@ -105,12 +108,24 @@ function byRanker(ranker: Ranker, excludedMode: ExcludedMode, statesProbability:
   };
 }
 
-function byResnik(index: RankingIndex): Method {
-  const score = createResnik(index);
+const otherPeers: readonly string[] = ['simGIC', 'BOQA', "LIRICAL's ratio, observed only", "LIRICAL's ratio"];
+
+function peersOf(index: RankingIndex): readonly (readonly [string, Method])[] {
+  const resnik = createResnik(index);
+  return [
+    ['Resnik, best match', byPeer(index, ({ observed }) => resnik(observed))],
+    ['simGIC', byPeer(index, createSimGic(index))],
+    ['BOQA', byPeer(index, createBoqa(index))],
+    ["LIRICAL's ratio, observed only", byPeer(index, createLirical(index, false))],
+    ["LIRICAL's ratio", byPeer(index, createLirical(index, true))],
+  ];
+}
+
+function byPeer(index: RankingIndex, score: Peer): Method {
   const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
   return (solved, patient) => {
     const begin = performance.now();
-    const scores = score(patient.observed);
+    const scores = score(patient);
     selectBest(scores, listed);
     const milliseconds = performance.now() - begin;
     return { ranked: { solved, rank: rankOf(scores, places.get(solved.diseaseId)) }, milliseconds, forecast: null };
