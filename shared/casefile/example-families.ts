@@ -1,4 +1,9 @@
 import type { CandidateState, CaseDetail } from '#shared/casefile/case-record.ts';
+import { prikladPedigree } from '#shared/casefile/example-pedigrees/assisted-reproduction-pedigree.ts';
+import { mfanoPedigree } from '#shared/casefile/example-pedigrees/consanguineous-pedigree.ts';
+import { examplePedigree, type SaidPedigree } from '#shared/casefile/example-pedigrees/example-pedigree.ts';
+import { apeerePedigree, beispielPedigree, ejemplarPedigree, eksempelsenPedigree, liziPedigree, ornekPedigree, udaharanPedigree } from '#shared/casefile/example-pedigrees/small-pedigrees.ts';
+import { naidePedigree } from '#shared/casefile/example-pedigrees/x-linked-pedigree.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { unknownDetail, type IndividualDetail } from '#shared/pedigree/individual.ts';
 import { bareDetail, type FeatureDetail } from '#shared/phenotype/feature.ts';
@@ -26,9 +31,11 @@ export interface ExampleFamily {
   readonly proband: IndividualDetail;
   readonly features: readonly ExampleFeature[];
   readonly candidates: readonly ExampleCandidate[];
-  /** The pedigree with the proband in it; absent where only the proband is known. */
-  readonly family?: Family;
+  /** The pedigree; its proband is the one described above. */
+  readonly family: Family;
 }
+
+type ExampleCase = Omit<ExampleFamily, 'family'>;
 
 type Said = Partial<Omit<FeatureDetail, 'state'>>;
 
@@ -46,7 +53,7 @@ const left = 'HP:0012835';
 const progressive = 'HP:0003676';
 const recurrent = 'HP:0031796';
 
-const ejemplar: ExampleFamily = {
+const ejemplar: ExampleCase = {
   case: {
     reference: 'DEMO-001',
     status: 'awaiting-results',
@@ -70,7 +77,7 @@ const ejemplar: ExampleFamily = {
   candidates: [{ diseaseId: 'OMIM:154700', diseaseName: 'Marfan syndrome', state: 'working', reason: 'Ectopia lentis with a dilated aortic root meets the revised Ghent criteria.' }],
 };
 
-const mfano: ExampleFamily = {
+const mfano: ExampleCase = {
   case: {
     reference: 'DEMO-002',
     status: 'testing',
@@ -95,7 +102,7 @@ const mfano: ExampleFamily = {
   candidates: [{ diseaseId: 'OMIM:209900', diseaseName: 'Bardet-Biedl syndrome 1', state: 'ruled-out', reason: 'BBS panel normal; no polydactyly; normal learning.' }],
 };
 
-const eksempelsen: ExampleFamily = {
+const eksempelsen: ExampleCase = {
   case: {
     reference: 'DEMO-003',
     status: 'diagnosed-known-gene',
@@ -118,7 +125,7 @@ const eksempelsen: ExampleFamily = {
   candidates: [{ diseaseId: 'OMIM:162200', diseaseName: 'Neurofibromatosis, type 1', state: 'confirmed', reason: 'Pathogenic NF1 variant, de novo.' }],
 };
 
-const udaharan: ExampleFamily = {
+const udaharan: ExampleCase = {
   case: {
     reference: 'DEMO-004',
     status: 'results-to-interpret',
@@ -142,7 +149,7 @@ const udaharan: ExampleFamily = {
   candidates: [{ diseaseId: 'OMIM:310200', diseaseName: 'Muscular dystrophy, Duchenne type', state: 'suspected', reason: 'Clinical picture and family history; the report is being read.' }],
 };
 
-const apeere: ExampleFamily = {
+const apeere: ExampleCase = {
   case: {
     reference: 'DEMO-005',
     status: 'candidate-pursued',
@@ -165,7 +172,7 @@ const apeere: ExampleFamily = {
   candidates: [{ diseaseId: 'OMIM:607208', diseaseName: 'Dravet syndrome', state: 'suspected', reason: 'Likely pathogenic SCN1A variant; inheritance not yet known.' }],
 };
 
-const lizi: ExampleFamily = {
+const lizi: ExampleCase = {
   case: {
     reference: 'DEMO-006',
     status: 'diagnosed-clinically',
@@ -189,7 +196,7 @@ const lizi: ExampleFamily = {
   candidates: [{ diseaseId: 'OMIM:312750', diseaseName: 'Rett syndrome', state: 'working', reason: 'Meets the criteria of classical Rett syndrome after regression.' }],
 };
 
-const beispiel: ExampleFamily = {
+const beispiel: ExampleCase = {
   case: {
     reference: 'DEMO-007',
     status: 'intake',
@@ -214,7 +221,7 @@ const beispiel: ExampleFamily = {
   candidates: [],
 };
 
-const ornek: ExampleFamily = {
+const ornek: ExampleCase = {
   case: {
     reference: 'DEMO-008',
     status: 'reanalysis-due',
@@ -240,5 +247,63 @@ const ornek: ExampleFamily = {
   candidates: [{ diseaseId: 'OMIM:160900', diseaseName: 'Myotonic dystrophy 1', state: 'ruled-out', reason: 'CTG repeats of DMPK in the normal range (2019).' }],
 };
 
-/** Eight families over different statuses, findings and stages of certainty. */
-export const exampleFamilies: readonly ExampleFamily[] = [ejemplar, mfano, eksempelsen, udaharan, apeere, lizi, beispiel, ornek];
+const naide: ExampleCase = {
+  case: {
+    reference: 'DEMO-009',
+    status: 'diagnosed-elsewhere',
+    firstSymptomOn: '2022-01',
+    nextAction: 'Offer carrier testing to the mother’s sister, who is pregnant',
+    nextActionDueInDays: 2,
+    note: 'Bled for two days after a cut of the lip. Three men of the mother’s family have haemophilia; the intron 22 inversion is known from a cousin.',
+  },
+  proband: { ...unknownDetail, givenName: 'Oskar', familyName: 'Näide', sexAssignedAtBirth: 'male', gender: 'man-boy', birthDate: '2021-02-11' },
+  features: [
+    observed('HP:0003125', 'Reduced factor VIII activity', { severityId: severe, source: 'record', recordedOn: '2022-01-28', note: 'Below 1 %.' }),
+    observed('HP:0003645', 'Prolonged partial thromboplastin time', { source: 'record', recordedOn: '2022-01-26' }),
+    observed('HP:0005261', 'Joint hemorrhage', { ...atAge('P2Y3M'), lateralityId: left, modifierIds: [recurrent], source: 'record', note: 'Ankle.' }),
+    observed('HP:0000978', 'Bruising susceptibility', { ...atAge('P9M'), source: 'mother' }),
+    observed('HP:0030140', 'Oral cavity bleeding', { ...atAge('P11M'), source: 'mother' }),
+    excluded('HP:0002170', 'Intracranial hemorrhage', { source: 'record', note: 'Ultrasound after the birth.' }),
+    notAssessed('HP:0003040', 'Arthropathy', { note: 'No joint score so far.' }),
+  ],
+  candidates: [{ diseaseId: 'OMIM:306700', diseaseName: 'Hemophilia A', state: 'confirmed', reason: 'Factor VIII below 1 % and the F8 intron 22 inversion of the family.' }],
+};
+
+const priklad: ExampleCase = {
+  case: {
+    reference: 'DEMO-010',
+    status: 'referred-in',
+    firstSymptomOn: '2022-05',
+    nextAction: 'Tell the sperm bank of the CFTR results',
+    nextActionDueInDays: 5,
+    note: 'Twins by the egg of one mother, carried by the other, and a donor. Pregnant again by the same donor; testing of the pregnancy is wanted.',
+  },
+  proband: { ...unknownDetail, givenName: 'Anna', familyName: 'Příklad', sexAssignedAtBirth: 'female', gender: 'woman-girl', birthDate: '2022-03-09' },
+  features: [
+    observed('HP:0012236', 'Elevated sweat chloride', { source: 'record', recordedOn: '2022-07-19', note: '98 mmol/l.' }),
+    observed('HP:0001738', 'Exocrine pancreatic insufficiency', { ...atAge('P3M'), source: 'record' }),
+    observed('HP:0001508', 'Failure to thrive', { ...atAge('P2M'), severityId: moderate, source: 'record' }),
+    observed('HP:0002205', 'Recurrent respiratory infections', { ...atAge('P1Y'), modifierIds: [recurrent], source: 'mother' }),
+    observed('HP:0034315', 'Chronic cough', { ...atAge('P10M'), source: 'mother' }),
+    excluded('HP:0004401', 'Meconium ileus', { source: 'record' }),
+    excluded('HP:0001696', 'Situs inversus totalis', { source: 'record' }),
+    notAssessed('HP:0000819', 'Diabetes mellitus'),
+  ],
+  candidates: [{ diseaseId: 'OMIM:219700', diseaseName: 'Cystic fibrosis', state: 'confirmed', reason: 'Two pathogenic CFTR variants, one from the egg parent and one from the donor.' }],
+};
+
+const withPedigree = (example: ExampleCase, pedigree: SaidPedigree): ExampleFamily => ({ ...example, family: examplePedigree(example.proband, pedigree) });
+
+/** Ten families over different statuses, findings and stages of certainty. */
+export const exampleFamilies: readonly ExampleFamily[] = [
+  withPedigree(ejemplar, ejemplarPedigree),
+  withPedigree(mfano, mfanoPedigree),
+  withPedigree(eksempelsen, eksempelsenPedigree),
+  withPedigree(udaharan, udaharanPedigree),
+  withPedigree(apeere, apeerePedigree),
+  withPedigree(lizi, liziPedigree),
+  withPedigree(beispiel, beispielPedigree),
+  withPedigree(ornek, ornekPedigree),
+  withPedigree(naide, naidePedigree),
+  withPedigree(priklad, prikladPedigree),
+];

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { caseDetailSchema } from '#shared/casefile/case-record.ts';
 import { individualDetailSchema } from '#shared/pedigree/individual.ts';
 import { exampleFamilies } from '#shared/casefile/example-families.ts';
+import { probandId } from '#shared/casefile/example-pedigrees/example-pedigree.ts';
 import { starterDiseases, starterOntology } from '#shared/disease/starter/starter-catalogue.ts';
+import { ancestorsOf } from '#shared/pedigree/ancestry.ts';
+import { brokenInvariants } from '#shared/pedigree/family-invariants.ts';
+import { emptyFamily, familySchema } from '#shared/pedigree/family.ts';
+import { lintFamily } from '#shared/pedigree/linter/lint-family.ts';
 import { featureDetailSchema } from '#shared/phenotype/feature.ts';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
@@ -15,10 +20,10 @@ const features = exampleFamilies.flatMap((family) => family.features);
 const childrenOf = (id: string): readonly string[] => starterOntology.terms.filter((term) => term.parents.includes(id)).map((term) => term.id);
 
 describe('the example families', () => {
-  test('are eight, in eight statuses, with a reference each', () => {
-    expect(exampleFamilies).toHaveLength(8);
-    expect(new Set(exampleFamilies.map((family) => family.case.status)).size).toBe(8);
-    expect(new Set(exampleFamilies.map((family) => family.case.reference)).size).toBe(8);
+  test('are ten, in ten statuses, with a reference each', () => {
+    expect(exampleFamilies).toHaveLength(10);
+    expect(new Set(exampleFamilies.map((family) => family.case.status)).size).toBe(10);
+    expect(new Set(exampleFamilies.map((family) => family.case.reference)).size).toBe(10);
   });
 
   test('can be stored: every case, person and feature is valid', () => {
@@ -61,11 +66,45 @@ describe('the example families', () => {
     ['DEMO-005', 'OMIM:607208'],
     ['DEMO-006', 'OMIM:312750'],
     ['DEMO-007', 'OMIM:163950'],
+    ['DEMO-009', 'OMIM:306700'],
+    ['DEMO-010', 'OMIM:219700'],
   ])('rank, in %s, %s first with the starter alone', (reference, diseaseId) => {
     const family = exampleFamilies.find((candidate) => candidate.case.reference === reference);
     const ids = (state: string): readonly string[] => family?.features.filter((feature) => feature.detail.state === state).map((feature) => feature.termId) ?? [];
     const ranking = ranker.rank({ observed: ids('observed'), excluded: ids('excluded') }, { excludedMode: 'absence', limit: 1 });
     expect(ranking.candidates.map((candidate) => candidate.diseaseId)).toEqual([diseaseId]);
+  });
+});
+
+describe('the pedigrees of the example families', () => {
+  test.each(exampleFamilies.map((example) => [example.case.reference, example] as const))('%s can be stored, keeps every invariant and describes its proband as the case does', (_, { family, proband }) => {
+    expect([familySchema.parse(family), brokenInvariants(family)]).toEqual([family, []]);
+    expect(family.individuals.filter(({ isProband }) => isProband)).toMatchObject([{ id: probandId, ...proband }]);
+  });
+
+  test.each(exampleFamilies.map((example) => [example.case.reference, example] as const))('%s has no error and no warning', (_, { family }) => {
+    expect(lintFamily(family, { today: '2026-11-23' }).filter(({ severity }) => severity !== 'advice').map(({ rule, people }) => [rule, people])).toEqual([]);
+  });
+
+  test('are of a size to look at, three of them whole families, the others of six people and more', () => {
+    const sizes = new Map(exampleFamilies.map((example) => [example.case.reference, example.family.individuals.length]));
+    expect(['DEMO-002', 'DEMO-009', 'DEMO-010'].map((reference) => sizes.get(reference))).toEqual([21, 19, 21]);
+    expect(Math.min(...sizes.values())).toBeGreaterThan(6);
+  });
+
+  test('show a loop of descent, an X-linked line with obligate carriers, and assisted reproduction with twins and adoption', () => {
+    const [loop, xLinked, assisted] = ['DEMO-002', 'DEMO-009', 'DEMO-010'].map((reference) => exampleFamilies.find((example) => example.case.reference === reference)?.family);
+    const above = (id: string) => ancestorsOf(loop ?? emptyFamily, id);
+    expect([...above('father')].filter((id) => above('mother').has(id))).toEqual(expect.arrayContaining(['founder', 'foundress']));
+    expect(xLinked?.individualConditions.filter(({ state }) => state === 'obligate-carrier')).toHaveLength(4);
+    expect([assisted?.twinGroups.length, new Set(assisted?.parentEdges.filter(({ isDonor }) => isDonor).map(({ parentId }) => parentId)).size, assisted?.individuals.filter(({ isAdopted }) => isAdopted).length]).toEqual([2, 4, 1]);
+  });
+
+  test('name diseases of the starter under their own names', () => {
+    const diseases = new Map(starterDiseases.map((disease) => [disease.id, disease.name]));
+    const named = exampleFamilies.flatMap(({ family }) => family.conditions).filter(({ diseaseId }) => diseaseId !== null);
+    expect(named.filter(({ diseaseId, name }) => diseases.get(diseaseId ?? '') !== name)).toEqual([]);
+    expect(exampleFamilies.flatMap(({ family }) => family.conditions).filter(({ termId }) => termId !== null && !labels.has(termId))).toEqual([]);
   });
 });
 

@@ -1,0 +1,51 @@
+import { born, died, known, man, probandId, unknownSex, woman, type SaidPedigree } from '#shared/casefile/example-pedigrees/example-pedigree.ts';
+
+/** A recessive disease in the child of second cousins: the loop closes over the great-great-grandparents of the proband. */
+export const mfanoPedigree: SaidPedigree = {
+  header: { title: 'Mfano family', historian: 'Mother and paternal grandmother', takenOn: '2024-11-18', updatedOn: '2025-01-20', indication: 'Cone-rod dystrophy, obesity and hearing loss; parents are second cousins', maternalAncestry: 'Swahili coast', paternalAncestry: 'Swahili coast', consanguinityAsked: 'reported' },
+  people: [
+    man('founder', known('Juma', died('P81Y', 'Old age'))),
+    woman('foundress', known('Asha', died('P77Y', 'Stroke'))),
+    woman('grandmother-1-mother', known('Mwanaisha', died('P69Y', 'Malaria'))),
+    man('grandmother-1-father', known('Salim', died('P72Y', 'Stroke'))),
+    man('grandfather-2-father', known('Bakari', died('P58Y', 'Drowned'))),
+    woman('grandfather-2-mother', known('Zainabu', died('P84Y', 'Old age'))),
+    man('paternal-grandfather', known('Hamisi', died('P66Y', 'Myocardial infarction'))),
+    woman('paternal-grandmother', known('Rehema', born('1955'))),
+    man('great-uncle', known('Idi', died('P24Y', 'Heart failure'), { note: 'Blind from childhood, heavy, hard of hearing.' })),
+    man('maternal-grandfather', known('Omari', born('1957'))),
+    woman('maternal-grandmother', known('Neema', born('1960'))),
+    woman('paternal-aunt', known('Mariamu', born('1979'))),
+    man('father', known('Baraka', born('1984'), { isEvaluated: true, evaluations: ['Fundus normal'] })),
+    woman('mother', known('Imani', born('1987'), { isEvaluated: true, evaluations: ['Fundus normal'] })),
+    man('maternal-uncle', known('Jabari', born('1991'))),
+    man('brother', known('Tumaini', born('2012-08'), { isEvaluated: true, evaluations: ['Audiogram normal'] })),
+    unknownSex('stillbirth', { life: { kind: 'stillbirth', gestation: { weeks: 33, days: 0 } } }),
+    woman(probandId),
+    man('cousin', known('Amani', born('2006'))),
+    man('cousin-father', known('Rashidi', born('1976'))),
+    unknownSex('pregnancy', { life: { kind: 'pregnancy', gestation: { weeks: 14, days: 0 }, dueDate: null, sexKnownBy: '' } }),
+  ],
+  couples: [
+    ['founder', 'foundress'],
+    ['grandmother-1-father', 'grandmother-1-mother'],
+    ['grandfather-2-father', 'grandfather-2-mother'],
+    ['paternal-grandfather', 'paternal-grandmother'],
+    ['maternal-grandfather', 'maternal-grandmother'],
+    ['cousin-father', 'paternal-aunt', { status: 'ended' }],
+    ['father', 'mother', { isConsanguineous: true, degree: 'second cousins' }],
+  ],
+  children: [
+    [['founder', 'foundress'], ['grandmother-1-mother', 'grandfather-2-father']],
+    [['grandmother-1-father', 'grandmother-1-mother'], ['paternal-grandmother', 'great-uncle']],
+    [['grandfather-2-father', 'grandfather-2-mother'], ['maternal-grandfather']],
+    [['paternal-grandfather', 'paternal-grandmother'], ['paternal-aunt', 'father']],
+    [['maternal-grandfather', 'maternal-grandmother'], ['mother', 'maternal-uncle']],
+    [['father', 'mother'], ['brother', 'stillbirth', probandId, 'pregnancy']],
+    [['cousin-father', 'paternal-aunt'], ['cousin']],
+  ],
+  conditions: [
+    { name: 'Cone-rod dystrophy with obesity and hearing loss', termId: 'HP:0000548', states: { affected: [[probandId, { onset: { kind: 'age', duration: 'P4M' } }]], uncertain: ['great-uncle'], 'obligate-carrier': ['father', 'mother'], unaffected: ['brother'] } },
+    { name: 'Dilated cardiomyopathy', termId: 'HP:0001644', states: { uncertain: ['great-uncle'] } },
+  ],
+};
