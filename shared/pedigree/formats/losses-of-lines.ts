@@ -14,7 +14,9 @@ const edgeKey = (childId: string, parentId: string): string => JSON.stringify([c
 const fileId = (fileIds: FileIds, id: string): string => fileIds.get(id) ?? '';
 
 function parentLosses(told: Family, read: Family, fileIds: FileIds): readonly Lost[] {
-  const [family, readBack] = [withNumberedPartners(told), withNumberedPartners(read)];
+  const alone = edgesAlone(told);
+  const inFile = new Set(told.parentEdges.filter(({ childId, parentId }) => alone.has(edgeKey(childId, parentId))).map(({ childId, parentId }) => edgeKey(fileId(fileIds, childId), fileId(fileIds, parentId))));
+  const [family, readBack] = [withNumberedPartners(told, alone), withNumberedPartners(read, inFile)];
   const keptOf = new Map(readBack.parentEdges.map((edge) => [edgeKey(edge.childId, edge.parentId), edge]));
   const expected = new Set(family.parentEdges.map((edge) => edgeKey(fileId(fileIds, edge.childId), fileId(fileIds, edge.parentId))));
   const known = new Set(fileIds.values());
@@ -27,14 +29,18 @@ function parentLosses(told: Family, read: Family, fileIds: FileIds): readonly Lo
   ];
 }
 
+/** Lines from one parent whose partner is not drawn. */
+function edgesAlone(family: Family): ReadonlySet<string> {
+  const { sibships, sideDescents } = familyStructure(family);
+  const lines = [...sibships.map(({ origin, members }) => ({ origin, childIds: members.map(({ childId }) => childId) })), ...sideDescents];
+  return new Set(lines.flatMap(({ origin, childIds }) => (origin.kind === 'individual' ? childIds.map((childId) => edgeKey(childId, origin.individualId)) : [])));
+}
+
 /**
  * The undrawn partners of each parent numbered from 0 in order, and 0 where the other parent is drawn: it matters which children share one, not its
  * number.
  */
-function withNumberedPartners(family: Family): Family {
-  const { sibships, sideDescents } = familyStructure(family);
-  const lines = [...sibships.map(({ origin, members }) => ({ origin, childIds: members.map(({ childId }) => childId) })), ...sideDescents];
-  const alone = new Set(lines.flatMap(({ origin, childIds }) => (origin.kind === 'individual' ? childIds.map((childId) => edgeKey(childId, origin.individualId)) : [])));
+function withNumberedPartners(family: Family, alone: ReadonlySet<string>): Family {
   const isAlone = ({ childId, parentId }: ParentEdge): boolean => alone.has(edgeKey(childId, parentId));
   const numbers = new Map<string, readonly number[]>();
   for (const edge of family.parentEdges.filter(isAlone)) numbers.set(edge.parentId, [...new Set([...(numbers.get(edge.parentId) ?? []), edge.undrawnPartner])].toSorted((first, second) => first - second));

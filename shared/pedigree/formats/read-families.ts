@@ -4,9 +4,12 @@ import { isUnderstood } from '#shared/pedigree/formats/check-family.ts';
 import { decodeText, withPlainLineEnds } from '#shared/pedigree/formats/decode-text.ts';
 import type { FamiliesReading, FamilyText } from '#shared/pedigree/formats/family-format.ts';
 import { canriskBeginning, readCanrisk } from '#shared/pedigree/formats/canrisk/read-canrisk.ts';
+import { readFhir } from '#shared/pedigree/formats/fhir/read-fhir.ts';
+import { readGa4gh } from '#shared/pedigree/formats/ga4gh/read-ga4gh.ts';
 import { readGedcom } from '#shared/pedigree/formats/gedcom/read-gedcom.ts';
 import { decodeLegacyGedcom } from '#shared/pedigree/formats/gedcom/legacy-encoding.ts';
 import { nostosFormatName, readNostosFile } from '#shared/pedigree/formats/nostos/nostos-file.ts';
+import { readPhenopacketFamily } from '#shared/pedigree/formats/phenopacket/read-phenopacket-family.ts';
 import { readPed } from '#shared/pedigree/formats/ped/read-ped.ts';
 
 /** A family of 5,000 people with all that can be said of them stays below this. */
@@ -35,6 +38,8 @@ function readerOf(text: string): (input: FamilyText) => FamiliesReading {
   if (/^0\s+HEAD\b/.test(beginning)) return readGedcom;
   if (canriskBeginning.test(beginning)) return readCanrisk;
   if (beginning.startsWith('{') && beginning.includes(nostosFormatName)) return readNostosFile;
+  if (/^[[{]/.test(beginning) && /"persons"\s*:/.test(text)) return readPhenopacketFamily;
+  if (/^[[{<]/.test(beginning)) return /"Composition"|<Composition|purl\.org\/ga4gh\/kin|pedigree-fhir-ig/.test(text) ? readGa4gh : readFhir;
   return readPed;
 }
 

@@ -1,6 +1,6 @@
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { readXml, type XmlElement } from '#shared/pedigree/formats/fhir/read-xml.ts';
-import type { FamilyText, ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
+import { notReadRule, type FamilyText, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
 import { readJson } from '#shared/pedigree/formats/read-json.ts';
 
 /** A FHIR element or resource, from JSON or XML alike. */
@@ -98,4 +98,23 @@ function nodeOfXml(element: XmlElement): FhirNode {
     fields[child.name] = before === undefined ? value : [...(Array.isArray(before) ? (before as unknown[]) : [before]), value];
   }
   return fields;
+}
+
+/** What every resource may have and says nothing of a family: identity, narrative, extensions by address. */
+const ofEveryResource = ['resourceType', 'id', 'meta', 'text', 'language', 'implicitRules', 'contained', 'extension', 'modifierExtension', 'url'];
+
+/** Elements of resources that no reader used, once for each name, with their number and the first place. */
+export function unreadElements(resources: readonly FhirResource[], known: readonly string[]): readonly ReaderProblem[] {
+  const read = new Set([...ofEveryResource, ...known]);
+  const found = new Map<string, { count: number; first: FhirResource }>();
+  for (const resource of resources) {
+    for (const name of Object.keys(resource.node)) {
+      if (read.has(name) || name.startsWith('_')) continue;
+      const place = `${resource.type}.${/^[A-Za-z]{1,40}$/.test(name) ? name : 'an element without a proper name'}`;
+      const before = found.get(place);
+      if (before === undefined) found.set(place, { count: 1, first: resource });
+      else before.count += 1;
+    }
+  }
+  return [...found].map(([place, { count, first }]) => ({ severity: 'warning', rule: notReadRule, message: `${place} is not read${count > 1 ? ` (${String(count)} times, first here)` : ''}`, pointer: first.pointer, line: first.line, wasRead: true }));
 }

@@ -17,6 +17,8 @@ const systems: readonly (readonly [string, string])[] = [
 ];
 const ucum = 'http://unitsofmeasure.org';
 const units = { a: 'Y', mo: 'M', wk: 'W', d: 'D' } as const;
+/** Units by their UCUM codes and by the words that files have. */
+const letterOfUnit: ReadonlyMap<string, string> = new Map(Object.entries({ ...units, y: 'Y', yr: 'Y', yrs: 'Y', year: 'Y', years: 'Y', month: 'M', months: 'M', week: 'W', weeks: 'W', day: 'D', days: 'D' }));
 
 export const patientRecordUrl = 'http://hl7.org/fhir/StructureDefinition/familymemberhistory-patient-record';
 export const geneticsParentUrl = 'http://hl7.org/fhir/StructureDefinition/family-member-history-genetics-parent';
@@ -69,7 +71,7 @@ export function writeAge(duration: string, name: string): FhirNode {
 export function readAge(node: FhirNode, name: string): string | null {
   const age = nodeOf(node, `${name}Age`);
   const [value, unit] = [textOf(age, 'value'), textOf(age, 'code') || textOf(age, 'unit')];
-  const letter = { ...units, y: 'Y', yr: 'Y', yrs: 'Y', year: 'Y', years: 'Y', month: 'M', months: 'M', week: 'W', weeks: 'W', day: 'D', days: 'D' }[unit as keyof typeof units];
+  const letter = letterOfUnit.get(unit);
   if (age !== undefined) return letter !== undefined && /^\d{1,4}(\.\d{1,4})?$/.test(value) ? `P${value}${letter}` : null;
   const words = textOf(node, `${name}String`);
   return readGedcomAge(words) ?? (parseDuration(words) === null ? null : words);

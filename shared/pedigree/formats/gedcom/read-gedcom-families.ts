@@ -3,8 +3,9 @@ import type { FamilyDraft } from '#shared/pedigree/formats/family-draft.ts';
 import type { GedcomSession } from '#shared/pedigree/formats/gedcom/gedcom-session.ts';
 import type { GedcomNode } from '#shared/pedigree/formats/gedcom/gedcom-tree.ts';
 import { factTypes, unstated } from '#shared/pedigree/formats/gedcom/gedcom-words.ts';
+import { placeTwins, type TwinLink } from '#shared/pedigree/formats/place-twins.ts';
 import { readParent, readTwin } from '#shared/pedigree/formats/relation-words.ts';
-import type { ParentEdge, ParentRole, TwinGroup } from '#shared/pedigree/family.ts';
+import type { ParentEdge, ParentRole } from '#shared/pedigree/family.ts';
 import { ordinaryRoles } from '#shared/pedigree/ordinary-roles.ts';
 
 /** Reads the FAM records and the links of the INDI records to them: partnerships, parents, adoption, donors, twins. */
@@ -157,23 +158,14 @@ function useRelation(node: GedcomNode, session: GedcomSession): void {
 }
 
 function readTwins(individuals: readonly GedcomNode[], draft: FamilyDraft, session: GedcomSession): void {
-  const groups = new Map<string, Map<string, TwinGroup['members'][number]>>();
-  const knownBy = new Map<string, TwinGroup['knownBy']>();
+  const links: TwinLink[] = [];
   for (const individual of individuals) {
     for (const node of individual.children) {
       const twin = node.tag === 'ASSO' ? readTwin(relationOf(node)) : null;
       if (twin === null || !draft.hasIndividual(node.target) || node.target === individual.id) continue;
       useRelation(node, session);
-      const group = groups.get(individual.id) ?? groups.get(node.target) ?? new Map<string, TwinGroup['members'][number]>();
-      for (const [id, member] of groups.get(node.target) ?? []) group.set(id, member);
-      group.set(individual.id, { individualId: individual.id, zygote: twin.zygote });
-      if (!group.has(node.target)) group.set(node.target, { individualId: node.target, zygote: twin.zygote });
-      for (const id of group.keys()) groups.set(id, group);
-      knownBy.set(individual.id, twin.knownBy);
+      links.push({ id: individual.id, otherId: node.target, ...twin });
     }
   }
-  for (const group of new Set(groups.values())) {
-    const members = individuals.flatMap(({ id }) => group.get(id) ?? []);
-    draft.addTwins(members.slice(0, 9), knownBy.get(members.find(({ individualId }) => knownBy.has(individualId))?.individualId ?? '') ?? 'reported');
-  }
+  placeTwins(individuals.map(({ id }) => id), links, draft);
 }
