@@ -1,15 +1,18 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import '#renderer/features/family/family-screen.css';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { AddDock } from '#renderer/features/family/add-dock.tsx';
+import { ConditionFills } from '#renderer/features/family/canvas/condition-fills.tsx';
 import { PedigreeCanvas } from '#renderer/features/family/canvas/pedigree-canvas.tsx';
 import type { ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
 import { ComparisonBar } from '#renderer/features/family/comparison-bar.tsx';
 import { FamilyDialogs } from '#renderer/features/family/family-dialog-host.tsx';
 import { FamilyTools, familyPanes, type FamilyPane } from '#renderer/features/family/family-tools.tsx';
-import { FamilyViewContext } from '#renderer/features/family/family-view.ts';
+import { FamilyViewContext, useFamilyView } from '#renderer/features/family/family-view.ts';
 import { FindPerson } from '#renderer/features/family/find-person.tsx';
+import type { FamilyNow } from '#renderer/features/family/family-store.ts';
 import { joinEdits } from '#renderer/features/family/family-commands.ts';
 import { FamilyInspector } from '#renderer/features/family/inspector/family-inspector.tsx';
 import { JoinMenu } from '#renderer/features/family/join-menu.tsx';
@@ -21,34 +24,31 @@ import { useCanvasKeys } from '#renderer/features/family/use-canvas-keys.ts';
 import { useComparison } from '#renderer/features/family/use-comparison.ts';
 import { useFamily, type FamilyHandle } from '#renderer/features/family/use-family.ts';
 import { useFamilyActions } from '#renderer/features/family/use-family-actions.ts';
-import { useFamilyLayout } from '#renderer/features/family/use-family-layout.ts';
-import { useFamilyView as useBuiltView } from '#renderer/features/family/use-family-view.ts';
-import { useFamilyView } from '#renderer/features/family/family-view.ts';
+import { useFamilyLayout, type PlacedFamily } from '#renderer/features/family/use-family-layout.ts';
+import { useBuiltFamilyView } from '#renderer/features/family/use-built-family-view.ts';
 import { useJoining } from '#renderer/features/family/use-joining.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useToday } from '#renderer/state/use-today.ts';
-import type { Family } from '#shared/pedigree/family.ts';
-import type { PedigreeLayout } from '#shared/pedigree/layout/pedigree-layout.ts';
 
 /** The pedigree of a case: drawn, listed, and told at the speed at which a family tells it. */
 export function FamilyScreen({ caseId }: { readonly caseId: string }) {
   const handle = useFamily(caseId);
   const today = useToday();
   const placed = useFamilyLayout(handle.now?.family ?? null, today);
-  if (placed === null) return <Workspace>{handle.error === null ? <Skeleton /> : <ErrorState error={handle.error} onRetry={handle.retry} />}</Workspace>;
-  return <PlacedFamily caseId={caseId} handle={handle} family={placed.family} layout={placed.layout} today={today} />;
+  if (placed === null || handle.now === null) return <Workspace>{handle.error === null ? <Skeleton /> : <ErrorState error={handle.error} onRetry={handle.retry} />}</Workspace>;
+  return <OpenFamily caseId={caseId} handle={handle} now={handle.now} placed={placed} today={today} />;
 }
 
-interface PlacedFamilyProps {
+interface OpenFamilyProps {
   readonly caseId: string;
   readonly handle: FamilyHandle;
-  readonly family: Family;
-  readonly layout: PedigreeLayout;
+  readonly now: FamilyNow;
+  readonly placed: PlacedFamily;
   readonly today: string;
 }
 
-function PlacedFamily(props: PlacedFamilyProps) {
-  const view = useBuiltView(props);
+function OpenFamily(props: OpenFamilyProps) {
+  const view = useBuiltFamilyView(props);
   return (
     <FamilyViewContext value={view}>
       <FamilyEditor />
@@ -63,12 +63,12 @@ function useParts() {
   const inspector = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const focusWork = useCallback(() => (canvas.current ?? list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))?.focus({ preventScroll: true }), []);
-  /** After the next drawing, since the person whose field it is may only just have been added. */
-  const focusFirstField = useCallback(() => void setTimeout(() => {
-    const field = inspector.current?.querySelector<HTMLInputElement>('.first-field input, .head + .scroll input, .head + .scroll button');
+  /** At once, so that what is typed next goes there and not to the drawing. */
+  const focusFirstField = useCallback(() => {
+    const field = inspector.current?.querySelector<HTMLInputElement>('.first-field input, .life-first input, .head + .scroll input, .head + .scroll button');
     field?.focus();
     if (field instanceof HTMLInputElement) field.select();
-  }), []);
+  }, []);
   return useMemo(() => ({ canvas, quickLine, inspector, list, focusWork, focusFirstField }), [focusWork, focusFirstField]);
 }
 
@@ -86,7 +86,7 @@ function FamilyEditor() {
   const [overlay, setOverlay] = useState<'templates' | 'find' | null>(null);
   const conditionId = view.family.conditions.find(({ id }) => id === chosenConditionId)?.id ?? view.family.conditions[0]?.id ?? null;
   const showFamily = useCallback(() => {
-    view.select([]);
+    flushSync(() => view.select([]));
     parts.focusFirstField();
   }, [view, parts]);
   useFamilyActions({ view, parts, control, joining, conditionId, openOverlay: setOverlay, nextPane: () => setPane(familyPanes[(familyPanes.indexOf(pane) + 1) % familyPanes.length] ?? 'drawing'), showFamily });
@@ -105,6 +105,7 @@ function FamilyEditor() {
         </div>
       }
     >
+      <ConditionFills />
       <FamilyTools
         pane={pane}
         onPane={setPane}

@@ -6,16 +6,19 @@ import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import type { PedigreeLayout } from '#shared/pedigree/layout/pedigree-layout.ts';
-import type { PedigreeFinding } from '#shared/pedigree/linter/finding.ts';
+import type { PedigreeFinding } from '#shared/pedigree/linter/lint-family.ts';
 import type { FamilyStructure } from '#shared/pedigree/structure.ts';
 
 /** The family on screen with all that follows from it, and what can be done with it: what every part of the screen is given. */
 export interface FamilyView {
   readonly caseId: string;
+  /** As it is now. */
   readonly family: Family;
   readonly revision: number;
   readonly structure: FamilyStructure;
   readonly layout: PedigreeLayout;
+  /** The family of the layout: of a large one, perhaps that of a moment ago. */
+  readonly placedFamily: Family;
   readonly today: string;
   readonly individualOf: (individualId: string) => Individual | undefined;
   /** I-1, or nothing where the person is not drawn. */

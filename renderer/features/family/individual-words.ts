@@ -47,7 +47,12 @@ export function lifetimeWords(individual: Individual, today: string): string | n
 }
 
 /** `woman`, `boy`, and what else than a person it is. */
-export const kindWords = (individual: Individual, today: string): string => (individual.life.kind === 'person' ? personKind(individual, today) : lifeName(individual).toLowerCase());
+export function kindWords(individual: Individual, today: string): string {
+  if (individual.life.kind !== 'person') return lifeName(individual).toLowerCase();
+  // Most of whom the age is not known are grown up; of those who died it is the age at death that counts.
+  const grownUp = { ...individual, ageAtLastEncounter: individual.ageAtDeath ?? individual.ageAtLastEncounter ?? 'P18Y' };
+  return personKind(individual.birthDate === null ? grownUp : individual, today);
+}
 
 export interface ConditionWords {
   readonly conditionId: string;

@@ -1,5 +1,5 @@
 import { ToggleButton } from 'react-aria-components';
-import { ActionButton } from '#renderer/app/action-button.tsx';
+import { ActionButton, ActionIconButton } from '#renderer/app/action-button.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { ConditionSwatch } from '#renderer/features/family/condition-swatch.tsx';
 import { familyActions } from '#renderer/features/family/family-actions.ts';
@@ -73,7 +73,7 @@ function HeaderSummary({ onOpen }: { readonly onOpen: () => void }) {
           </div>
         ))}
       </dl>
-      <ActionButton action={familyActions.header} variant="quiet" onPress={onOpen} />
+      <ActionIconButton action={familyActions.header} onPress={onOpen} />
     </div>
   );
 }

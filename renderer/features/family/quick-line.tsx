@@ -3,7 +3,7 @@ import { Kbd } from '#renderer/components/kbd.tsx';
 import { familyActions } from '#renderer/features/family/family-actions.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { individualName, kindWords, lifetimeWords } from '#renderer/features/family/individual-words.ts';
-import { relationsToProband } from '#renderer/features/family/relation-words.ts';
+import { relationsTo } from '#renderer/features/family/relation-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { setQuickLine, useSelection } from '#renderer/state/selection.ts';
 import { applyFamilyEdits } from '#shared/pedigree/edits/apply-family-edits.ts';
@@ -24,7 +24,7 @@ export function QuickLine({ inputRef, onAdded, onLeave }: { readonly inputRef: R
   const previewId = useId();
   const about = individualOf(selectedIds.at(-1) ?? '') ?? family.individuals.find(({ isProband }) => isProband);
   const edits = useMemo<readonly FamilyEdit[]>(() => (about === undefined || text.trim() === '' ? [] : [{ kind: 'add-by-words', individualId: about.id, words: text.slice(0, 1_000) }]), [about, text]);
-  const preview = usePreview(edits);
+  const preview = usePreview(edits, about?.id ?? '');
   const submit = (): void => {
     if (edits.length === 0 || preview?.kind !== 'understood') return;
     const outcome = edit(edits);
@@ -81,7 +81,7 @@ export function QuickLine({ inputRef, onAdded, onLeave }: { readonly inputRef: R
 type Preview = { readonly kind: 'understood'; readonly people: readonly { readonly relation: string; readonly said: string }[] } | { readonly kind: 'refused'; readonly message: string };
 
 /** What the edits would draw, told from a family that is thrown away again. */
-function usePreview(edits: readonly FamilyEdit[]): Preview | null {
+function usePreview(edits: readonly FamilyEdit[], aboutId: string): Preview | null {
   const { family, numberOf, today } = useFamilyView();
   return useMemo(() => {
     if (edits.length === 0) return null;
@@ -89,7 +89,7 @@ function usePreview(edits: readonly FamilyEdit[]): Preview | null {
     const applied = applyFamilyEdits(family, edits, () => `preview ${String((count += 1))}`);
     if (!applied.ok) return { kind: 'refused', message: applied.error.message };
     const { family: drawn, createdIds } = applied.value;
-    const relations = relationsToProband(drawn, familyStructure(drawn), numberOf);
+    const relations = relationsTo(aboutId, drawn, familyStructure(drawn), numberOf);
     return {
       kind: 'understood',
       people: createdIds.flatMap((id) => {
@@ -99,5 +99,5 @@ function usePreview(edits: readonly FamilyEdit[]): Preview | null {
         return [{ relation: relations.get(id) ?? '', said: [name, kindWords(individual, today), lifetimeWords(individual, today)].filter((word) => word !== null && word !== '').join(', ') }];
       }),
     };
-  }, [edits, family, numberOf, today]);
+  }, [edits, aboutId, family, numberOf, today]);
 }

@@ -8,9 +8,19 @@ type Structure = Pick<FamilyStructure, 'individualOf' | 'parentEdgesOf' | 'child
 /** What everyone is to the proband, in words: `mother`, `maternal aunt`, `partner of II-3`. Without a proband nobody is anything. */
 export function relationsToProband(family: Family, structure: Structure, numberOf: (individualId: string) => string): ReadonlyMap<string, string> {
   const proband = family.individuals.find(({ isProband }) => isProband);
-  if (proband === undefined) return new Map();
-  const kin = kinOf(proband.id, structure);
-  return new Map(family.individuals.map((individual) => [individual.id, relationOf(individual, kin, structure, numberOf)]));
+  return proband === undefined ? new Map() : relationsTo(proband.id, family, structure, numberOf);
+}
+
+/** What everyone is to one person; that one is called the proband. */
+export function relationsTo(individualId: string, family: Family, structure: Structure, numberOf: (individualId: string) => string): ReadonlyMap<string, string> {
+  const kin = kinOf(individualId, structure);
+  return new Map(family.individuals.map((individual) => [individual.id, relationOf(individual, kin, { structure, ownId: individualId, numberOf })]));
+}
+
+interface Whose {
+  readonly structure: Structure;
+  readonly ownId: string;
+  readonly numberOf: (individualId: string) => string;
 }
 
 /** How one gets from the proband to a relative by blood or by adoption: so many steps up, then so many down. */
@@ -21,17 +31,15 @@ interface Path {
   readonly side: string | null;
   /** The last step, where it was to a parent or child. */
   readonly edge: ParentEdge | null;
-  /** The ancestor at which one turned. */
-  readonly turn: string;
 }
 
 function kinOf(probandId: string, structure: Structure): ReadonlyMap<string, Path> {
-  const found = new Map<string, Path>([[probandId, { up: 0, down: 0, side: null, edge: null, turn: probandId }]]);
-  const ancestors: (readonly [string, Path])[] = [[probandId, { up: 0, down: 0, side: null, edge: null, turn: probandId }]];
+  const found = new Map<string, Path>([[probandId, { up: 0, down: 0, side: null, edge: null }]]);
+  const ancestors: (readonly [string, Path])[] = [[probandId, { up: 0, down: 0, side: null, edge: null }]];
   for (const [id, path] of ancestors) {
     for (const edge of structure.parentEdgesOf.get(id) ?? []) {
       if (found.has(edge.parentId)) continue;
-      const next: Path = { up: path.up + 1, down: 0, side: path.side ?? edge.parentId, edge, turn: edge.parentId };
+      const next: Path = { up: path.up + 1, down: 0, side: path.side ?? edge.parentId, edge };
       found.set(edge.parentId, next);
       ancestors.push([edge.parentId, next]);
     }
@@ -51,9 +59,10 @@ function kinOf(probandId: string, structure: Structure): ReadonlyMap<string, Pat
   return found;
 }
 
-function relationOf(individual: Individual, kin: ReadonlyMap<string, Path>, structure: Structure, numberOf: (individualId: string) => string): string {
+function relationOf(individual: Individual, kin: ReadonlyMap<string, Path>, whose: Whose): string {
+  const { structure, numberOf } = whose;
   const path = kin.get(individual.id);
-  if (path !== undefined) return pathWords(individual, path, structure);
+  if (path !== undefined) return pathWords(individual, path, whose);
   const partners = (structure.unionsOf.get(individual.id) ?? []).flatMap(({ partnerIds }) => partnerIds.filter((id) => id !== individual.id));
   const known = partners.find((id) => kin.has(id));
   if (known === undefined) return words.t('family:relation.other');
@@ -64,12 +73,12 @@ type Form = 'woman' | 'man' | 'person';
 
 const formOf = ({ gender }: Individual): Form => (gender === 'woman-girl' ? 'woman' : gender === 'man-boy' ? 'man' : 'person');
 
-function pathWords(individual: Individual, path: Path, structure: Structure): string {
+function pathWords(individual: Individual, path: Path, { structure, ownId }: Whose): string {
   const form = formOf(individual);
   const { up, down } = path;
   if (up === 0 && down === 0) return words.t('family:relation.proband');
   if (up === 1 && down === 0) return parentWords(form, path.edge);
-  if (up === 1 && down === 1) return words.t(isHalf(individual.id, path, structure) ? `family:relation.halfSibling.${form}` : `family:relation.sibling.${form}`);
+  if (up === 1 && down === 1) return words.t(isHalf(individual.id, ownId, structure) ? `family:relation.halfSibling.${form}` : `family:relation.sibling.${form}`);
   const named = up === 0 ? great(down - 2, words.t(`family:relation.child.${form}`), words.t(`family:relation.grandchild.${form}`)) : down === 0 ? great(up - 2, '', words.t(`family:relation.grandparent.${form}`)) : collateral(up, down, form);
   const side = up >= 2 && path.side !== null ? structure.individualOf.get(path.side) : undefined;
   if (side === undefined || side.gender === 'unknown' || side.gender === 'non-binary') return named;
@@ -99,10 +108,9 @@ function parentWords(form: Form, edge: ParentEdge | null): string {
   return kept === undefined ? plain : words.t(`family:relation.${kept}`, { relation: plain });
 }
 
-/** One parent in common, where two of each are known. */
-function isHalf(id: string, path: Path, structure: Structure): boolean {
-  const own = (structure.parentEdgesOf.get(id) ?? []).filter(({ isDonor }) => !isDonor).map(({ parentId }) => parentId);
-  const others = new Set([...structure.individualOf.values()].filter(({ isProband }) => isProband).flatMap((proband) => (structure.parentEdgesOf.get(proband.id) ?? []).filter(({ isDonor }) => !isDonor).map(({ parentId }) => parentId)));
-  const shared = own.filter((parentId) => others.has(parentId));
-  return shared.length === 1 && shared[0] === path.turn && (own.length > 1 || others.size > 1);
+/** One parent in common, where two of one of them are known. */
+function isHalf(id: string, ownId: string, structure: Structure): boolean {
+  const parentsOf = (childId: string): readonly string[] => (structure.parentEdgesOf.get(childId) ?? []).filter(({ isDonor }) => !isDonor).map(({ parentId }) => parentId);
+  const [own, others] = [parentsOf(id), parentsOf(ownId)];
+  return own.filter((parentId) => others.includes(parentId)).length === 1 && (own.length > 1 || others.length > 1);
 }

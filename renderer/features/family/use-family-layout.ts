@@ -16,7 +16,8 @@ export interface LayoutAnswer {
 /** From so many people on, placing them may take longer than a key press may wait. */
 const mostAtOnce = 300;
 
-interface Placed {
+/** A family with its places. */
+export interface PlacedFamily {
   readonly family: Family;
   readonly layout: PedigreeLayout;
 }
@@ -25,10 +26,10 @@ interface Placed {
  * The family with its places. A large one is placed by a worker: until it answers, the family that was placed last is shown, so that what is drawn is always
  * one family in one state. Null until the first answer.
  */
-export function useFamilyLayout(family: Family | null, today: string): Placed | null {
+export function useFamilyLayout(family: Family | null, today: string): PlacedFamily | null {
   const isLarge = family !== null && family.individuals.length > mostAtOnce && typeof Worker !== 'undefined';
   const atOnce = useMemo(() => (family === null || isLarge ? null : { family, layout: familyLayout(family, today) }), [family, today, isLarge]);
-  const [later, setLater] = useState<Placed | null>(null);
+  const [later, setLater] = useState<PlacedFamily | null>(null);
   const worker = useRef<Worker | null>(null);
   const number = useRef(0);
 

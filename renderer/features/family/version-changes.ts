@@ -1,3 +1,9 @@
+import { individualName } from '#renderer/features/family/individual-words.ts';
+import { words } from '#renderer/i18n/words.ts';
+import { compareFamilies, type FamilyComparison, type PersonChange } from '#shared/pedigree/compare-families.ts';
+import type { Family } from '#shared/pedigree/family.ts';
+import { formatDuration } from '#shared/phenotype/age-text.ts';
+
 /** What became of a person since an earlier version. */
 export interface FamilyChange {
   readonly kind: 'added' | 'changed';
@@ -14,4 +20,44 @@ export interface FamilyChanges {
   /** What changed of the family as a whole. */
   readonly others: readonly string[];
 }
-export const changesBetween = (_before: unknown, _now: unknown): FamilyChanges => ({ byPerson: new Map(), addedCount: 0, changedCount: 0, removed: [], others: [] });
+
+/** What is different now, put into words. */
+export function changesBetween(before: Family, now: Family): FamilyChanges {
+  const { added, removed, changed, conditions, header } = compareFamilies(before, now);
+  const nameOf = (id: string): string => now.conditions.find((condition) => condition.id === id)?.name ?? before.conditions.find((condition) => condition.id === id)?.name ?? '';
+  const byPerson = new Map<string, FamilyChange>(added.map((individual) => [individual.id, { kind: 'added', said: [words.t('family:change.isNew')] }]));
+  for (const { individualId, changes } of changed) byPerson.set(individualId, { kind: 'changed', said: changes.map((change) => changeWords(change, nameOf)) });
+  return {
+    byPerson,
+    addedCount: added.length,
+    changedCount: changed.length,
+    removed: removed.map((individual) => words.t('family:change.removed', { who: individualName(individual) })),
+    others: [...conditionWords(conditions), ...header.map(({ field, before: was, after }) => words.t('family:change.of', { what: words.t(`family:header.field.${field}`), before: said(was), after: said(after) }))],
+  };
+}
+
+function conditionWords({ added, removed, changed }: FamilyComparison['conditions']): readonly string[] {
+  return [
+    ...added.map(({ name }) => words.t('family:change.conditionAdded', { condition: name })),
+    ...removed.map(({ name }) => words.t('family:change.conditionRemoved', { condition: name })),
+    ...changed.map(({ before, after }) => words.t('family:change.of', { what: words.t('family:condition.name'), before: before.name, after: after.name })),
+  ];
+}
+
+function changeWords(change: PersonChange, nameOf: (conditionId: string) => string): string {
+  if (change.kind === 'condition') return words.t('family:change.of', { what: nameOf(change.conditionId), before: stateWords(change.before?.state), after: stateWords(change.after?.state) });
+  if (change.kind !== 'fact') return words.t(`family:change.${change.kind}`);
+  return words.t('family:change.of', { what: words.t(`family:change.fact.${change.fact}`), before: said(change.before), after: said(change.after) });
+}
+
+const stateWords = (state: string | undefined): string => (state === undefined ? words.t('family:change.nothing') : state.replace('-', ' '));
+
+/** A value of the model as briefly as it can be said. */
+function said(value: unknown): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.t('family:change.nothing');
+  if (typeof value === 'boolean') return words.t(value ? 'family:bulk.yes' : 'family:bulk.no');
+  if (typeof value === 'string') return /^P[\dT]/.test(value) ? formatDuration(value) : value;
+  if (Array.isArray(value)) return value.map(said).join(', ');
+  if (typeof value === 'object' && 'kind' in value && typeof value.kind === 'string') return value.kind.replaceAll('-', ' ');
+  return typeof value === 'number' ? String(value) : words.t('family:change.other');
+}

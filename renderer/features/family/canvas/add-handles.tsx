@@ -19,7 +19,7 @@ export function AddHandles({ individualId, nodeId }: { readonly individualId: st
   if (nodeId === null) return null;
   return handles.map(({ position, action, command }) => (
     <NodeToolbar key={`${individualId} ${position}`} nodeId={nodeId} isVisible position={position} offset={6} className="add-handle">
-      <IconButton icon={Plus} label={action.label()} shortcut={action.shortcut} onPress={() => run(command)} />
+      <IconButton icon={Plus} label={action.label()} shortcut={action.shortcut} onPress={() => run(command)} excludeFromTabOrder />
     </NodeToolbar>
   ));
 }

@@ -1,10 +1,18 @@
 import { ViewportPortal } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import { dashArray, MarkShape, pathThrough, strokeColour } from '#renderer/features/family/canvas/mark-shape.tsx';
+import { dashArray, MarkShape, strokeColour } from '#renderer/features/family/canvas/mark-shape.tsx';
 import type { Box, Mark, Stroke } from '#shared/pedigree/drawing/figure.ts';
+import { polylinePath } from '#shared/pedigree/drawing/mark-path.ts';
 
-/** All lines between the symbols as one picture below them. Strokes of one kind become one path: a thousand elements would be slow to move. */
-export const LineUnderlay = memo(function LineUnderlay({ marks, box }: { readonly marks: readonly Mark[]; readonly box: Box }) {
+/** A soft field behind a symbol, below the lines too. */
+export interface SelectionField {
+  readonly key: string;
+  readonly box: Box;
+  readonly kind: 'selected' | 'primary' | 'target';
+}
+
+/** Fields behind the selected and all lines between the symbols, as one picture below them. Strokes of one kind become one path: a thousand elements would be slow to move. */
+export const LineUnderlay = memo(function LineUnderlay({ marks, box, fields }: { readonly marks: readonly Mark[]; readonly box: Box; readonly fields: readonly SelectionField[] }) {
   const { paths, others } = useMemo(() => joined(marks), [marks]);
   const margin = 40;
   const [left, top] = [box.left - margin, box.top - margin];
@@ -12,6 +20,9 @@ export const LineUnderlay = memo(function LineUnderlay({ marks, box }: { readonl
   return (
     <ViewportPortal>
       <svg className="lines" aria-hidden width={width} height={height} viewBox={`${String(left)} ${String(top)} ${String(width)} ${String(height)}`} style={{ transform: `translate(${String(left)}px, ${String(top)}px)` }}>
+        {fields.map(({ key, box: own, kind }) => (
+          <rect key={key} className={`field-${kind}`} x={own.left - 9} y={own.top - 7} width={own.right - own.left + 18} height={own.bottom - own.top + 14} rx={8} />
+        ))}
         {paths.map(({ key, stroke, d }) => (
           <path key={key} d={d} fill="none" stroke={strokeColour(stroke.tone)} strokeWidth={stroke.width} strokeDasharray={dashArray(stroke)} />
         ))}
@@ -39,7 +50,7 @@ function joined(marks: readonly Mark[]): { readonly paths: readonly JoinedPath[]
     }
     const { stroke } = mark;
     const key = `${stroke.tone} ${String(stroke.width)} ${String(stroke.isDashed)}`;
-    const piece = pathThrough(mark.kind === 'line' ? [mark.from, mark.to] : mark.points);
+    const piece = polylinePath(mark.kind === 'line' ? [mark.from, mark.to] : mark.points);
     const path = paths.get(key);
     if (path === undefined) paths.set(key, { stroke, pieces: [piece] });
     else path.pieces.push(piece);

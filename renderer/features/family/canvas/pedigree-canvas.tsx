@@ -1,8 +1,7 @@
 import { ConnectionMode, ReactFlow, SelectionMode, type FinalConnectionState, type NodeChange, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { AddHandles } from '#renderer/features/family/canvas/add-handles.tsx';
-import { ConditionFills } from '#renderer/features/family/canvas/condition-fills.tsx';
 import { JoinLine } from '#renderer/features/family/canvas/join-line.tsx';
 import { LineUnderlay } from '#renderer/features/family/canvas/line-underlay.tsx';
 import { SymbolNode, type SymbolNodeType } from '#renderer/features/family/canvas/symbol-node.tsx';
@@ -33,7 +32,7 @@ export interface PedigreeCanvasProps {
 export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef, children }: PedigreeCanvasProps) {
   const t = useWords('family');
   const { family, selectedIds, select, individualOf, numberOf } = useFamilyView();
-  const { nodes, lines, box, contentKey } = useSymbolNodes({ targetId: joining.targetId, changes });
+  const { nodes, lines, box, fields, contentKey } = useSymbolNodes({ targetId: joining.targetId, changes });
   const [isPointing, setPointing] = useState(false);
   const viewport = useViewport({ control, box, contentKey, canvasRef });
   const individualIdOf = useMemo(() => new Map(nodes.map(({ id, data }) => [id, data.individualId])), [nodes]);
@@ -52,6 +51,9 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
     const point = 'changedTouches' in event ? event.changedTouches[0] : event;
     joining.ask(from, to, point === undefined ? null : { x: point.clientX, y: point.clientY });
   };
+  useEffect(() => {
+    if (document.activeElement === document.body) canvasRef.current?.focus({ preventScroll: true });
+  }, [canvasRef]);
   const primary = selectedIds.at(-1);
   const proband = family.individuals.find(({ isProband }) => isProband);
   const title = t('canvas.label', { count: family.individuals.length, proband: proband === undefined ? '' : numberOf(proband.id) });
@@ -70,8 +72,9 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
       }}
       onPointerDownCapture={() => setPointing(true)}
     >
-      <ConditionFills />
-      <ReactFlow<SymbolNodeType>
+      {/* One thing for a screen reader, which hears of the selected person below; everything in it can be done in the list and by the bar. */}
+      <div className="flow" aria-hidden>
+        <ReactFlow<SymbolNodeType>
         nodes={nodes}
         edges={noEdges}
         nodeTypes={nodeTypes}
@@ -101,9 +104,10 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
         maxZoom={3}
         proOptions={noAttribution}
       >
-        <LineUnderlay marks={lines} box={box} />
+        <LineUnderlay marks={lines} box={box} fields={fields} />
         {isPointing && selectedIds.length === 1 && primary !== undefined ? <AddHandles individualId={primary} nodeId={nodes.find(({ data }) => data.individualId === primary)?.id ?? null} /> : null}
       </ReactFlow>
+      </div>
       <p className="vh" role="status">
         {primary === undefined || individualOf(primary) === undefined ? '' : (nodes.find(({ data }) => data.individualId === primary)?.data.label ?? '')}
       </p>

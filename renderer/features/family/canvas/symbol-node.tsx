@@ -9,9 +9,6 @@ export interface SymbolData extends Record<string, unknown> {
   readonly figure: SymbolFigure;
   /** Everything that is seen, in words. */
   readonly label: string;
-  readonly isPrimary: boolean;
-  /** The other end of a connection that is being made by the keyboard. */
-  readonly isTarget: boolean;
   readonly change: 'added' | 'changed' | null;
   readonly hasFinding: boolean;
   readonly isPrivate: boolean;
@@ -24,10 +21,10 @@ const reach = symbolSide + 8;
 
 /** One symbol with its text. React Flow places it; what is drawn is the drawing's own marks. */
 export const SymbolNode = memo(function SymbolNode({ data, selected }: NodeProps<SymbolNodeType>) {
-  const { figure, label, isPrimary, isTarget, change, hasFinding, isPrivate } = data;
+  const { figure, label, change, hasFinding, isPrivate } = data;
   const { left, top, right, bottom } = figure.box;
   return (
-    <div className={`symbol ${selected ? 'is-selected' : ''} ${isPrimary ? 'is-primary' : ''} ${isTarget ? 'is-target' : ''} ${change === null ? '' : `is-${change}`}`} aria-hidden>
+    <div className={`symbol ${selected ? 'is-selected' : ''} ${change === null ? '' : `is-${change}`}`} aria-hidden>
       <svg width={right - left} height={bottom - top} viewBox={`${String(left)} ${String(top)} ${String(right - left)} ${String(bottom - top)}`} data-person={label}>
         {figure.marks.map((mark, index) => (
           <MarkShape key={index} mark={mark} />

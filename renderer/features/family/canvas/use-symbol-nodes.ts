@@ -4,18 +4,21 @@ import type { FamilyChange } from '#renderer/features/family/version-changes.ts'
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { symbolWords } from '#renderer/features/family/individual-words.ts';
 import { drawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
-import { unite } from '#shared/pedigree/drawing/figure-box.ts';
-import { emptyBox } from '#shared/pedigree/drawing/figure-box.ts';
+import type { SelectionField } from '#renderer/features/family/canvas/line-underlay.tsx';
+import { emptyBox, unite } from '#shared/pedigree/drawing/figure-box.ts';
 import type { Box, Mark } from '#shared/pedigree/drawing/figure.ts';
 import { drawLines } from '#shared/pedigree/drawing/draw-pedigree.ts';
 import { drawSymbol } from '#shared/pedigree/drawing/symbol.ts';
+import type { Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
+import { familyStructure } from '#shared/pedigree/structure.ts';
 
 export interface DrawnFamily {
   readonly nodes: readonly SymbolNodeType[];
   readonly lines: readonly Mark[];
   /** Round everything that is drawn. */
   readonly box: Box;
+  readonly fields: readonly SelectionField[];
   /** Another object whenever something else is drawn; a selection draws nothing else. */
   readonly contentKey: object;
 }
@@ -27,24 +30,24 @@ interface Choices {
 
 /** The marks of the drawing as React Flow wants them. A symbol that looks as before keeps its data, so that it is not drawn again. */
 export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { readonly nodes: SymbolNodeType[] } {
-  const { family, structure, layout, today, numberOf, relationOf, conditionsOf, findings, selectedIds, individualOf } = useFamilyView();
+  const { placedFamily, family, structure: structureNow, layout, today, numberOf, relationOf, conditionsOf, findings, selectedIds } = useFamilyView();
+  const structure = useMemo(() => (placedFamily === family ? structureNow : familyStructure(placedFamily)), [placedFamily, family, structureNow]);
   const before = useRef(new Map<string, SymbolData>());
 
   const drawn = useMemo(() => {
-    const context = drawingContext(family, { today, numbers: pedigreeNumbers(layout) }, structure);
+    const context = drawingContext(placedFamily, { today, numbers: pedigreeNumbers(layout) }, structure);
     const symbols = layout.symbols.flatMap((symbol) => {
-      const individual = individualOf(symbol.individualId);
+      const individual = structure.individualOf.get(symbol.individualId);
       if (individual === undefined) return [];
       return [{ symbol, individual, figure: drawSymbol(individual, context, symbol), label: symbolWords(individual, { number: numberOf(individual.id), relation: relationOf(individual.id), conditions: conditionsOf(individual.id), today }) }];
     });
-    const boxes = symbols.map(({ symbol: { x, y }, figure: { box } }) => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y }));
+    const boxes = symbols.map(({ symbol, figure }) => movedBox(figure.box, symbol));
     return { symbols, lines: drawLines(layout, context), box: boxes.length === 0 ? emptyBox : unite(boxes) };
-  }, [family, structure, layout, today, numberOf, relationOf, conditionsOf, individualOf]);
+  }, [placedFamily, structure, layout, today, numberOf, relationOf, conditionsOf]);
 
   const nodes = useMemo(() => {
     const selected = new Set(selectedIds);
     const doubtful = new Set(findings.filter(({ severity }) => severity !== 'advice').flatMap(({ people }) => people));
-    const primary = selectedIds.at(-1);
     const kept = new Map<string, SymbolData>();
     const made = drawn.symbols.map(({ symbol, individual, figure, label }): SymbolNodeType => {
       const { box } = figure;
@@ -52,8 +55,6 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
         individualId: individual.id,
         figure,
         label,
-        isPrimary: individual.id === primary && selectedIds.length > 1,
-        isTarget: individual.id === targetId,
         change: changes?.get(individual.id)?.kind ?? null,
         hasFinding: doubtful.has(individual.id),
         isPrivate: Object.values(individual.provenance).some(({ isPrivate }) => isPrivate),
@@ -65,10 +66,21 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
     });
     before.current = kept;
     return made;
-  }, [drawn, selectedIds, findings, targetId, changes]);
+  }, [drawn, selectedIds, findings, changes]);
 
-  return { nodes, lines: drawn.lines, box: drawn.box, contentKey: drawn };
+  const fields = useMemo(() => {
+    const primary = selectedIds.at(-1);
+    const kindOf = (id: string): SelectionField['kind'] | null => (id === targetId ? 'target' : id === primary ? 'primary' : selectedIds.includes(id) ? 'selected' : null);
+    return drawn.symbols.flatMap(({ symbol, individual, figure }): readonly SelectionField[] => {
+      const kind = kindOf(individual.id);
+      return kind === null ? [] : [{ key: symbol.key, kind, box: movedBox(figure.box, symbol) }];
+    });
+  }, [drawn, selectedIds, targetId]);
+
+  return { nodes, lines: drawn.lines, box: drawn.box, fields, contentKey: drawn };
 }
+
+const movedBox = (box: Box, { x, y }: Point): Box => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
 
 function sameOr(before: SymbolData | undefined, now: SymbolData): SymbolData {
   return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;

@@ -2,7 +2,7 @@ import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import type { PedigreeFinding } from '#shared/pedigree/linter/finding.ts';
+import type { PedigreeFinding } from '#shared/pedigree/linter/lint-family.ts';
 
 const icons = { error: CircleAlert, warning: TriangleAlert, advice: Info } as const satisfies Record<PedigreeFinding['severity'], typeof Info>;
 const mostShown = 100;

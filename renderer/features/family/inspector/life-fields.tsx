@@ -80,7 +80,7 @@ function GestationField({ value, onChange }: { readonly value: Gestation | null;
     setTyped(null);
     if (JSON.stringify(read) !== JSON.stringify(value)) onChange(read);
   };
-  return <TextField label={t('life.gestation')} placeholder="14 wk" value={text} problem={typed !== null && read === undefined ? t('life.gestationProblem') : null} autoComplete="off" onChange={setTyped} onBlur={takeOver} onKeyDown={(event) => { if (event.key === 'Enter') takeOver(); event.continuePropagation(); }} />;
+  return <TextField className="life-first" label={t('life.gestation')} placeholder="14 wk" value={text} problem={typed !== null && read === undefined ? t('life.gestationProblem') : null} autoComplete="off" onChange={setTyped} onBlur={takeOver} onKeyDown={(event) => { if (event.key === 'Enter') takeOver(); event.continuePropagation(); }} />;
 }
 
 export function readGestation(text: string): Gestation | null | undefined {

@@ -6,10 +6,12 @@ import { PartialDateField } from '#renderer/components/partial-date-field.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { ConditionStates } from '#renderer/features/family/inspector/condition-states.tsx';
 import { LifeFields } from '#renderer/features/family/inspector/life-fields.tsx';
 import { PersonFindings } from '#renderer/features/family/inspector/findings-list.tsx';
 import { useIndividualDraft, type FieldsDraft } from '#renderer/features/family/inspector/use-individual-draft.ts';
+import { formatDate } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { sexesAssignedAtBirth, vitalStatuses, type Childlessness, type Individual, type IndividualDetail } from '#shared/pedigree/individual.ts';
 
@@ -18,15 +20,20 @@ export function PersonPanel({ individual }: { readonly individual: Individual })
   const t = useWords('family');
   const draft = useIndividualDraft(individual);
   const isPerson = draft.values.life.kind === 'person';
+  const isLoss = draft.values.life.kind === 'loss';
   return (
     <>
       <PersonFindings individualId={individual.id} />
       <section className="fields" aria-label={t('person.who')}>
-        <TextField className="first-field" label={t('person.givenName')} value={draft.values.givenName} onChange={(text) => draft.set('givenName', text)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
-        <AgeAtFirst draft={draft} />
-        <GenderField draft={draft} />
-        <TextField label={t('person.familyName')} value={draft.values.familyName} onChange={(text) => draft.set('familyName', text)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
-        <PartialDateField label={t('person.birthDate')} value={draft.values.birthDate} onChange={(date) => draft.set('birthDate', date)} onBlur={draft.saveNow} />
+        {isLoss ? null : (
+          <>
+            <TextField className="first-field" label={t('person.givenName')} value={draft.values.givenName} onChange={(text) => draft.set('givenName', text)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
+            {isPerson ? <AgeAtFirst draft={draft} /> : null}
+            <GenderField draft={draft} />
+            <TextField label={t('person.familyName')} value={draft.values.familyName} onChange={(text) => draft.set('familyName', text)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
+            <PartialDateField label={t('person.birthDate')} value={draft.values.birthDate} onChange={(date) => draft.set('birthDate', date)} onBlur={draft.saveNow} />
+          </>
+        )}
         {isPerson ? <Select label={t('person.vital')} value={draft.values.vitalStatus} choices={vitalStatuses.map((status) => ({ value: status, label: t(`vital.${status}`) }))} onChange={(status) => draft.setNow('vitalStatus', status)} /> : null}
         <LifeFields draft={draft} />
         {draft.values.vitalStatus === 'deceased' && isPerson ? <DeathFields draft={draft} /> : null}
@@ -44,9 +51,17 @@ type Draft = FieldsDraft<IndividualDetail>;
 /** The second field that one types into: how old somebody is, or was. */
 function AgeAtFirst({ draft }: { readonly draft: Draft }) {
   const t = useWords('family');
+  const { today } = useFamilyView();
   const isDead = draft.values.vitalStatus === 'deceased';
   const field = isDead ? 'ageAtDeath' : 'ageAtLastEncounter';
-  return <AgeField key={field} label={t(isDead ? 'person.ageAtDeath' : 'person.age')} hint={draft.values.ageRecordedOn === null || isDead ? t('person.ageHint') : t('person.ageAsOf', { date: draft.values.ageRecordedOn })} problem={t('person.ageProblem')} value={draft.values[field]} onChange={(age) => draft.set(field, age)} onBlur={draft.saveNow} />;
+  const setAge = (age: string | null): void => {
+    draft.set(field, age);
+    if (isDead) return;
+    // An age that is told is told of today, of somebody who lives.
+    draft.set('ageRecordedOn', age === null ? null : today);
+    if (age !== null && draft.values.vitalStatus === 'unknown') draft.set('vitalStatus', 'alive');
+  };
+  return <AgeField key={field} label={t(isDead ? 'person.ageAtDeath' : 'person.age')} hint={draft.values.ageRecordedOn === null || isDead ? t('person.ageHint') : t('person.ageAsOf', { date: formatDate(draft.values.ageRecordedOn) })} problem={t('person.ageProblem')} value={draft.values[field]} onChange={(age) => setAge(age)} onBlur={draft.saveNow} />;
 }
 
 function GenderField({ draft }: { readonly draft: Draft }) {

@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react';
-import type { EditOutcome } from '#renderer/features/family/family-store.ts';
+import type { EditOutcome, FamilyNow } from '#renderer/features/family/family-store.ts';
 import type { FamilyCommandMaker } from '#renderer/features/family/family-commands.ts';
 import type { FamilyView } from '#renderer/features/family/family-view.ts';
 import { conditionsOf } from '#renderer/features/family/individual-words.ts';
 import { relationsToProband } from '#renderer/features/family/relation-words.ts';
+import type { PlacedFamily } from '#renderer/features/family/use-family-layout.ts';
 import type { FamilyHandle } from '#renderer/features/family/use-family.ts';
 import { CallFailure } from '#renderer/client/call-failure.ts';
 import { noteWriting } from '#renderer/state/drafts.ts';
@@ -19,15 +20,16 @@ import { familyStructure } from '#shared/pedigree/structure.ts';
 interface Given {
   readonly caseId: string;
   readonly handle: FamilyHandle;
-  readonly family: Family;
-  readonly layout: PedigreeLayout;
+  readonly now: FamilyNow;
+  readonly placed: PlacedFamily;
   readonly today: string;
 }
 
 const nobody: readonly string[] = [];
 
-/** Everything that follows from the family as it was placed. What an edit acts on is always the latest. */
-export function useFamilyView({ caseId, handle, family, layout, today }: Given): FamilyView {
+/** Everything that follows from the family. What an edit acts on is always the latest. */
+export function useBuiltFamilyView({ caseId, handle, now: { family, revision }, placed, today }: Given): FamilyView {
+  const { layout } = placed;
   const chosen = useSelection(({ peopleOfCase }) => peopleOfCase[caseId]);
   const structure = useMemo(() => familyStructure(family), [family]);
   const numbers = useMemo(() => firstNumbers(layout), [layout]);
@@ -41,9 +43,10 @@ export function useFamilyView({ caseId, handle, family, layout, today }: Given):
     () => ({
       caseId,
       family,
-      revision: handle.now?.revision ?? 0,
+      revision,
       structure,
       layout,
+      placedFamily: placed.family,
       today,
       individualOf: (id) => structure.individualOf.get(id),
       numberOf,
@@ -53,7 +56,7 @@ export function useFamilyView({ caseId, handle, family, layout, today }: Given):
       selectedIds,
       ...actions,
     }),
-    [caseId, family, handle.now?.revision, structure, layout, today, numberOf, relations, conditions, findings, selectedIds, actions],
+    [caseId, family, revision, structure, layout, placed.family, today, numberOf, relations, conditions, findings, selectedIds, actions],
   );
 }
 
