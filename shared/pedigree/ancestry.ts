@@ -1,22 +1,25 @@
 import type { Family, ParentEdge } from '#shared/pedigree/family.ts';
 
+type Line = Pick<ParentEdge, 'childId' | 'parentId'>;
+
 /** Everyone above an individual by any parent edge, birth or not; the individual itself only where the lines go in a circle. */
-export function ancestorsOf(family: Pick<Family, 'parentEdges'>, individualId: string): ReadonlySet<string> {
+export const ancestorsOf = (family: Pick<Family, 'parentEdges'>, individualId: string): ReadonlySet<string> => ancestryBy(family.parentEdges)(individualId);
+
+/** The same for many individuals, by the lines given. */
+export function ancestryBy(lines: readonly Line[]): (individualId: string) => ReadonlySet<string> {
   const parentsOf = new Map<string, string[]>();
-  for (const { childId, parentId } of family.parentEdges) {
+  for (const { childId, parentId } of lines) {
     const parents = parentsOf.get(childId);
     if (parents === undefined) parentsOf.set(childId, [parentId]);
     else parents.push(parentId);
   }
-  return reachable(parentsOf, individualId);
+  return (individualId) => reachable(parentsOf, individualId);
 }
 
 /** Individuals who would be their own ancestors, that is, who stand on a circle of parent edges. */
-export function ownAncestors(parentEdges: readonly Pick<ParentEdge, 'childId' | 'parentId'>[]): readonly string[] {
-  const parentsOf = new Map<string, string[]>();
-  for (const { childId, parentId } of parentEdges) parentsOf.set(childId, [...(parentsOf.get(childId) ?? []), parentId]);
-  const left = withoutFounders(parentEdges);
-  return left.filter((id) => reachable(parentsOf, id).has(id));
+export function ownAncestors(lines: readonly Line[]): readonly string[] {
+  const ancestors = ancestryBy(lines);
+  return withoutFounders(lines).filter((id) => ancestors(id).has(id));
 }
 
 function reachable(nextOf: ReadonlyMap<string, readonly string[]>, start: string): ReadonlySet<string> {
@@ -31,10 +34,10 @@ function reachable(nextOf: ReadonlyMap<string, readonly string[]>, start: string
 }
 
 /** What is left when those whose parents are all gone leave, generation after generation: nobody, unless the lines go in a circle. */
-function withoutFounders(parentEdges: readonly Pick<ParentEdge, 'childId' | 'parentId'>[]): readonly string[] {
+function withoutFounders(lines: readonly Line[]): readonly string[] {
   const waitsFor = new Map<string, number>();
   const childrenOf = new Map<string, string[]>();
-  for (const { childId, parentId } of parentEdges) {
+  for (const { childId, parentId } of lines) {
     waitsFor.set(childId, (waitsFor.get(childId) ?? 0) + 1);
     if (!waitsFor.has(parentId)) waitsFor.set(parentId, 0);
     const children = childrenOf.get(parentId);

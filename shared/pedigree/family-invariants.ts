@@ -48,7 +48,7 @@ export function brokenInvariants(family: Family): readonly BrokenInvariant[] {
 
 const birthRoles: ReadonlySet<string> = new Set(['egg', 'sperm', 'genetic', 'gestational']);
 
-/** Twin groups whose members do not all come from the same parents in the same roles; adoption may part them. */
+/** Members of twin groups who do not all come from the same parents in the same roles; adoption may part them. */
 export function unlikeTwins(family: Pick<Family, 'parentEdges' | 'twinGroups'>): readonly string[] {
   if (family.twinGroups.length === 0) return [];
   const birthOf = new Map<string, string[]>();
@@ -71,5 +71,7 @@ function rowsWithUnknown(family: Family, individualIds: ReadonlySet<string>, con
 
 function repeated(values: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return [...new Set(values.filter((value) => seen.has(value) || seen.add(value) === undefined))];
+  const again = new Set<string>();
+  for (const value of values) (seen.has(value) ? again : seen).add(value);
+  return [...again];
 }

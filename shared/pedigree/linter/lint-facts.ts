@@ -1,7 +1,8 @@
-import { ancestorsOf } from '#shared/pedigree/ancestry.ts';
+import { ancestryBy } from '#shared/pedigree/ancestry.ts';
 import type { Family, ParentEdge, ParentRole } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import { lifeSpan, rangeOf, type DayRange, type LifeSpan } from '#shared/pedigree/linter/life-span.ts';
+import { brokenInvariants, type BrokenInvariant } from '#shared/pedigree/family-invariants.ts';
 import { familyStructure, isGenetic, type FamilyStructure } from '#shared/pedigree/structure.ts';
 
 /** Everything that the rules look at, worked out once. */
@@ -12,6 +13,8 @@ export interface LintFacts {
   /** Edges whose ends are both in the family. */
   readonly edges: readonly ParentEdge[];
   readonly proband: Individual | null;
+  readonly broken: readonly BrokenInvariant[];
+  readonly ancestorsByBirth: (individualId: string) => ReadonlySet<string>;
   readonly today: DayRange | null;
 }
 
@@ -23,6 +26,8 @@ export function lintFacts(family: Family, today: string | null): LintFacts {
     lifeOf: new Map(family.individuals.map((individual) => [individual.id, lifeSpan(individual)])),
     edges: family.parentEdges.filter(({ childId, parentId }) => structure.individualOf.has(childId) && structure.individualOf.has(parentId)),
     proband: family.individuals.find(({ isProband }) => isProband) ?? null,
+    broken: brokenInvariants(family),
+    ancestorsByBirth: ancestryBy(family.parentEdges.filter(isGenetic)),
     today: rangeOf(today),
   };
 }
@@ -52,9 +57,8 @@ export const crowdedRole = (most: number, isMeant: (edge: ParentEdge) => boolean
 export const has = (role: ParentRole) => (edge: ParentEdge): boolean => edge.roles.includes(role);
 
 /** Whether two individuals have an ancestor by birth in common, or one descends from the other. */
-export function areRelated({ family }: LintFacts, first: string, second: string): boolean {
-  const genetic = { parentEdges: family.parentEdges.filter(isGenetic) };
-  const [ofFirst, ofSecond] = [ancestorsOf(genetic, first), ancestorsOf(genetic, second)];
+export function areRelated({ ancestorsByBirth }: LintFacts, first: string, second: string): boolean {
+  const [ofFirst, ofSecond] = [ancestorsByBirth(first), ancestorsByBirth(second)];
   return ofFirst.has(second) || ofSecond.has(first) || [...ofFirst].some((id) => ofSecond.has(id));
 }
 

@@ -1,4 +1,4 @@
-import { brokenInvariants, invariantSentences, type FamilyInvariant } from '#shared/pedigree/family-invariants.ts';
+import { invariantSentences, unlikeTwins, type FamilyInvariant } from '#shared/pedigree/family-invariants.ts';
 import { presumedSexAssignedAtBirth } from '#shared/pedigree/individual.ts';
 import { areRelated, crowdedRole, eachEdge, eachIndividual, has, type LintFacts } from '#shared/pedigree/linter/lint-facts.ts';
 import { byDefinition, nomenclature, plausibility, type PedigreeRule } from '#shared/pedigree/linter/lint-rule.ts';
@@ -10,7 +10,7 @@ const mostDaysBetweenTwins = 100;
 /** Broken rules of the model itself; only a file or an old version can bring them. Twins with different parents have a rule of their own. */
 export const invariantRules: readonly PedigreeRule[] = (Object.keys(invariantSentences) as FamilyInvariant[])
   .filter((rule) => rule !== 'twins-share-parents')
-  .map((rule) => ({ id: rule, severity: 'error', message: invariantSentences[rule], source: byDefinition, find: ({ family }) => brokenInvariants(family).filter((found) => found.rule === rule).map(({ ids }) => peopleIn(family, ids)) }));
+  .map((rule) => ({ id: rule, severity: 'error', message: invariantSentences[rule], source: byDefinition, find: ({ family, broken }) => broken.filter((found) => found.rule === rule).map(({ ids }) => peopleIn(family, ids)) }));
 
 const peopleIn = ({ individuals }: LintFacts['family'], ids: readonly string[]): readonly string[] => ids.filter((id) => individuals.some((individual) => individual.id === id));
 
@@ -68,7 +68,10 @@ export const parentageRules: readonly PedigreeRule[] = [
     severity: 'error',
     message: 'Twins have different parents by birth; give them the same parents, or part them.',
     source: byDefinition,
-    find: ({ family }) => family.twinGroups.filter((group) => brokenInvariants({ ...family, twinGroups: [group] }).some(({ rule }) => rule === 'twins-share-parents')).map(({ members }) => members.map(({ individualId }) => individualId)),
+    find: ({ family }) => {
+      const unlike = new Set(unlikeTwins(family));
+      return family.twinGroups.map(({ members }) => members.map(({ individualId }) => individualId)).filter((ids) => ids.some((id) => unlike.has(id)));
+    },
   },
   {
     id: 'twins-born-apart',
