@@ -30,6 +30,8 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['case', 'list'], load: async () => (await cases()).caseListCommand },
   { path: ['case', 'import'], load: async () => (await cases()).caseImportCommand },
   { path: ['case', 'show'], load: async () => (await cases()).caseShowCommand },
+  { path: ['pedigree', 'check'], load: async () => (await import('#electron/cli/commands/pedigree-check.ts')).pedigreeCheckCommand },
+  { path: ['pedigree', 'convert'], load: async () => (await import('#electron/cli/commands/pedigree-convert.ts')).pedigreeConvertCommand },
   { path: ['pedigree', 'layout'], load: async () => (await import('#electron/cli/commands/pedigree-layout.ts')).pedigreeLayoutCommand },
   { path: ['pedigree', 'draw'], load: async () => (await import('#electron/cli/commands/pedigree-draw.ts')).pedigreeDrawCommand },
   { path: ['pedigree', 'kinship'], load: async () => (await import('#electron/cli/commands/pedigree-kinship.ts')).pedigreeKinshipCommand },
@@ -47,7 +49,6 @@ export const commandEntries: readonly CommandEntry[] = [
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
   ['question'],
-  ...['check', 'convert'].map((word) => ['pedigree', word]),
   ['vcf', 'check'],
   ['vcf', 'select'],
   ['case', 'export'],

@@ -23,7 +23,7 @@ export function readFhir(input: FamilyText): FamiliesReading {
   const document = readFhirDocument(input);
   if (!document.ok) return { format: 'fhir', families: [], problems: [document.error] };
   const histories = document.value.resources.filter(({ type }) => type === 'FamilyMemberHistory');
-  if (histories.length === 0) return { format: 'fhir', families: [], problems: [{ severity: 'error', rule: 'no-individuals', message: 'there is no FamilyMemberHistory resource in the file, expected one for each relative', file: input.fileName, line: 1 }] };
+  if (histories.length === 0) return { format: 'fhir', families: [], problems: [{ severity: 'error', rule: 'no-individuals', message: 'there is no family in the file: expected FamilyMemberHistory resources, a GA4GH pedigree, a Phenopacket with a pedigree, or a file of Nostos', file: input.fileName, line: 1 }] };
   const groups = [...groupedBy(histories, ({ node }) => referencedId(nodeOf(node, 'patient')))];
   const problems: ReaderProblem[] = [];
   const families = groups.flatMap(([patientId, members]) => {
