@@ -45,7 +45,7 @@ export const mfanoPedigree: SaidPedigree = {
     [['cousin-father', 'paternal-aunt'], ['cousin']],
   ],
   conditions: [
-    { name: 'Cone-rod dystrophy with obesity and hearing loss', termId: 'HP:0000548', states: { affected: [[probandId, { onset: { kind: 'age', duration: 'P4M' } }]], uncertain: ['great-uncle'], 'obligate-carrier': ['father', 'mother'], unaffected: ['brother'] } },
+    { name: 'Cone-rod dystrophy', termId: 'HP:0000548', states: { affected: [[probandId, { onset: { kind: 'age', duration: 'P4M' } }]], uncertain: ['great-uncle'], 'obligate-carrier': ['father', 'mother'], unaffected: ['brother'] } },
     { name: 'Dilated cardiomyopathy', termId: 'HP:0001644', states: { uncertain: ['great-uncle'] } },
   ],
 };
