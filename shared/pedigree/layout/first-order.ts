@@ -88,6 +88,7 @@ const flattened = ({ order, outer }: Block): readonly LayoutSymbol[] => [...oute
 function blockOf(symbol: LayoutSymbol, outward: Side | null, walk: Walk): Block {
   walk.placed.add(symbol);
   const own = symbol.own.filter((nuclear) => !walk.done.has(nuclear));
+  if (own.length === 0) return { order: [symbol], outer: [] };
   for (const nuclear of own) walk.done.add(nuclear);
   const sides = sidesOf(symbol, own, outward, walk);
   const kids = new Map(own.map((nuclear) => [nuclear, childrenBlock(nuclear, walk)]));
@@ -148,6 +149,7 @@ function partnerBlock(partner: LayoutSymbol, side: Side, walk: Walk): Block {
 
 /** Donors, carriers and adoptive parents of the children of a family who are not placed yet, on each side the one to stand nearest first. */
 function giversTo(nuclear: NuclearFamily, outward: Side | null, walk: Walk): readonly { readonly giver: LayoutSymbol; readonly side: Side }[] {
+  if (walk.sideLines.size === 0) return [];
   const lines = new Set(nuclear.children.flatMap((child) => walk.sideLines.get(child) ?? []));
   const givers = [...lines].flatMap(({ origin }) => {
     const isWaiting = origin.every((giver) => !walk.placed.has(giver) && !isPartnerOfOneOf(giver, nuclear.parents));

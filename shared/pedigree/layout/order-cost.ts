@@ -5,8 +5,8 @@ import { unionRoutes, type UnionRoute } from '#shared/pedigree/layout/union-rout
 export interface OrderCost {
   readonly total: number;
   readonly crossings: number;
-  /** Families whose lines cross others or whose partners stand apart. */
-  readonly troubled: ReadonlySet<NuclearFamily>;
+  /** Families whose lines cross others or whose partners stand apart, the worst first. */
+  readonly troubled: readonly NuclearFamily[];
 }
 
 /** A crossing weighs more than partners who stand apart, and that more than any distance. */
@@ -28,13 +28,13 @@ export function orderCost(order: readonly LayoutSymbol[], families: readonly Nuc
   order.forEach((symbol, at) => (symbol.at = at));
   const rows = rowsOf(order);
   const routes = unionRoutes(rows, families);
-  const troubled = new Set<NuclearFamily>();
-  let crossings = bowCrossings(routes, troubled);
+  const troubles: Troubles = new Map();
+  let crossings = bowCrossings(routes, troubles);
   let parted = 0;
   let distance = 0;
   for (const [nuclear, { way, first, second, crossings: crossed }] of routes) {
     crossings += crossed;
-    if (crossed > 0 || way !== 'straight') troubled.add(nuclear);
+    if (crossed > 0 || way !== 'straight') trouble(troubles, nuclear, crossed + 1);
     if (way === 'over' || way === 'under') {
       parted += 1;
       distance += second - first;
@@ -42,11 +42,17 @@ export function orderCost(order: readonly LayoutSymbol[], families: readonly Nuc
   }
   for (const brooms of broomsOf(rows, families, sideLines, routes)) {
     for (const { first, last, to, family } of brooms) if (family !== null) distance += (last - first + 1 - to.length) * 2;
-    crossings += broomCrossings(brooms, troubled);
+    crossings += broomCrossings(brooms, troubles);
   }
   distance += sideDistance(sideLines);
-  return { total: crossings * crossingCost + parted * partedCost + distance * placeCost, crossings, troubled };
+  return { total: crossings * crossingCost + parted * partedCost + distance * placeCost, crossings, troubled: worstFirst(troubles) };
 }
+
+type Troubles = Map<NuclearFamily, number>;
+
+const trouble = (troubles: Troubles, nuclear: NuclearFamily, count: number): void => void troubles.set(nuclear, (troubles.get(nuclear) ?? 0) + count);
+
+const worstFirst = (troubles: Troubles): readonly NuclearFamily[] => [...troubles].toSorted(([one, count], [other, more]) => more - count || one.index - other.index).map(([nuclear]) => nuclear);
 
 function broomsOf(rows: Rows, families: readonly NuclearFamily[], sideLines: readonly SideLine[], routes: ReadonlyMap<NuclearFamily, UnionRoute>): readonly (readonly Broom[])[] {
   const brooms = rows.map((): Broom[] => []);
@@ -91,7 +97,7 @@ function sideDistance(sideLines: readonly SideLine[]): number {
 }
 
 /** Bows on the same side of a row of which each begins inside the other. */
-function bowCrossings(routes: ReadonlyMap<NuclearFamily, UnionRoute>, troubled: Set<NuclearFamily>): number {
+function bowCrossings(routes: ReadonlyMap<NuclearFamily, UnionRoute>, troubles: Troubles): number {
   const bows = [...routes].filter(([, { way }]) => way === 'over' || way === 'under');
   let count = 0;
   for (const [at, [nuclear, one]] of bows.entries()) {
@@ -99,14 +105,15 @@ function bowCrossings(routes: ReadonlyMap<NuclearFamily, UnionRoute>, troubled: 
       if (one.row !== two.row || one.way !== two.way) continue;
       if ((one.first < two.first && two.first < one.second && one.second < two.second) || (two.first < one.first && one.first < two.second && two.second < one.second)) {
         count += 1;
-        troubled.add(nuclear).add(other);
+        trouble(troubles, nuclear, 1);
+        trouble(troubles, other, 1);
       }
     }
   }
   return count;
 }
 
-function broomCrossings(brooms: readonly Broom[], troubled: Set<NuclearFamily>): number {
+function broomCrossings(brooms: readonly Broom[], troubles: Troubles): number {
   const sorted = brooms.toSorted((one, other) => one.from - other.from);
   let count = 0;
   for (const [at, left] of sorted.entries()) {
@@ -116,8 +123,8 @@ function broomCrossings(brooms: readonly Broom[], troubled: Set<NuclearFamily>):
       const crossed = pairCrossings(left, right);
       if (crossed === 0) continue;
       count += crossed;
-      if (left.family !== null) troubled.add(left.family);
-      if (right.family !== null) troubled.add(right.family);
+      if (left.family !== null) trouble(troubles, left.family, crossed);
+      if (right.family !== null) trouble(troubles, right.family, crossed);
     }
   }
   return count;
