@@ -1,6 +1,6 @@
 import { dashedStroke, line, lineStroke, polyline, textMark, type Mark, type MarkOwner, type Stroke } from '#shared/pedigree/drawing/figure.ts';
 import type { PlacedSymbols, StandingSymbol } from '#shared/pedigree/drawing/placed-symbols.ts';
-import { doubleOffset } from '#shared/pedigree/drawing/relationship-line.ts';
+import { unionDescentStart } from '#shared/pedigree/drawing/relationship-line.ts';
 import { lowerSide, outlineBottom, outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
 import { textSize } from '#shared/pedigree/drawing/symbol-text.ts';
 import { twinApexX, twinMarks, type PlacedTwin } from '#shared/pedigree/drawing/twins.ts';
@@ -83,7 +83,10 @@ function groupedChildren(placed: PlacedSibship, sibship: Sibship, symbols: Place
 function descentPoints(placed: PlacedSibship, { origin }: Sibship, symbols: PlacedSymbols, unions: ReadonlyMap<string, PlacedUnion>, doubleUnions: ReadonlySet<string>): readonly Point[] {
   const [start, ...rest] = placed.descent;
   if (start === undefined) return [];
-  if (origin.kind === 'union') return [{ x: start.x, y: start.y + (doubleUnions.has(origin.unionKey) && unions.has(origin.unionKey) ? doubleOffset : 0) }, ...rest];
+  if (origin.kind === 'union') {
+    const union = unions.get(origin.unionKey);
+    return [union === undefined ? start : unionDescentStart(union, doubleUnions.has(origin.unionKey)), ...rest];
+  }
   const parent = symbols.ofPerson.get(origin.individualId);
   return parent === undefined ? placed.descent : [parentStart(parent, origin.undrawnPartner, start, rest[0]), ...rest];
 }

@@ -7,7 +7,7 @@ import type { PlacedUnion, Point } from '#shared/pedigree/layout/pedigree-layout
 import type { Union } from '#shared/pedigree/structure.ts';
 
 /** Half the distance of the two lines of a consanguineous couple. */
-export const doubleOffset = 2.5;
+const doubleOffset = 2.5;
 export const degreeSize = 11;
 const slashHeight = 14;
 const slashLean = 6;
@@ -33,6 +33,14 @@ export function unionMarks(placed: PlacedUnion, union: Union, symbols: PlacedSym
     ...(partnership === null || partnership.degree === '' || !isConsanguineous ? [] : [degreeMark(owner, partnership.degree, route)]),
     ...(partnership === null || partnership.childlessness === null ? [] : childlessnessMarks(owner, partnership.childlessness, stubPlace(route, placed, hasChildren, isConsanguineous), coupleStub, context.options.level !== 'deidentified')),
   ];
+}
+
+/** Where the children's line leaves a couple's line: of a double one, the lower. */
+export function unionDescentStart({ route, descent }: PlacedUnion, isDouble: boolean): Point {
+  if (!isDouble) return descent;
+  const met = [-doubleOffset, doubleOffset].flatMap((offset) => horizontalStretches(parallel(route, offset)));
+  const heights = met.filter(({ left, right, y }) => left <= descent.x && descent.x <= right && Math.abs(y - descent.y) <= doubleOffset + 0.01).map(({ y }) => y);
+  return { x: descent.x, y: heights.length === 0 ? descent.y : Math.max(...heights) };
 }
 
 const relationshipLine = (owner: MarkOwner, points: readonly Point[]): Mark => {

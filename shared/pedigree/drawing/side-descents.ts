@@ -1,5 +1,6 @@
 import { labelMark, sibshipLineEnds } from '#shared/pedigree/drawing/descent-lines.ts';
 import { dashedStroke, line, lineStroke, polyline, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import { unionDescentStart } from '#shared/pedigree/drawing/relationship-line.ts';
 import type { PlacedSymbols } from '#shared/pedigree/drawing/placed-symbols.ts';
 import { lowerSide, outlineBottom, outlineReach, outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
 import type { PlacedSibship, PlacedUnion, Point } from '#shared/pedigree/layout/pedigree-layout.ts';
@@ -11,11 +12,11 @@ import type { FamilyStructure, SideDescent } from '#shared/pedigree/structure.ts
  *
  * Source: Bennett et al. 2022, figure 5 (1c: sibship line) and figure 3 (adoption by a relative: dashed).
  */
-export function sideDescentMarks(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, structure: FamilyStructure): readonly Mark[] {
+export function sideDescentMarks(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, doubleUnions: ReadonlySet<string>, structure: FamilyStructure): readonly Mark[] {
   const owner: MarkOwner = { kind: 'side-descent', key: descent.key };
   const end = descent.childIds.length > 1 ? sharedEnd(descent, symbols, sibships, unions, structure) : apexOf(descent.childIds[0], symbols);
   if (end === null) return [];
-  const start = startOf(descent, end, symbols, unions);
+  const start = startOf(descent, end, symbols, unions, doubleUnions);
   if (start === null) return [];
   const stroke = descent.isDashed ? dashedStroke : lineStroke;
   const bend = descent.origin.kind === 'union' ? bendBelowPartner(start, end, unions.get(descent.origin.unionKey), symbols) : null;
@@ -52,9 +53,13 @@ function sharedEnd(descent: SideDescent, symbols: PlacedSymbols, sibships: Reado
   return { x: middle.x > (left + right) / 2 ? right : left, y: placed.lineY };
 }
 
-function startOf(descent: SideDescent, end: Point, symbols: PlacedSymbols, unions: ReadonlyMap<string, PlacedUnion>): Point | null {
+function startOf(descent: SideDescent, end: Point, symbols: PlacedSymbols, unions: ReadonlyMap<string, PlacedUnion>, doubleUnions: ReadonlySet<string>): Point | null {
+  if (descent.origin.kind === 'union') {
+    const union = unions.get(descent.origin.unionKey);
+    return union === undefined ? null : unionDescentStart(union, doubleUnions.has(descent.origin.unionKey));
+  }
   const middle = middleOf(descent, symbols, unions);
-  if (descent.origin.kind === 'union' || middle === null) return middle;
+  if (middle === null) return null;
   const parent = symbols.ofPerson.get(descent.origin.individualId);
   if (parent === undefined) return null;
   const side = lowerSide(parent.shape, end.x < middle.x ? -1 : 1);

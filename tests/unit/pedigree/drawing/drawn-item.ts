@@ -55,9 +55,9 @@ export const ends = (mark: Mark | undefined): readonly [Point, Point] => {
   return [first, last];
 };
 
-/** Coordinates to a hundredth of a pixel, for comparing as whole values. */
+/** Coordinates to a tenth of a pixel, for comparing as whole values. */
 export const near = ({ x, y }: Point): Point => ({ x: tidy(x), y: tidy(y) });
-export const tidy = (value: number): number => Math.round(value * 100) / 100 + 0;
+export const tidy = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 export const isDashed = (mark: Mark): boolean => mark.kind !== 'text' && mark.stroke?.isDashed === true;
 
