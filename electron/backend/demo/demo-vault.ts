@@ -23,7 +23,7 @@ async function enter(ask: Ask, family: ExampleFamily, today: Date): Promise<void
   const { nextActionDueInDays, ...detail } = family.case;
   const nextActionDueOn = nextActionDueInDays === null ? null : dayAfter(today, nextActionDueInDays);
   const { caseId, probandId } = await ask('case.create', { case: { ...detail, nextActionDueOn }, proband: family.proband });
-  if (family.family !== undefined) await draw(ask, caseId, probandId, family.family);
+  await draw(ask, caseId, probandId, family.family);
   for (const feature of family.features) await ask('feature.add', { personId: probandId, termId: feature.termId, detail: feature.detail });
   for (const { diseaseId, state, reason } of family.candidates) await ask('candidate.decide', { caseId, diseaseId, state, reason });
   await ask('ranking.rank', { caseId, excludedMode: 'absence', limit: 1 });
