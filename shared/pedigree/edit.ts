@@ -18,7 +18,7 @@ export const familyEditSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('add-partner'), individualId: id, detail: knownDetail }),
   /** A child of one parent (the other not drawn) or of a couple; a couple without a partnership gets one. Pregnancies and losses by `detail.life`. */
   z.object({ kind: z.literal('add-child'), parentIds: z.array(id).min(1).max(2).readonly(), detail: knownDetail }),
-  /** Shares all parents; parents are drawn first where there are none. */
+  /** Shares the parents by birth, donors included, or where none are drawn the adoptive or foster ones; parents are drawn first where there are none. */
   z.object({ kind: z.literal('add-sibling'), individualId: id, side: z.enum(['before', 'after']), detail: knownDetail }),
   z.object({ kind: z.literal('add-twin'), individualId: id, zygosity: z.enum(twinZygosities), detail: knownDetail }),
   /** Many relatives in one line of words, such as `3 brothers, 1 d. 4 mo, 2 SAB`. */

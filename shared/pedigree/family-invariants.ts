@@ -1,6 +1,6 @@
 import type { Family } from '#shared/pedigree/family.ts';
 import { ownAncestors } from '#shared/pedigree/ancestry.ts';
-import { coupleKey } from '#shared/pedigree/structure.ts';
+import { coupleKey, isOfBirth } from '#shared/pedigree/structure.ts';
 
 export const familyInvariants = ['unique-ids', 'known-references', 'one-proband', 'one-edge-per-pair', 'one-partnership-per-couple', 'two-partners', 'one-state-per-condition', 'one-twin-group', 'twins-share-parents', 'no-own-ancestor'] as const;
 export type FamilyInvariant = (typeof familyInvariants)[number];
@@ -46,14 +46,12 @@ export function brokenInvariants(family: Family): readonly BrokenInvariant[] {
   return found.filter(([, ids]) => ids.length > 0).map(([rule, ids]) => ({ rule, ids: ids.toSorted() }));
 }
 
-const birthRoles: ReadonlySet<string> = new Set(['egg', 'sperm', 'genetic', 'gestational']);
-
 /** Members of twin groups who do not all come from the same parents in the same roles; adoption may part them. */
 export function unlikeTwins(family: Pick<Family, 'parentEdges' | 'twinGroups'>): readonly string[] {
   if (family.twinGroups.length === 0) return [];
   const birthOf = new Map<string, string[]>();
   for (const { childId, parentId, roles } of family.parentEdges) {
-    const births = roles.filter((role) => birthRoles.has(role));
+    const births = roles.filter((role) => isOfBirth({ roles: [role] }));
     if (births.length > 0) birthOf.set(childId, [...(birthOf.get(childId) ?? []), `${parentId}:${births.toSorted().join('+')}`]);
   }
   const written = (id: string): string => (birthOf.get(id) ?? []).toSorted().join(' ');

@@ -97,6 +97,9 @@ export const coupleKey = (first: string, second: string): string => (first < sec
 /** Whether the edge hands on genes. */
 export const isGenetic = (edge: Pick<ParentEdge, 'roles'>): boolean => edge.roles.some((role) => geneticRoles.has(role));
 
+/** Whether the parent gave a gamete or carried. */
+export const isOfBirth = (edge: Pick<ParentEdge, 'roles'>): boolean => edge.roles.some((role) => birthRoles.has(role));
+
 const geneticRoles: ReadonlySet<ParentRole> = new Set(['egg', 'sperm', 'genetic']);
 const birthRoles: ReadonlySet<ParentRole> = new Set(['egg', 'sperm', 'genetic', 'gestational']);
 const nurturingRoles: ReadonlySet<ParentRole> = new Set(['adoptive', 'foster', 'step']);
@@ -111,7 +114,7 @@ interface LineToChild {
 }
 
 function linesToChild(edges: readonly ParentEdge[], partnerships: ReadonlyMap<string, Partnership>): readonly LineToChild[] {
-  const birth = birthLines(edges.filter((edge) => edge.roles.some((role) => birthRoles.has(role))), partnerships);
+  const birth = birthLines(edges.filter(isOfBirth), partnerships);
   const nurture = nurtureLines(edges.filter((edge) => edge.roles.some((role) => nurturingRoles.has(role))), partnerships);
   return birth.length > 0 ? [...birth, ...nurture.map((line) => ({ ...line, isVertical: false }))] : nurture.map((line, index) => ({ ...line, isVertical: index === 0 }));
 }

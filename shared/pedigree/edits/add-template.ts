@@ -1,8 +1,9 @@
 import { success } from '#shared/base/result.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
-import { broken, canBeParent, individualOf, isOfBirth, noParentSentence, parentEdgesOf, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
+import { broken, canBeParent, individualOf, noParentSentence, parentEdgesOf, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
 import { addChild, addPartner, ensureParents } from '#shared/pedigree/edits/parent-edits.ts';
 import type { Family } from '#shared/pedigree/family.ts';
+import { isOfBirth } from '#shared/pedigree/structure.ts';
 
 /**
  * Relatives in one go; who is drawn already is kept. parents: both. grandparents: parents and all four grandparents. three-generations: the

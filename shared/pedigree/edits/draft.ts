@@ -1,6 +1,6 @@
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, type Refusal, type Result } from '#shared/base/result.ts';
-import { newIndividual, type Family, type ParentEdge, type ParentRole, type Partnership } from '#shared/pedigree/family.ts';
+import { newIndividual, type Family, type ParentEdge, type Partnership } from '#shared/pedigree/family.ts';
 import { unknownProvenance, type Individual, type IndividualDetail, type Life } from '#shared/pedigree/individual.ts';
 import { coupleKey } from '#shared/pedigree/structure.ts';
 
@@ -48,9 +48,6 @@ export function withParentEdge(draft: Draft, newId: NewId, said: EdgeSaid): Draf
 export const partnershipOf = (family: Pick<Family, 'partnerships'>, first: string, second: string): Partnership | undefined => family.partnerships.find(({ partnerIds }) => coupleKey(...partnerIds) === coupleKey(first, second));
 
 export const parentEdgesOf = (family: Pick<Family, 'parentEdges'>, childId: string): readonly ParentEdge[] => family.parentEdges.filter((edge) => edge.childId === childId);
-
-const birthRoles: ReadonlySet<ParentRole> = new Set(['egg', 'sperm', 'genetic', 'gestational']);
-export const isOfBirth = ({ roles }: Pick<ParentEdge, 'roles'>): boolean => roles.some((role) => birthRoles.has(role));
 
 /** The child itself and those born with it. */
 export function bornTogether(family: Pick<Family, 'twinGroups'>, childId: string): readonly string[] {

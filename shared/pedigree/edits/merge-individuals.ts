@@ -1,11 +1,11 @@
 import { success } from '#shared/base/result.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
-import { broken, changed, individualOf, isOfBirth, parentEdgesOf, type Draft, type Edited } from '#shared/pedigree/edits/draft.ts';
+import { broken, changed, individualOf, parentEdgesOf, type Draft, type Edited } from '#shared/pedigree/edits/draft.ts';
 import { firstFree } from '#shared/pedigree/edits/parent-edits.ts';
 import { withoutIndividuals } from '#shared/pedigree/edits/person-edits.ts';
 import type { Family, ParentEdge, Partnership, TwinGroup } from '#shared/pedigree/family.ts';
 import { unknownDetail, type Individual, type IndividualDetail } from '#shared/pedigree/individual.ts';
-import { coupleKey, isGenetic } from '#shared/pedigree/structure.ts';
+import { coupleKey, isGenetic, isOfBirth } from '#shared/pedigree/structure.ts';
 
 /**
  * Two symbols that turn out to be one person. The kept one takes what it lacks: facts, states, parents in roles that nobody has for it, twins; and all

@@ -1,11 +1,11 @@
 import { success } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
-import { bornTogether, broken, canBeParent, changed, individualOf, isOfBirth, noParentSentence, parentEdgesOf, withIndividual, withParentEdge, withPartnership, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
+import { bornTogether, broken, canBeParent, changed, individualOf, noParentSentence, parentEdgesOf, withIndividual, withParentEdge, withPartnership, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import type { Family, ParentEdge, ParentRole } from '#shared/pedigree/family.ts';
 import type { Gender } from '#shared/pedigree/individual.ts';
 import { ordinaryRoles } from '#shared/pedigree/ordinary-roles.ts';
-import { isGenetic } from '#shared/pedigree/structure.ts';
+import { isGenetic, isOfBirth } from '#shared/pedigree/structure.ts';
 
 type Edit<Kind extends FamilyEdit['kind']> = Extract<FamilyEdit, { kind: Kind }>;
 

@@ -1,11 +1,11 @@
 import { success } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
-import { bornTogether, broken, changed, individualOf, isOfBirth, parentEdgesOf, withIndividual, withParentEdge, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
+import { bornTogether, broken, changed, individualOf, parentEdgesOf, withIndividual, withParentEdge, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
 import { ensureParents } from '#shared/pedigree/edits/parent-edits.ts';
 import type { Family, ParentEdge, TwinGroup } from '#shared/pedigree/family.ts';
 import type { Individual, IndividualDetail } from '#shared/pedigree/individual.ts';
-import { familyStructure } from '#shared/pedigree/structure.ts';
+import { familyStructure, isOfBirth } from '#shared/pedigree/structure.ts';
 
 type Edit<Kind extends FamilyEdit['kind']> = Extract<FamilyEdit, { kind: Kind }>;
 

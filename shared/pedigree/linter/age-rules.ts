@@ -2,7 +2,7 @@ import type { Individual } from '#shared/pedigree/individual.ts';
 import { eachEdge, eachIndividual, has, isLivingPerson, isUnborn, type LintFacts } from '#shared/pedigree/linter/lint-facts.ts';
 import { byDefinition, plausibility, type PedigreeRule } from '#shared/pedigree/linter/lint-rule.ts';
 import { after, rangeOf } from '#shared/pedigree/linter/life-span.ts';
-import { isGenetic } from '#shared/pedigree/structure.ts';
+import { isOfBirth } from '#shared/pedigree/structure.ts';
 import { daysPerYear, durationInDays } from '#shared/phenotype/duration.ts';
 
 /** Parents who are fewer years older than this are looked at again. */
@@ -16,7 +16,6 @@ const overdueDays = 21;
 
 const birthOf = ({ lifeOf }: LintFacts, { id }: Individual) => lifeOf.get(id)?.birth ?? null;
 const deathOf = ({ lifeOf }: LintFacts, { id }: Individual) => lifeOf.get(id)?.death ?? null;
-const givesBirth = (edge: Parameters<typeof isGenetic>[0]): boolean => isGenetic(edge) || edge.roles.includes('gestational');
 
 /** Ages, dates and their order. */
 export const ageRules: readonly PedigreeRule[] = [
@@ -27,7 +26,7 @@ export const ageRules: readonly PedigreeRule[] = [
     source: byDefinition,
     find: eachEdge((edge, parent, child, facts) => {
       const [older, younger] = [birthOf(facts, parent), birthOf(facts, child)];
-      return givesBirth(edge) && older !== null && younger !== null && older.first >= younger.last;
+      return isOfBirth(edge) && older !== null && younger !== null && older.first >= younger.last;
     }),
   },
   {
@@ -35,7 +34,7 @@ export const ageRules: readonly PedigreeRule[] = [
     severity: 'warning',
     message: `A parent by birth is less than ${String(leastYearsToParent)} years older than the child; check both ages.`,
     source: plausibility,
-    find: eachEdge((edge, parent, child, facts) => givesBirth(edge) && isHardlyOlder(facts, parent, child)),
+    find: eachEdge((edge, parent, child, facts) => isOfBirth(edge) && isHardlyOlder(facts, parent, child)),
   },
   {
     id: 'born-after-death-of-mother',

@@ -2,7 +2,7 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import { setConditionState } from '#shared/pedigree/edits/condition-edits.ts';
-import { broken, changed, individualOf, isOfBirth, parentEdgesOf, withIndividual, withParentEdge, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
+import { broken, changed, individualOf, parentEdgesOf, withIndividual, withParentEdge, type Draft, type Edited, type NewId } from '#shared/pedigree/edits/draft.ts';
 import { addChild, addPartner, ensureParents, firstFree } from '#shared/pedigree/edits/parent-edits.ts';
 import { changeIndividuals } from '#shared/pedigree/edits/person-edits.ts';
 import { parseRelativesLine, type SaidRelative } from '#shared/pedigree/edits/relatives-line/relatives-line.ts';
@@ -11,6 +11,7 @@ import { addTwin, siblingsOf, withParentsDrawn, withSibling } from '#shared/pedi
 import type { Family } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth } from '#shared/pedigree/individual.ts';
 import { ordinaryRoles } from '#shared/pedigree/ordinary-roles.ts';
+import { isOfBirth } from '#shared/pedigree/structure.ts';
 
 /** Reads the line and adds its relatives; parents and grandparents that are drawn already are told about instead. */
 export function addByWords(draft: Draft, { individualId, words }: Pick<Extract<FamilyEdit, { kind: 'add-by-words' }>, 'individualId' | 'words'>, newId: NewId): Edited {
