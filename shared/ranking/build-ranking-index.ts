@@ -105,6 +105,7 @@ function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelPa
       id: disease.id,
       name: disease.name,
       genes: [...new Set(disease.genes.map((gene) => gene.symbol))],
+      inheritanceIds: disease.inheritanceIds,
       paperCount: new Set(disease.annotations.flatMap((annotation) => annotation.references.filter((reference) => reference.startsWith('PMID:')))).size,
       countedShare: disease.annotations.filter((annotation) => annotation.frequency.kind === 'counts').length / Math.max(1, disease.annotations.length),
     },

@@ -86,3 +86,31 @@ export const absenceWeights: ModelWeights = {
   meanInformationAlways: -0.07,
   totalWeightAlways: 0.861,
 };
+
+/** As `node tests/bench/ranking/learn-weights.ts mention 0` prints them, on all development cases under two releases. */
+export const mentionWeights: ModelWeights = {
+  own: -0.053,
+  common: 3.602,
+  frequency: 0.751,
+  observedAbsent: -0.659,
+  absence: 0,
+  excludedAbsent: 0.399,
+  mention: 0.18,
+  gene: 1.947,
+  doubtfulName: -3.505,
+  susceptibility: 0.041,
+  papers: 0.528,
+  counted: -1.551,
+  meanInformation: 0.175,
+  totalWeight: -2.355,
+  near: 0.345,
+  nearAlone: -0.096,
+  orphanet: 0.031,
+  orphanetCommon: 1.23,
+  orphanetExact: 0.045,
+  orphanetCover: 3.432,
+  orphanetKnown: -2.17,
+  countedAlways: 0.575,
+  meanInformationAlways: 0.071,
+  totalWeightAlways: 0.788,
+};

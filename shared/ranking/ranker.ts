@@ -1,7 +1,7 @@
 import { calibrate, type Calibration, describeCatalogue, type Probabilities } from '#shared/ranking/calibration.ts';
 import { descriptionScale, diseaseAt, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
 import { ancestorsOf, measureExcluded, measureObserved, toEvidence, weigh } from '#shared/ranking/evidence.ts';
-import { absenceCalibration, absenceWeights, firstAbsenceWeights, firstMentionWeights, mentionCalibration } from '#shared/ranking/learned-weights.ts';
+import { absenceCalibration, absenceWeights, firstAbsenceWeights, firstMentionWeights, mentionCalibration, mentionWeights } from '#shared/ranking/learned-weights.ts';
 import { type FirstPassWeights, modelParameters, type ModelWeights, shortlistLength } from '#shared/ranking/model-parameters.ts';
 import { type Question, readQuestion } from '#shared/ranking/question.ts';
 import { type ExcludedMode, type RankingCase } from '#shared/ranking/ranking-case.ts';
@@ -9,6 +9,7 @@ import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.t
 import { algorithmVersion, type RankedCandidate, type RankedEvidence, type RankedExplanation, type RankedPrior, type Ranker, type Ranking } from '#shared/ranking/ranking.ts';
 import { type CaseScores, createScorer, type DiseaseShares, type Passes, type Scorer, weighCover, weighDisorder, weighNear } from '#shared/ranking/scorer.ts';
 import { selectBest } from '#shared/ranking/select-best.ts';
+import { addStatedEvidence, hasStatedEvidence, statedEvidenceFor } from '#shared/ranking/stated-evidence.ts';
 import { type DisorderView, type NearView } from '#shared/ranking/surroundings.ts';
 
 /** The model of one way to read excluded terms. */
@@ -21,7 +22,7 @@ const absenceModel: RankingModel = { parameters: modelParameters, first: firstAb
 /** `ignore` is the model of absence without the excluded terms. */
 export const rankingModels: RankingModels = {
   absence: absenceModel,
-  mention: { parameters: modelParameters, first: firstMentionWeights, second: null, calibration: mentionCalibration },
+  mention: { parameters: modelParameters, first: firstMentionWeights, second: { weights: mentionWeights, shortlist: shortlistLength }, calibration: mentionCalibration },
   ignore: absenceModel,
 };
 
@@ -40,6 +41,7 @@ export function createRanker(index: RankingIndex, models: RankingModels = rankin
 
 /** One case, scored. */
 interface Answer {
+  readonly patient: RankingCase;
   readonly question: Question;
   readonly scorer: Scorer;
   readonly model: RankingModel;
@@ -54,13 +56,14 @@ function answering(index: RankingIndex, models: RankingModels): (patient: Rankin
   let last: { readonly key: string; readonly answer: Answer } | null = null;
   return (patient, mode) => {
     const question = readQuestion(index, mode === 'ignore' ? { ...patient, excluded: [] } : patient);
-    const key = `${mode} ${question.observed.join(' ')} not ${question.excluded.join(' ')} ${question.unknownIds.join(' ')} implied ${question.impliedObserved.join(' ')} ${question.impliedExcluded.join(' ')}`;
+    const key = `${mode} ${question.observed.join(' ')} not ${question.excluded.join(' ')} ${question.unknownIds.join(' ')} implied ${question.impliedObserved.join(' ')} ${question.impliedExcluded.join(' ')} stated ${JSON.stringify([patient.genes, patient.inheritance])}`;
     if (last?.key === key) return last.answer;
     const model = models[mode];
     const scorer = scorers.get(mode) ?? createScorer(index, model);
     scorers.set(mode, scorer);
     const scores = scorer.score(question);
-    const answer = { question, scorer, model, scores, probabilities: calibrate(scores.ofDisease, question.observed.length, catalogue, model.calibration) };
+    if (hasStatedEvidence(patient)) addStatedEvidence(index, patient, scores.ofDisease);
+    const answer = { patient, question, scorer, model, scores, probabilities: calibrate(scores.ofDisease, question.observed.length, catalogue, model.calibration) };
     last = { key, answer };
     return answer;
   };
@@ -69,7 +72,7 @@ function answering(index: RankingIndex, models: RankingModels): (patient: Rankin
 function listCandidates(index: RankingIndex, answer: Answer, limit: number): Ranking {
   const { question, probabilities } = answer;
   const scores = answer.scores.ofDisease;
-  const candidates = best(scores, answer.scores.shortlist, limit).map((position, i): RankedCandidate => {
+  const candidates = best(answer, limit).map((position, i): RankedCandidate => {
     const disease = diseaseAt(index, position);
     return { rank: i + 1, diseaseId: disease.id, name: disease.name, genes: disease.genes, score: at(scores, position) / Math.LN10, probability: at(probabilities.ofDisease, position) };
   });
@@ -85,10 +88,10 @@ function listCandidates(index: RankingIndex, answer: Answer, limit: number): Ran
   };
 }
 
-/** All others stand below the shortlist, so that where it is long enough only it is looked through. */
-function best(scores: Float64Array, shortlist: readonly number[], limit: number): readonly number[] {
-  if (limit > shortlist.length) return selectBest(scores, limit);
-  return [...shortlist].sort((a, b) => at(scores, b) - at(scores, a) || a - b).slice(0, Math.max(0, Math.floor(limit)));
+/** By phenotype all others stand below the shortlist, so that where it is long enough only it is looked through. */
+function best({ patient, scores: { ofDisease, shortlist } }: Answer, limit: number): readonly number[] {
+  if (limit > shortlist.length || hasStatedEvidence(patient)) return selectBest(ofDisease, limit);
+  return [...shortlist].sort((a, b) => at(ofDisease, b) - at(ofDisease, a) || a - b).slice(0, Math.max(0, Math.floor(limit)));
 }
 
 function explainCandidate(index: RankingIndex, answer: Answer, position: number): RankedExplanation {
@@ -146,7 +149,7 @@ function explainTerms(index: RankingIndex, { question, scorer: { measurer } }: A
  * What the disease brings by reason; what falls to the average disease is taken off, so that the reasons sum to it. How richly it is
  * described stands here and not with the terms: it counts more the more terms there are, but says nothing of any of them.
  */
-function explainPriors(index: RankingIndex, { question, model, scores }: Answer, view: View, position: number): readonly RankedPrior[] {
+function explainPriors(index: RankingIndex, { patient, question, model, scores }: Answer, view: View, position: number): readonly RankedPrior[] {
   const disease = diseaseAt(index, position);
   const traits = readTraits(index, position, model.parameters);
   const words = {
@@ -163,6 +166,7 @@ function explainPriors(index: RankingIndex, { question, model, scores }: Answer,
     { label: 'less the same for the average disease of the release', nats: at(prior, position) - stated },
     { label: 'how much and how closely its source describes it, against the average disease', nats: at(constant, position) + descriptionScale(question.observed.length) * at(description, position) },
     ...(view.kind === 'second' ? explainDisorder(view) : [{ label: `not among the ${scores.shortlist.length} diseases that were looked at closely`, nats: scores.offset }]),
+    ...statedEvidenceFor(disease, patient),
   ].flatMap(({ label, nats }) => (nats === 0 ? [] : [{ label, log10: nats / Math.LN10 }]));
 }
 

@@ -2,6 +2,21 @@
 export interface RankingCase {
   readonly observed: readonly string[];
   readonly excluded: readonly string[];
+  /** Genes with a finding in the patient, each with the likelihood ratio (above 0) that whoever gives them states. Without any the ranking is of the phenotype alone. */
+  readonly genes?: readonly StatedGene[];
+  /** Modes of inheritance, each with the ratio (above 0) by which it changes the odds of its diseases. */
+  readonly inheritance?: readonly StatedInheritance[];
+}
+
+export interface StatedGene {
+  readonly symbol: string;
+  readonly likelihoodRatio: number;
+}
+
+export interface StatedInheritance {
+  /** Such as HP:0000007 for autosomal recessive. */
+  readonly termId: string;
+  readonly priorRatio: number;
 }
 
 /**

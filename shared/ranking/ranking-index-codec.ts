@@ -5,7 +5,7 @@ import { type IndexedDisease, type RankingIndex } from '#shared/ranking/ranking-
  * arrays, each on a multiple of 8 bytes, so that decoding only lays views over them. Little-endian, as every supported machine.
  */
 const magic = 0x5854_534e;
-const layoutVersion = 3;
+const layoutVersion = 4;
 const alignment = 8;
 const headLength = 16;
 

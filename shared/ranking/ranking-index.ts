@@ -59,6 +59,8 @@ export interface IndexedDisease {
   readonly name: string;
   /** Gene symbols. */
   readonly genes: readonly string[];
+  /** Terms of the inheritance branch, such as HP:0000007. */
+  readonly inheritanceIds: readonly string[];
   /** Number of distinct PubMed papers cited for its annotations. */
   readonly paperCount: number;
   /** Share of its annotations that state counted patients. */

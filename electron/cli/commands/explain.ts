@@ -4,7 +4,7 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { readWord } from '#electron/cli/parse-arguments.ts';
-import { excludedModes } from '#electron/cli/ranking-options.ts';
+import { excludedModes, readGenes } from '#electron/cli/ranking-options.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
@@ -13,9 +13,9 @@ import { createRanker } from '#shared/ranking/ranker.ts';
 
 export const explainCommand: CliCommand = {
   path: ['explain'],
-  usage: '--knowledge DIR_OR_RELEASE --disease ID [--excluded absence|mention|ignore] [--case ID] CASE',
+  usage: '--knowledge DIR_OR_RELEASE --disease ID [--excluded absence|mention|ignore] [--genes SYMBOL=RATIO,…] [--case ID] CASE',
   summary: 'says what each term of a case speaks for or against a disease: how it matched, which annotation, log10 likelihood ratio, frequency and source; with priors they sum to the score. --case chooses one of several in the file',
-  options: ['knowledge', 'disease', 'excluded', 'case'],
+  options: ['knowledge', 'disease', 'excluded', 'case', 'genes'],
   flags: [],
   run: explain,
 };
@@ -28,6 +28,8 @@ async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   if (path === undefined || more.length > 0) return refuse(io, 'nostos explain: expected one file with a case.');
   const excludedMode = readWord(args, 'excluded', 'absence', excludedModes);
   if (!excludedMode.ok) return refuse(io, `nostos explain: ${excludedMode.error}`);
+  const genes = readGenes(args);
+  if (!genes.ok) return refuse(io, `nostos explain: ${genes.error}`);
   const absent = absentFile([path]);
   if (absent !== null) return refuse(io, absent);
   const packet = await readCase(path, caseId ?? null, io);
@@ -36,7 +38,7 @@ async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   if (knowledge === null) return 2;
   try {
     const question = questionOfPacket(packet.value, knowledge.resolve);
-    const explained = createRanker(knowledge.rankingIndex()).explain(question.patient, { excludedMode: excludedMode.value }, disease);
+    const explained = createRanker(knowledge.rankingIndex()).explain({ ...question.patient, genes: genes.value }, { excludedMode: excludedMode.value }, disease);
     if (explained === null) return refuse(io, `nostos explain: release ${knowledge.release.name} has no such disease to rank, expected an id as nostos rank lists them.`);
     const explanation = describeExplanation(explained, knowledge);
     if (args.flags.has('json')) io.print(JSON.stringify({ id: packet.value.id, release: knowledge.release.name, ...explanation, unused: question.unusedIds }));

@@ -5,19 +5,20 @@ import { remembering } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { readCount, readWord } from '#electron/cli/parse-arguments.ts';
-import { excludedModes } from '#electron/cli/ranking-options.ts';
+import { excludedModes, readGenes } from '#electron/cli/ranking-options.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
 import type { Ranker, RankingChoice } from '#shared/ranking/ranking.ts';
+import type { StatedGene } from '#shared/ranking/ranking-case.ts';
 
 export const rankCommand: CliCommand = {
   path: ['rank'],
-  usage: '--knowledge DIR_OR_RELEASE [--top N] [--excluded absence|mention|ignore] [--no-genes] [--out FILE] CASES…',
+  usage: '--knowledge DIR_OR_RELEASE [--top N] [--excluded absence|mention|ignore] [--genes SYMBOL=RATIO,…] [--no-genes] [--out FILE] CASES…',
   summary:
-    'ranks the diseases of a release for each phenopacket: one JSON object a case with its id, ms (time of the ranking alone) and candidates, best first (--top, 200 unless told). Sees the findings only; --no-genes leaves out genes found in the patient, none of which is used yet',
-  options: ['knowledge', 'top', 'excluded'],
+    'ranks the diseases of a release for each phenopacket: one JSON object a case with its id, ms (time of the ranking alone) and candidates, best first (--top, 200 unless told). Sees the findings only; --genes names genes found in the patient, each with the likelihood ratio you state for it, and --no-genes leaves them out again',
+  options: ['knowledge', 'top', 'excluded', 'genes'],
   flags: ['no-genes'],
   run: rank,
 };
@@ -25,6 +26,7 @@ export const rankCommand: CliCommand = {
 interface RankOptions extends RankingChoice {
   readonly knowledge: string;
   readonly files: readonly string[];
+  readonly genes: readonly StatedGene[];
 }
 
 interface RankingSetup {
@@ -32,6 +34,7 @@ interface RankingSetup {
   readonly resolve: KnowledgeFile['resolve'];
   readonly release: string;
   readonly choice: RankingChoice;
+  readonly genes: readonly StatedGene[];
 }
 
 interface Tally {
@@ -50,7 +53,7 @@ async function rank(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   const knowledge = await openKnowledge(options.value.knowledge, io);
   if (knowledge === null) return 2;
   try {
-    const setup: RankingSetup = { ranker: createRanker(knowledge.rankingIndex()), resolve: remembering(knowledge.resolve), release: knowledge.release.name, choice: options.value };
+    const setup: RankingSetup = { ranker: createRanker(knowledge.rankingIndex()), resolve: remembering(knowledge.resolve), release: knowledge.release.name, choice: options.value, genes: options.value.genes };
     const tally: Tally = { caseCount: 0, errorCount: 0, refusedCount: 0, unusedCount: 0, casesWithUnused: 0 };
     for (const path of options.value.files) {
       const unreadable = await rankFile(path, setup, io, tally);
@@ -87,7 +90,7 @@ function rankPacket(packet: ReadPhenopacket, setup: RankingSetup, tally: Tally) 
     tally.casesWithUnused += 1;
   }
   const begin = performance.now();
-  const ranking = setup.ranker.rank(question.patient, setup.choice);
+  const ranking = setup.ranker.rank({ ...question.patient, genes: setup.genes }, setup.choice);
   const ms = performance.now() - begin;
   return {
     id: packet.id,
@@ -115,7 +118,9 @@ function readOptions(args: ParsedArguments): Result<RankOptions, string> {
   if (!limit.ok) return limit;
   const excludedMode = readWord(args, 'excluded', 'absence', excludedModes);
   if (!excludedMode.ok) return excludedMode;
-  return success({ knowledge, files: args.positional, limit: limit.value, excludedMode: excludedMode.value });
+  const genes = readGenes(args);
+  if (!genes.ok) return genes;
+  return success({ knowledge, genes: genes.value, files: args.positional, limit: limit.value, excludedMode: excludedMode.value });
 }
 
 function refuse(io: CliIo, why: string): ExitCode {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { decodeRankingIndex, encodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
-import { createRanker } from '#shared/ranking/ranker.ts';
-import { type ExcludedMode } from '#shared/ranking/ranking-case.ts';
+import { createRanker, type RankingModel, rankingModels } from '#shared/ranking/ranker.ts';
+import { type ExcludedMode, type RankingCase } from '#shared/ranking/ranking-case.ts';
 import { type RankedExplanation, type Ranking } from '#shared/ranking/ranking.ts';
 import { annotationOf, caseOf, diseaseOf, ontologyOf, root, smallOntology, termA, termA1, termA2, termB, termB1 } from '#tests/unit/ranking/small-knowledge.ts';
 
@@ -108,6 +108,66 @@ describe('ranking', () => {
   });
 });
 
+describe('genes and inheritance that are stated', () => {
+  const patient = caseOf([termA1]);
+  const scoreOf = (of: RankingCase, diseaseId: string) => small.explain(of, everything, diseaseId)?.score ?? Number.NaN;
+
+  test('raise their diseases by just the ratio stated, and no other, and are named apart from the findings', () => {
+    const withGene: RankingCase = { ...patient, genes: [{ symbol: 'GENE2', likelihoodRatio: 50 }] };
+    expect(scoreOf(withGene, 'OMIM:2')).toBeCloseTo(scoreOf(patient, 'OMIM:2') + Math.log10(50), 9);
+    expect(scoreOf(withGene, 'OMIM:1')).toBe(scoreOf(patient, 'OMIM:1'));
+    const explanation = small.explain(withGene, everything, 'OMIM:2');
+    expect(explanation?.parts).toEqual(small.explain(patient, everything, 'OMIM:2')?.parts);
+    expect(explanation?.priors.at(-1)).toEqual({ label: 'gene GENE2 found in the patient, with the likelihood ratio stated for it', log10: expect.closeTo(Math.log10(50), 9) });
+    expect(explanation === null ? null : sumOfParts(explanation)).toBeCloseTo(explanation?.score ?? Number.NaN, 9);
+  });
+
+  test('take the strongest gene and the most probable inheritance of a disease once', () => {
+    const recessive = diseaseOf('OMIM:1', [annotationOf(termA1)], { inheritanceIds: ['HP:0000007', 'HP:0000006'], genes: ['FBN1', 'FBN2'].map((symbol) => ({ symbol, id: null, association: 'mendelian' })) });
+    const ranker = createRanker(buildRankingIndex(smallOntology, [recessive]));
+    const stated: RankingCase = {
+      ...patient,
+      genes: [{ symbol: 'FBN1', likelihoodRatio: 3 }, { symbol: 'FBN2', likelihoodRatio: 9 }],
+      inheritance: [{ termId: 'HP:0000006', priorRatio: 0.5 }, { termId: 'HP:0000007', priorRatio: 2 }],
+    };
+    const gain = (ranker.explain(stated, everything, 'OMIM:1')?.score ?? 0) - (ranker.explain(patient, everything, 'OMIM:1')?.score ?? 0);
+    expect(gain).toBeCloseTo(Math.log10(18), 9);
+  });
+});
+
+describe('the second pass', () => {
+  /** Two diseases alike, of which Orphanet describes one more fully. */
+  const described = [
+    diseaseOf('OMIM:1', [annotationOf(termA1)], { name: 'Northern ataxia' }),
+    diseaseOf('OMIM:2', [annotationOf(termA1)], { name: 'Southern palsy' }),
+    diseaseOf('ORPHA:9', [annotationOf(termA1), annotationOf(termB1)], { name: 'Northern ataxia', genes: [{ symbol: 'GENE1', id: null, association: 'mendelian' }] }),
+  ];
+  const ranker = createRanker(buildRankingIndex(smallOntology, described));
+
+  test('ranks the disease that Orphanet describes by the finding above its like, and never the entry of Orphanet itself', () => {
+    expect(ranker.rank(caseOf([termA1, termB1]), everything).candidates.map((candidate) => candidate.diseaseId)).toEqual(['OMIM:1', 'OMIM:2']);
+  });
+
+  test('says how much of the description by Orphanet the findings cover', () => {
+    expect(ranker.explain(caseOf([termA1, termB1]), everything, 'OMIM:1')?.priors.map((prior) => prior.label)).toContain('the findings cover 100 % of what Orphanet describes (ORPHA:9)');
+    expect(ranker.explain(caseOf([termA1, termB1]), everything, 'OMIM:2')?.priors.filter((prior) => prior.label.includes('Orphanet'))).toEqual([]);
+  });
+
+  test('leaves those outside the shortlist below it, in the order of the first pass, with parts that sum to the score', () => {
+    const second = rankingModels.absence.second;
+    const short: RankingModel = { ...rankingModels.absence, second: second === null ? null : { ...second, shortlist: 1 } };
+    const firstOnly: RankingModel = { ...short, second: null };
+    const index = buildRankingIndex(smallOntology, smallDiseases);
+    const order = (model: RankingModel) => createRanker(index, { absence: model, mention: model, ignore: model }).rank(caseOf([termA1]), everything).candidates.map((candidate) => candidate.diseaseId);
+    expect(order(short)).toEqual(order(firstOnly));
+    const limited = createRanker(index, { absence: short, mention: short, ignore: short });
+    for (const { diseaseId, score } of limited.rank(caseOf([termA1]), everything).candidates) {
+      const explanation = limited.explain(caseOf([termA1]), everything, diseaseId);
+      expect(explanation === null ? null : sumOfParts(explanation)).toBeCloseTo(score, 9);
+    }
+  });
+});
+
 describe('explanation', () => {
   test('tells how each term is matched, and by which annotation', () => {
     const matchOf = (diseaseId: string, observed: readonly string[], excluded: readonly string[] = []) =>
@@ -178,6 +238,20 @@ describe('for any knowledge and case', () => {
         expect([ranking.noneOfTheseProbability, ranking.others.probability, ...ranking.candidates.map((candidate) => candidate.probability)].filter((probability) => !(probability >= 0))).toEqual([]);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('under absence an excluded finding is never worth more to a disease that is known for it than to one that is not', () => {
+    fc.assert(
+      fc.property(knowledgeArbitrary, termsArbitrary, termsArbitrary, ({ ontology, diseases }, observed, excluded) => {
+        const ranker = createRanker(buildRankingIndex(ontology, diseases));
+        const parts = diseases.flatMap(({ id }) => ranker.explain(caseOf(observed, excluded), everything, id)?.parts ?? []);
+        for (const termId of excluded) {
+          const worth = (match: string): readonly number[] => parts.filter((part) => part.termId === termId && part.state === 'excluded' && part.match === match).map((part) => part.log10LikelihoodRatio);
+          expect(Math.max(-Infinity, ...worth('excluded-annotated'))).toBeLessThanOrEqual(Math.min(Infinity, ...worth('excluded-unannotated')));
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
