@@ -12,6 +12,8 @@ export const degreeSize = 11;
 const slashHeight = 14;
 const slashLean = 6;
 const slashDistance = 5.5;
+/** The layout's point may lie on the upright beside a bend: the line of descent then begins at the bend. */
+const nearBend = 12;
 /** A stretch of the line shorter than this has no room for the slashes. */
 const shortestForSlashes = 16;
 
@@ -39,7 +41,7 @@ export function unionMarks(placed: PlacedUnion, union: Union, symbols: PlacedSym
 export function unionDescentStart({ route, descent }: PlacedUnion, isDouble: boolean): Point {
   if (!isDouble) return descent;
   const met = [-doubleOffset, doubleOffset].flatMap((offset) => horizontalStretches(parallel(route, offset)));
-  const heights = met.filter(({ left, right, y }) => left <= descent.x && descent.x <= right && Math.abs(y - descent.y) <= doubleOffset + 0.01).map(({ y }) => y);
+  const heights = met.filter(({ left, right, y }) => left <= descent.x && descent.x <= right && Math.abs(y - descent.y) <= nearBend).map(({ y }) => y);
   return { x: descent.x, y: heights.length === 0 ? descent.y : Math.max(...heights) };
 }
 

@@ -61,7 +61,7 @@ describe('drawing any family', () => {
           expect(left >= figure.box.left && right <= figure.box.right && top >= figure.box.top && bottom <= figure.box.bottom).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -97,7 +97,7 @@ describe('drawing any family', () => {
           expect(isAtSibship || tops(side.childIds[0] ?? '').some((top) => Math.hypot(top.x - end.x, top.y - end.y) < 0.05)).toBe(true);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
@@ -108,7 +108,7 @@ describe('drawing any family', () => {
         const keyed = new Set(sheet.legend.flatMap(({ swatch }) => swatch.flatMap((mark) => ('fill' in mark ? [JSON.stringify(mark.fill)] : []))));
         for (const mark of sheet.figure.marks) if (mark.role === 'fill' && 'fill' in mark) expect(keyed.has(JSON.stringify(mark.fill))).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: 100 },
     );
   });
 
