@@ -15,9 +15,10 @@ export interface FamilyDraft {
   readonly addTwins: (members: TwinGroup['members'], knownBy: TwinGroup['knownBy']) => void;
   /** The id of the condition of that name and code, which comes into the list at its first mention. */
   readonly conditionOf: (name: string, codes?: Partial<Pick<Condition, 'diseaseId' | 'termId'>>) => string;
+  /** The condition of that name whatever its code, for a mention that has none. */
+  readonly conditionNamed: (name: string) => string;
   /** The last word counts. */
   readonly setState: (individualId: string, conditionId: string, state: ConditionState, said?: Partial<Pick<IndividualCondition, 'onset' | 'evidence' | 'provenance'>>) => void;
-  readonly stateOf: (individualId: string, conditionId: string) => IndividualCondition | undefined;
   readonly changeHeader: (change: Partial<PedigreeHeader>) => void;
   readonly build: () => Family;
 }
@@ -74,18 +75,21 @@ const lineRows = ({ parentEdges, partnerships, twinGroups }: Rows): Pick<FamilyD
   addTwins: (members, knownBy) => void twinGroups.push({ id: `twins ${String(twinGroups.length + 1)}`, members, knownBy }),
 });
 
-const conditionRows = ({ conditions, states }: Rows): Pick<FamilyDraft, 'conditionOf' | 'setState' | 'stateOf'> => ({
-  conditionOf: (name, codes = {}) => {
+const conditionRows = ({ conditions, states }: Rows): Pick<FamilyDraft, 'conditionOf' | 'conditionNamed' | 'setState'> => {
+  const conditionOf: FamilyDraft['conditionOf'] = (name, codes = {}) => {
     const key = [name, codes.diseaseId ?? '', codes.termId ?? ''].join('|');
     const known = conditions.get(key);
     if (known !== undefined) return known.id;
     const id = `condition ${String(conditions.size + 1)}`;
     conditions.set(key, { id, name, diseaseId: null, termId: null, ...codes });
     return id;
-  },
-  setState: (individualId, conditionId, state, said = {}) => {
-    const id = `${individualId}:${conditionId}`;
-    states.set(id, { id, individualId, conditionId, state, onset: null, evidence: '', provenance: unknownProvenance, ...said });
-  },
-  stateOf: (individualId, conditionId) => states.get(`${individualId}:${conditionId}`),
-});
+  };
+  return {
+    conditionOf,
+    conditionNamed: (name) => [...conditions.values()].find((condition) => condition.name === name)?.id ?? conditionOf(name),
+    setState: (individualId, conditionId, state, said = {}) => {
+      const id = `${individualId}:${conditionId}`;
+      states.set(id, { id, individualId, conditionId, state, onset: null, evidence: '', provenance: unknownProvenance, ...said });
+    },
+  };
+};

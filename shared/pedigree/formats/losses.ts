@@ -1,7 +1,6 @@
 import { conditionLosses, headerLosses } from '#shared/pedigree/formats/losses-of-conditions.ts';
 import { lineLosses } from '#shared/pedigree/formats/losses-of-lines.ts';
-import type { Lost, LossKind } from '#shared/pedigree/formats/loss-kinds.ts';
-import { lossWords } from '#shared/pedigree/formats/loss-kinds.ts';
+import { lossWords, type Lost, type LossKind } from '#shared/pedigree/formats/loss-kinds.ts';
 import { sameValue } from '#shared/pedigree/formats/same-value.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
@@ -25,10 +24,12 @@ export function lossesBetween(family: Family, readBack: Family, fileIds: Readonl
   const kinds = [...new Set(lost.map(({ kind }) => kind))];
   return kinds.map((kind): Loss => {
     const people = [...new Set(lost.flatMap((one) => (one.kind === kind ? one.people : [])))].toSorted((first, second) => (rank.get(first) ?? 0) - (rank.get(second) ?? 0));
-    const whose = people.length === 0 ? '' : people.length === 1 ? ' of 1 person' : ` of ${String(people.length)} people`;
-    return { kind, people, message: `${formatName} does not hold ${lossWords[kind]}${whose}.` };
+    return { kind, people, message: lossMessage(kind, people.length, formatName) };
   });
 }
+
+/** `PED cannot hold twins (2 people).` */
+export const lossMessage = (kind: LossKind, people: number, formatName: string): string => `${formatName} cannot hold ${lossWords[kind]}${people === 0 ? '' : people === 1 ? ' (1 person)' : ` (${String(people)} people)`}.`;
 
 /** The facts of one individual, by the kind of loss that it is when they change; compared as written. */
 const facts: Partial<Record<LossKind, (individual: Individual) => unknown>> = {

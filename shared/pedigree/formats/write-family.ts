@@ -9,8 +9,8 @@ import { readGa4gh } from '#shared/pedigree/formats/ga4gh/read-ga4gh.ts';
 import { writeGa4gh } from '#shared/pedigree/formats/ga4gh/write-ga4gh.ts';
 import { readGedcom } from '#shared/pedigree/formats/gedcom/read-gedcom.ts';
 import { writeGedcom } from '#shared/pedigree/formats/gedcom/write-gedcom.ts';
-import type { Loss } from '#shared/pedigree/formats/losses.ts';
-import { lossesBetween } from '#shared/pedigree/formats/losses.ts';
+import type { LossKind } from '#shared/pedigree/formats/loss-kinds.ts';
+import { lossesBetween, lossMessage, type Loss } from '#shared/pedigree/formats/losses.ts';
 import { readNostosFile, writeNostosFile } from '#shared/pedigree/formats/nostos/nostos-file.ts';
 import { readPhenopacketFamily } from '#shared/pedigree/formats/phenopacket/read-phenopacket-family.ts';
 import { writePhenopacketFamily } from '#shared/pedigree/formats/phenopacket/write-phenopacket-family.ts';
@@ -50,7 +50,7 @@ export function writeFamilies(families: readonly NamedFamily[], format: FamilyFo
   const reading = formats[format].read({ fileName: `${format} file`, text: file.value.text });
   if (reading.families.length !== families.length) throw new Error(`${format}: what was written cannot be read: ${reading.problems.map(({ rule }) => rule).join(', ')}`);
   const losses = file.value.written.map((written, index) => lossesOf(written, reading.families[index]?.family ?? written.family, format));
-  return success({ text: file.value.text, losses: families.length === 1 ? (losses[0] ?? []) : mergedLosses(file.value.written, losses) });
+  return success({ text: file.value.text, losses: families.length === 1 ? (losses[0] ?? []) : mergedLosses(file.value.written, losses, format) });
 }
 
 interface FormatParts {
@@ -78,18 +78,14 @@ function lossesOf(written: WrittenFamily, readBack: Family, format: FamilyFormat
   const added = new Set(written.addedIds);
   const original = new Map([...written.fileIds].map(([id, fileId]) => [fileId, id]));
   const people = readBack.parentEdges.filter(({ parentId }) => added.has(parentId)).map(({ childId }) => original.get(childId) ?? childId);
-  return [...losses, { kind: 'added-parents', people: [...new Set(people)], message: `${formatNames[format]} needs both parents or none: ${String(added.size)} of whom nothing is known were added.` }];
+  return [...losses, { kind: 'added-parents', people: [...new Set(people)], message: `${formatNames[format]} cannot hold one parent without the other: ${String(added.size)} of whom nothing is known were added.` }];
 }
 
 /** One entry for each kind; the people under `family/id`. */
-function mergedLosses(written: readonly WrittenFamily[], losses: readonly (readonly Loss[])[]): readonly Loss[] {
-  const merged = new Map<string, Loss>();
+function mergedLosses(written: readonly WrittenFamily[], losses: readonly (readonly Loss[])[], format: FamilyFormat): readonly Loss[] {
+  const people = new Map<LossKind, string[]>();
   losses.forEach((own, index) => {
-    for (const { kind, people, message } of own) {
-      const before = merged.get(kind);
-      const named = people.map((id) => `${written[index]?.name ?? ''}/${id}`);
-      merged.set(kind, { kind, people: [...(before?.people ?? []), ...named], message: before === undefined ? message : message.replace(/ of \d+ (person|people)\.$/, ` of ${String(before.people.length + named.length)} people.`) });
-    }
+    for (const loss of own) people.set(loss.kind, [...(people.get(loss.kind) ?? []), ...loss.people.map((id) => `${written[index]?.name ?? ''}/${id}`)]);
   });
-  return [...merged.values()];
+  return [...people].map(([kind, ids]) => ({ kind, people: ids, message: lossMessage(kind, ids.length, formatNames[format]) }));
 }

@@ -19,6 +19,11 @@ export const markers = ['ER', 'PR', 'HER2', 'CK14', 'CK56'] as const;
 export const peopleTitles = ['FamID', 'Name', 'Target', 'IndivID', 'FathID', 'MothID', 'Sex', 'MZtwin', 'Dead', 'Age', 'Yob'] as const;
 export const titleLine = ['##FamID', ...peopleTitles.slice(1), 'BC1', 'BC2', 'OC', 'PRO', 'PAN', 'Ashkn', ...genes, markers.join(':')].join('\t');
 
+/** Ages and years of birth beyond these are slips of the pen. */
+export const oldest = 130;
+export const earliestYear = 1700;
+export const latestYear = 2200;
+
 export const ashkenazi = 'Ashkenazi Jewish';
 
 const methods = { S: 'mutation search', T: 'direct test' } as const;

@@ -1,5 +1,5 @@
 import { cutText } from '#shared/base/cut-text.ts';
-import { ashkenazi, cancerColumns, genes, geneTestText, markers, markerText } from '#shared/pedigree/formats/canrisk/canrisk-columns.ts';
+import { ashkenazi, cancerColumns, earliestYear, genes, geneTestText, latestYear, markers, markerText, oldest } from '#shared/pedigree/formats/canrisk/canrisk-columns.ts';
 import { checkReadFamily, longestFileId } from '#shared/pedigree/formats/check-family.ts';
 import { createFamilyDraft, type FamilyDraft } from '#shared/pedigree/formats/family-draft.ts';
 import { notReadRule, type FamiliesReading, type FamilyText, type NamedFamily, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
@@ -65,7 +65,7 @@ function readPerson(row: Row, draft: FamilyDraft, report: Report): void {
   const code = row.of('sex').toUpperCase();
   const sex = code === 'M' ? 'male' : code === 'F' ? 'female' : null;
   if (sex === null) return report('unknown-sex-code', 'the sex is no code that is known, expected M or F', row.line);
-  const [age, year] = [wholeOf(row, 'age', 0, 130, report), wholeOf(row, 'yob', 1500, 2200, report)];
+  const [age, year] = [wholeOf(row, 'age', 0, oldest, report), wholeOf(row, 'yob', earliestYear, latestYear, report)];
   const isDead = row.of('dead') === '1';
   const name = row.of('name');
   const evaluations = [...genes.flatMap((gene) => geneTest(row, gene)), ...markerTests(row)];
@@ -111,7 +111,7 @@ function readCancers(row: Row, id: string, draft: FamilyDraft, report: Report): 
   for (const { titles, condition } of cancerColumns) {
     const text = row.of(...titles).toUpperCase();
     if (['', '0', 'NA'].includes(text)) continue;
-    const isAge = /^\d{1,3}$/.test(text) && Number(text) <= 130;
+    const isAge = /^\d{1,3}$/.test(text) && Number(text) <= oldest;
     if (!isAge && text !== 'AU') {
       report('unknown-cancer-code', `the column ${titles[0].toUpperCase()} holds no age at diagnosis, expected one, AU for affected at an unknown age, or 0`, row.line);
       continue;

@@ -1,7 +1,7 @@
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { cutText } from '#shared/base/cut-text.ts';
-import { cancerColumns, geneTestCodes, genes, markerCode, markers, titleLine } from '#shared/pedigree/formats/canrisk/canrisk-columns.ts';
+import { cancerColumns, earliestYear, latestYear, oldest, geneTestCodes, genes, markerCode, markers, titleLine } from '#shared/pedigree/formats/canrisk/canrisk-columns.ts';
 import type { NamedFamily } from '#shared/pedigree/formats/family-format.ts';
 import { fileIdsOf } from '#shared/pedigree/formats/file-ids.ts';
 import { geneticParents, type GeneticParents } from '#shared/pedigree/formats/genetic-parents.ts';
@@ -65,12 +65,20 @@ function personLine(individual: Individual, writing: Writing): string {
   const isDead = individual.vitalStatus === 'deceased';
   const age = yearsOf(isDead ? individual.ageAtDeath : individual.ageAtLastEncounter);
   const given = cutText(individual.givenName.replace(/\s+/g, '_'), longestName);
-  const people = [name, given === '' ? 'NA' : given, isTarget ? '1' : '0', ids.get(individual.id), ...parentIds(individual.id, writing), sexOf.get(individual.id), twinCode(individual.id, family), isDead ? '1' : '0', age, individual.birthDate?.slice(0, 4) ?? '0'];
+  const people = [name, given === '' ? 'NA' : given, isTarget ? '1' : '0', ids.get(individual.id), ...parentIds(individual.id, writing), sexOf.get(individual.id), twinCode(individual.id, family), isDead ? '1' : '0', age, yearOf(individual.birthDate)];
   const cancers = cancerColumns.map(({ pattern }) => cancerCode(individual.id, family, pattern));
   return [...people, ...cancers, /ashkenazi/i.test(individual.ancestry) ? '1' : '0', ...genes.map((gene) => geneTestCodes(gene, individual.evaluations)), markers.map((marker) => markerCode(marker, individual.evaluations)).join(':')].join('\t');
 }
 
-const yearsOf = (duration: string | null): string => (duration === null ? '0' : String(Math.floor(parseDuration(duration)?.years ?? 0)));
+function yearsOf(duration: string | null): string {
+  const years = Math.floor((duration === null ? null : parseDuration(duration))?.years ?? 0);
+  return years <= oldest ? String(years) : '0';
+}
+
+function yearOf(date: string | null): string {
+  const year = date === null ? 0 : Number(date.slice(0, 4));
+  return year >= earliestYear && year <= latestYear ? String(year) : '0';
+}
 
 function parentIds(id: string, { parentsOf, ids, sexOf, added }: Writing): readonly [string, string] {
   const parents = parentsOf.get(id);
@@ -105,5 +113,5 @@ function cancerCode(id: string, family: Family, pattern: RegExp): string {
   const row: IndividualCondition | undefined = family.individualConditions.find(({ individualId, conditionId, state }) => individualId === id && conditions.has(conditionId) && state === 'affected');
   if (row === undefined) return '0';
   const years = row.onset?.kind === 'age' ? (parseDuration(row.onset.duration)?.years ?? 0) : 0;
-  return years >= 1 ? String(Math.floor(years)) : 'AU';
+  return years >= 1 && years <= oldest ? String(Math.floor(years)) : 'AU';
 }

@@ -56,6 +56,8 @@ export function readConditionCode(code: FhirNode | undefined): Pick<Condition, '
   return name.trim() === '' ? null : { name: cutText(name, 300), diseaseId, termId };
 }
 
+export const negation = (name: string): string => `No history of ${name}`;
+
 /** `No history of X`, which some systems record as if it were a condition: X, looked for and not there. */
 export const negatedName = (name: string): string | null => /^no (?:known |personal |family )*history of (.+)$/i.exec(name.trim())?.[1] ?? null;
 

@@ -51,6 +51,7 @@ function readFamily(patientId: string, members: readonly FhirResource[], { resou
     else if (member.id.length > longestFileId) report(member, 'too-long', 'the id of the resource is longer than an id can be', 'error');
     else readMember(member, member === own, draft, report);
   }
+  readConditions(members, draft, report);
   const isLinked = members.some(({ node }) => extensionOf(node, geneticsParentUrl) !== undefined);
   if (isLinked) readLinks(members, draft, report);
   else placeByRole(probandId, members, draft, report);
@@ -97,7 +98,13 @@ function readMember(member: FhirResource, isProband: boolean, draft: FamilyDraft
     ageRecordedOn: readFhirDate(textOf(node, 'date')),
     note: cutText(nodesOf(node, 'note').map((note) => textOf(note, 'text')).join('\n'), 10_000),
   });
-  for (const condition of nodesOf(node, 'condition')) readCondition(member, condition, draft, report);
+}
+
+/** What was looked for and is not there has no code, and so is read when the codes are known. */
+function readConditions(members: readonly FhirResource[], draft: FamilyDraft, report: Report): void {
+  const all = members.filter(({ id }) => draft.hasIndividual(id)).flatMap((member) => nodesOf(member.node, 'condition').map((node) => ({ member, node })));
+  const isNegated = ({ node }: (typeof all)[number]): boolean => negatedName(readConditionCode(nodeOf(node, 'code'))?.name ?? '') !== null;
+  for (const { member, node } of [...all.filter((one) => !isNegated(one)), ...all.filter(isNegated)]) readCondition(member, node, draft, report);
 }
 
 function readCondition(member: FhirResource, node: FhirNode, draft: FamilyDraft, report: Report): void {
@@ -106,8 +113,7 @@ function readCondition(member: FhirResource, node: FhirNode, draft: FamilyDraft,
   const { name, ...codes } = read;
   const negated = negatedName(name);
   const evidence = cutText(nodesOf(node, 'note').map((note) => textOf(note, 'text')).join('\n'), 500);
-  // The code of "no history of" is not that of the condition.
-  if (negated !== null) return draft.setState(member.id, draft.conditionOf(negated), 'unaffected', { evidence });
+  if (negated !== null) return draft.setState(member.id, draft.conditionNamed(negated), 'unaffected', { evidence });
   const age = readAge(node, 'onset');
   if (age === null && ['onsetAge', 'onsetRange', 'onsetPeriod', 'onsetString'].some((field) => Object.hasOwn(node, field))) report(member, 'onset-not-read', 'the onset of a condition is not read, expected an age');
   draft.setState(member.id, draft.conditionOf(name, codes), 'affected', { onset: age === null ? null : { kind: 'age', duration: age }, evidence });

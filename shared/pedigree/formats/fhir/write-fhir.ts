@@ -1,5 +1,5 @@
 import type { NamedFamily } from '#shared/pedigree/formats/family-format.ts';
-import { administrativeGender, concept, genderCodes, geneticsParentUrl, geneticsSiblingUrl, patientRecordUrl, roleCodeSystem, writeAge, writeConditionCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
+import { administrativeGender, concept, genderCodes, geneticsParentUrl, geneticsSiblingUrl, negation, patientRecordUrl, roleCodeSystem, writeAge, writeConditionCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
 import type { FhirNode } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import { parentRole, rolesToProband, type RoleCode } from '#shared/pedigree/formats/fhir/role-codes.ts';
 import { fileIdsOf } from '#shared/pedigree/formats/file-ids.ts';
@@ -43,7 +43,7 @@ const nameOf = ({ givenName, familyName }: Individual): string => [givenName, fa
 function memberHistory(individual: Individual, role: RoleCode, writing: Writing): FhirNode {
   const { idOf, family } = writing;
   const sex = genderCodes[presumedSexAssignedAtBirth(individual)];
-  const conditions = family.individualConditions.filter(({ individualId, state }) => individualId === individual.id && state === 'affected');
+  const conditions = family.individualConditions.filter(({ individualId, state }) => individualId === individual.id && (state === 'affected' || state === 'unaffected'));
   const extensions = [...(individual.isProband ? [{ url: patientRecordUrl, valueReference: { reference: 'Patient/patient' } }] : []), ...parentExtensions(individual.id, writing), ...siblingExtensions(individual.id, writing)];
   return {
     resourceType: 'FamilyMemberHistory',
@@ -95,10 +95,11 @@ function siblingExtensions(id: string, { structure, idOf }: Writing): readonly F
   return [{ url: geneticsSiblingUrl, extension: [{ url: 'type', valueCodeableConcept: code }, { url: 'reference', valueReference: { reference: `FamilyMemberHistory/${idOf(other.individualId)}` } }] }];
 }
 
-function conditionOf({ conditionId, onset, evidence }: IndividualCondition, { conditionOf: conditions }: Writing): FhirNode {
+/** As in the examples of HL7, what was looked for and is not there is a condition in words. */
+function conditionOf({ conditionId, state, onset, evidence }: IndividualCondition, { conditionOf: conditions }: Writing): FhirNode {
   const condition = conditions.get(conditionId);
   return {
-    code: condition === undefined ? {} : writeConditionCode(condition),
+    code: condition === undefined ? {} : state === 'unaffected' ? { text: negation(condition.name) } : writeConditionCode(condition),
     ...(onset?.kind === 'age' ? writeAge(onset.duration, 'onset') : {}),
     ...(evidence === '' ? {} : { note: [{ text: evidence }] }),
   };

@@ -31,6 +31,7 @@ export function parseGedcom(text: string, fileName: string): { readonly records:
   let open: OpenNode[] = [];
   let lastTag = '';
   let number = 0;
+  const plainText = versionSeven.test(text.slice(0, 2_000)) ? plainTextOfSeven : plainTextOfFive;
   for (const line of text.split('\n')) {
     number += 1;
     if (line.trim() === '') continue;
@@ -64,8 +65,10 @@ export function parseGedcom(text: string, fileName: string): { readonly records:
   return { records, problems };
 }
 
-/** A sign @ is written twice in text. */
-const plainText = (value: string): string => value.replaceAll('@@', '@');
+const versionSeven = /^\s*0 HEAD\b[^]*?\n2 VERS 7/;
+/** A sign @ is written twice in text; since version 7 only where the text begins with it. */
+const plainTextOfFive = (value: string): string => value.replaceAll('@@', '@');
+const plainTextOfSeven = (value: string): string => value.replace(/^@@/, '@');
 
 export const childOf = (node: GedcomNode, tag: string): GedcomNode | undefined => node.children.find((child) => child.tag === tag);
 export const childrenOf = (node: GedcomNode, ...tags: readonly string[]): readonly GedcomNode[] => node.children.filter((child) => tags.includes(child.tag));

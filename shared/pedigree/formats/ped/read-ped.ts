@@ -177,7 +177,7 @@ function addUnlistedParents(people: readonly Person[], draft: FamilyDraft, sexBy
       line ??= person.line.number;
     }
   }
-  if (unlisted.length > 0) report({ severity: 'warning', rule: 'parent-without-line', message: `${String(unlisted.length)} parents have no line of their own and are added of whom nothing else is known`, line, people: unlisted, wasRead: true });
+  if (unlisted.length > 0) report({ severity: 'warning', rule: 'parent-without-line', message: `${unlisted.length === 1 ? 'a parent has' : `${String(unlisted.length)} parents have`} no line in the file; added, with nothing else known`, line, people: unlisted, wasRead: true });
 }
 
 function shortened(problems: readonly ReaderProblem[], fileName: string): readonly ReaderProblem[] {
