@@ -39,5 +39,7 @@ export interface CliCommand {
    */
   readonly options: readonly string[];
   readonly flags: readonly string[];
+  /** Its result is one object for another program, which gets JSON without asking: text is for a terminal only. */
+  readonly isJsonUnlessOnTerminal?: boolean;
   readonly run: (args: ParsedArguments, io: CliIo) => Promise<ExitCode>;
 }

@@ -17,7 +17,8 @@ export async function helpForAll(group: string | null = null): Promise<readonly 
 }
 
 export function helpForOne(command: CliCommand): readonly string[] {
-  return [`usage: nostos ${usageOf(command)}`, '', ...wrap(sentence(command.summary), 0), '', ...everyCommand];
+  const inPipe = command.isJsonUnlessOnTerminal === true ? ['', 'The result is text on a terminal, and JSON in a pipe, in a file or with --json.'] : [];
+  return [`usage: nostos ${usageOf(command)}`, '', ...wrap(sentence(command.summary), 0), ...inPipe, '', ...everyCommand];
 }
 
 const everyCommand: readonly string[] = [

@@ -45,7 +45,8 @@ async function runLoaded(name: string, entry: CommandEntry, rest: readonly strin
   if (!output.ok) return refuse(world, output.error);
   const toFile = parsed.value.options['out'] !== undefined;
   const io: CliIo = { ...world, print: output.value.print, isResultOnTerminal: !toFile && world.isOutputTerminal };
-  const exitCode = await settle(name, world, () => command.run(parsed.value, io));
+  const args = command.isJsonUnlessOnTerminal === true && !io.isResultOnTerminal ? { ...parsed.value, flags: new Set([...parsed.value.flags, 'json']) } : parsed.value;
+  const exitCode = await settle(name, world, () => command.run(args, io));
   await output.value.finish(exitCode);
   return exitCode;
 }

@@ -8,12 +8,12 @@ export interface Answered {
 }
 
 /** Runs a command line within this process, with `input` as its standard input: for what does not depend on being a process. */
-export async function answer(words: readonly string[], input = ''): Promise<Answered> {
+export async function answer(words: readonly string[], input = '', isOutputTerminal = false): Promise<Answered> {
   const output: string[] = [];
   const complaints: string[] = [];
   const exitCode = await runCommandLine(words, {
     writeOutput: async (bytes) => void output.push(Buffer.from(bytes).toString('utf8')),
-    isOutputTerminal: false,
+    isOutputTerminal,
     complain: (line) => complaints.push(line),
     progress: () => undefined,
     askSecret: () => Promise.resolve(null),

@@ -55,6 +55,21 @@ describe('the command line', () => {
     for (const entry of commandEntries) expect((await entry.load()).path).toEqual(entry.path);
   });
 
+  test('gives one object to another program as JSON, and text to a person at a terminal', async () => {
+    const classified = { classification: 'likely-pathogenic', points: 9 };
+    expect(JSON.parse((await run('acmg', 'PVS1', 'PM2')).output)).toMatchObject(classified);
+    const atTerminal = await answer(['acmg', 'PVS1', 'PM2'], '', true);
+    expect(atTerminal.output).toBe('likely-pathogenic  9 points  probability 0.988\n+8  PVS1  very-strong\n+1  PM2  supporting\n');
+    expect(JSON.parse((await answer(['acmg', '--json', 'PVS1', 'PM2'], '', true)).output)).toMatchObject(classified);
+  });
+
+  test('refuses criteria that do not exist, and counts what excludes itself once', async () => {
+    expect(await run('acmg', 'PM2', 'PX1')).toMatchObject({ exitCode: 2, output: '', complaints: ['nostos acmg: PX1: not a criterion, expected one such as PVS1, PM2 or PS3:moderate.'] });
+    const twice = await run('acmg', 'PM2', 'BS1');
+    expect(twice.exitCode).toBe(1);
+    expect(JSON.parse(twice.output)).toMatchObject({ classification: 'likely-benign', points: -4, warnings: [expect.stringContaining('PM2 is not counted')] });
+  });
+
   test('tells its version', async () => {
     expect(await run('--version')).toEqual({ exitCode: 0, output: '1.2.3\n', complaints: [] });
   });

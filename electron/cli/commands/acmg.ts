@@ -8,6 +8,7 @@ export const acmgCommand: CliCommand = {
   summary: 'classifies a variant from ACMG/AMP criteria by points: class, points, posterior probability of pathogenicity and warnings. Strengths are supporting, moderate, strong, very-strong. Exit code 1 where evidence is counted twice',
   options: [],
   flags: [],
+  isJsonUnlessOnTerminal: true,
   run: acmg,
 };
 

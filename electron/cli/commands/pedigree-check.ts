@@ -11,6 +11,7 @@ export const pedigreeCheckCommand: CliCommand = {
   summary: 'checks the families of a file (PED, GEDCOM, CanRisk, GA4GH, FHIR, phenopacket, Nostos) for consistency and against the nomenclature of 2022; exit code 1 where one has errors. With --json an array of findings',
   options: ['today'],
   flags: [],
+  isJsonUnlessOnTerminal: true,
   run: check,
 };
 

@@ -13,6 +13,7 @@ export const pedigreeLayoutCommand: CliCommand = {
   summary: 'the place of every person in the drawing, CSS pixels of symbols 40 wide, generation 1 the eldest; --stats counts crossings, overlaps, siblings out of order, size, length of all lines and the time that the layout took',
   options: [],
   flags: ['stats'],
+  isJsonUnlessOnTerminal: true,
   run: layout,
 };
 
