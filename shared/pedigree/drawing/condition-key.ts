@@ -90,5 +90,5 @@ function shortName(name: string): string {
   const telling = words.join(' ');
   if (telling !== '' && telling.length <= longestShortName) return telling;
   if (words.length < 2) return `${(words[0] ?? name).slice(0, longestShortName - 1)}.`;
-  return words.map((word) => (/^\d|^[IVX]+$/.test(word) ? word : word.charAt(0).toUpperCase())).join('').slice(0, longestShortName);
+  return words.flatMap((word) => word.split('-')).map((word) => (/^\d|^[IVX]+$/.test(word) ? word : word.charAt(0).toUpperCase())).join('').slice(0, longestShortName);
 }

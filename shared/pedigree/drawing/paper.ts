@@ -1,4 +1,4 @@
-import { boxOf } from '#shared/pedigree/drawing/figure-box.ts';
+import { boxOf, boxOfMark } from '#shared/pedigree/drawing/figure-box.ts';
 import { line, softStroke, textMark, type Box, type Mark, type MarkOwner, type PedigreeFigure } from '#shared/pedigree/drawing/figure.ts';
 import { headerMarks, type HeaderEntry } from '#shared/pedigree/drawing/header.ts';
 import { legendMarks, type LegendEntry } from '#shared/pedigree/drawing/legend.ts';
@@ -36,7 +36,7 @@ const perMillimetre = 96 / 25.4;
 /** ISO 216 A4, 210 by 297 mm; ANSI letter, 8.5 by 11 inches. */
 const paperSizes: Readonly<Record<Exclude<Paper, 'fit'>, readonly [number, number]>> = { a4: [210 * perMillimetre, 297 * perMillimetre], letter: [816, 1056] };
 const margin = 38;
-const blockGap = 18;
+const blockGap = 24;
 /** A drawing smaller than this has text below 5 points, which nobody reads: it is told over several pages. */
 const smallestScale = 0.56;
 const tileScale = 0.8;
@@ -121,6 +121,8 @@ function tilesOf({ figure, title }: PedigreeSheet, paper: Paper, width: number, 
   const across = tileStarts(box.left, box.right, innerWidth / tileScale);
   const down = tileStarts(box.top, box.bottom, innerHeight / tileScale);
   const count = across.length * down.length;
+  const boxes = figure.marks.map((mark) => ({ mark, at: boxOfMark(mark) }));
+  const within = (left: number, top: number): readonly Mark[] => boxes.filter(({ at }) => at.right >= left && at.left <= left + innerWidth / tileScale && at.bottom >= top && at.top <= top + innerHeight / tileScale).map(({ mark }) => mark);
   return down.flatMap((top, row) =>
     across.map((left, column): Page => {
       const label = `${title}, part ${String(row * across.length + column + 1)} of ${String(count)}${count > 1 ? `: row ${String(row + 1)}, column ${String(column + 1)}` : ''}`;
@@ -130,7 +132,7 @@ function tilesOf({ figure, title }: PedigreeSheet, paper: Paper, width: number, 
         paper,
         parts: [
           part([textMark(owner, 'page-text', label, { x: 0, y: 11 }, { size: 11, tone: 'soft' })], margin, margin),
-          { marks: figure.marks, scale: tileScale, x: margin - left * tileScale, y: margin + heading - top * tileScale, clip: { left: margin, top: margin + heading, right: width - margin, bottom: height - margin } },
+          { marks: within(left, top), scale: tileScale, x: margin - left * tileScale, y: margin + heading - top * tileScale, clip: { left: margin, top: margin + heading, right: width - margin, bottom: height - margin } },
         ],
       };
     }),

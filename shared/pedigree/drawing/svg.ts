@@ -41,9 +41,9 @@ export const svgColours: Readonly<Record<SvgTheme, { readonly ink: string; reado
 };
 
 const fontFamily = "'Inter Variable', Inter, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
-/** Rim of paper round marks that lie over others. */
+/** Rim of paper round marks that lie over others; wider round the large letters inside a symbol, which stand on a fill. */
 const lineHalo = 2.6;
-const textHalo = 3;
+const textHalo = (size: number): number => (size >= 14 ? 5 : 3);
 
 function svgDocument(sheets: readonly PedigreeSheet[], { width, height, paper }: Omit<Page, 'parts'>, theme: SvgTheme, body: string): string {
   const measure = (pixels: number): string => (paper === 'fit' ? shortNumber(pixels) : `${shortNumber((pixels / 96) * 25.4)}mm`);
@@ -108,7 +108,7 @@ function markSvg(mark: Mark, theme: SvgTheme): string {
       return `<path d="${sectorPath(mark)}"${fillAttribute(mark.fill, theme)}${strokeAttributes(mark.stroke, theme)}/>`;
     case 'text': {
       const { ink, soft, paper } = svgColours[theme];
-      const halo = mark.hasHalo ? ` stroke="${paper}" stroke-width="${String(textHalo)}" paint-order="stroke"` : '';
+      const halo = mark.hasHalo ? ` stroke="${paper}" stroke-width="${String(textHalo(mark.size))}" paint-order="stroke"` : '';
       const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
       const [bold, rest] = [mark.text.slice(0, mark.boldLength), mark.text.slice(mark.boldLength)];
       return `<text x="${shortNumber(mark.at.x)}" y="${shortNumber(mark.at.y)}"${anchor} font-size="${shortNumber(mark.size)}" fill="${mark.tone === 'ink' ? ink : soft}"${halo}>${bold === '' ? '' : `<tspan font-weight="600">${escaped(bold)}</tspan>`}${escaped(rest)}</text>`;
