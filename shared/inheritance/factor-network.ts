@@ -20,9 +20,9 @@ export interface NetworkTooLarge {
   readonly allTables: number;
 }
 
-/** Numbers in the largest table and in all tables together that are still worked out: 32 MB and 128 MB. */
-export const largestTableAllowed = 4_194_304;
-export const allTablesAllowed = 16_777_216;
+/** Numbers in the largest table and in all tables together that are still worked out: 128 MB and 256 MB, and some seconds. */
+export const largestTableAllowed = 16_777_216;
+export const allTablesAllowed = 33_554_432;
 
 /**
  * Sums out a product of factors exactly and gives every variable's distribution.
@@ -43,9 +43,16 @@ export function solveNetwork(cardinalities: readonly number[], factors: readonly
   const { tables, messages, logTotal } = collect(cliques, cardinalities, factors);
   // Parts of the network that are not joined to the impossible one would else still have weights.
   if (logTotal === -Infinity) return success({ logTotal, marginal: (variable) => new Float64Array(cardinalities[variable] ?? 0) });
-  distribute(cliques, cardinalities, tables, messages);
   const cliqueOf = new Map(cliques.map((clique, index) => [clique.eliminated, index]));
-  return success({ logTotal, marginal: (variable) => marginalOf(cliques, tables, cardinalities, cliqueOf.get(variable) ?? 0, variable) });
+  const isComplete = new Uint8Array(cliques.length);
+  return success({
+    logTotal,
+    marginal: (variable) => {
+      const index = cliqueOf.get(variable) ?? 0;
+      complete(index, isComplete, { cliques, cardinalities, tables, messages });
+      return marginalOf(cliques, tables, cardinalities, index, variable);
+    },
+  });
 }
 
 /** One bucket: the variable it sums out, with the variables that it is joined to when its turn comes. */
@@ -81,13 +88,14 @@ interface Cost {
   readonly size: number;
 }
 
-/** The variable whose elimination joins the fewest pairs anew; between equals the smaller table, then the earlier variable. */
+/** A variable whose elimination joins nobody anew, which is never wrong; else the one that joins the fewest pairs, between equals the smaller table. */
 function cheapest(remaining: ReadonlySet<number>, costs: Map<number, Cost>, neighbours: readonly ReadonlySet<number>[], cardinalities: readonly number[]): number {
   let best = -1;
   let bestCost: Cost = { fill: Infinity, size: Infinity };
   for (const variable of remaining) {
     const cost = costs.get(variable) ?? costOf(variable, neighbours, cardinalities);
     costs.set(variable, cost);
+    if (cost.fill === 0) return variable;
     if (cost.fill < bestCost.fill || (cost.fill === bestCost.fill && cost.size < bestCost.size)) {
       best = variable;
       bestCost = cost;
@@ -146,21 +154,27 @@ function collect(cliques: readonly Clique[], cardinalities: readonly number[], f
   return { tables, messages, logTotal };
 }
 
-/** Sends back to each clique what the rest of the tree says, the parent before its children. */
-function distribute(cliques: readonly Clique[], cardinalities: readonly number[], tables: readonly Float64Array[], messages: readonly Float64Array[]): void {
-  for (let index = cliques.length - 1; index >= 0; index -= 1) {
-    const clique = cliques[index];
-    const table = tables[index];
-    if (clique === undefined || table === undefined) continue;
-    const parent = cliques[clique.parent];
-    const parentTable = tables[clique.parent];
-    if (parent !== undefined && parentTable !== undefined) {
-      const update = sumOnto(parentTable, parent.variables, clique.separator, cardinalities);
-      const sent = messages[index] ?? new Float64Array();
-      for (let cell = 0; cell < update.length; cell += 1) update[cell] = sent[cell] === 0 ? 0 : (update[cell] ?? 0) / (sent[cell] ?? 1);
-      scale(update);
-      multiplyInto(table, clique.variables, cardinalities, { variables: clique.separator, table: update });
-    }
+interface CollectedCliques extends Pick<Collected, 'tables' | 'messages'> {
+  readonly cliques: readonly Clique[];
+  readonly cardinalities: readonly number[];
+}
+
+/** Tells a clique what the rest of the tree says, from the root down to it; only those on the way, because most questions are about few people. */
+function complete(index: number, isComplete: Uint8Array, { cliques, cardinalities, tables, messages }: CollectedCliques): void {
+  const way: number[] = [];
+  for (let next = index; next >= 0 && isComplete[next] === 0; next = cliques[next]?.parent ?? -1) way.push(next);
+  for (const one of way.toReversed()) {
+    isComplete[one] = 1;
+    const clique = cliques[one];
+    const table = tables[one];
+    const parent = cliques[clique?.parent ?? -1];
+    const parentTable = tables[clique?.parent ?? -1];
+    if (clique === undefined || table === undefined || parent === undefined || parentTable === undefined) continue;
+    const update = sumOnto(parentTable, parent.variables, clique.separator, cardinalities);
+    const sent = messages[one] ?? new Float64Array();
+    for (let cell = 0; cell < update.length; cell += 1) update[cell] = sent[cell] === 0 ? 0 : (update[cell] ?? 0) / (sent[cell] ?? 1);
+    scale(update);
+    multiplyInto(table, clique.variables, cardinalities, { variables: clique.separator, table: update });
     scale(table);
   }
 }
@@ -182,47 +196,55 @@ function scale(table: Float64Array): number {
 
 function sumOutLast(table: Float64Array, cardinality: number): Float64Array {
   const result = new Float64Array(table.length / cardinality);
-  for (let cell = 0; cell < table.length; cell += 1) {
-    const target = Math.floor(cell / cardinality);
-    result[target] = (result[target] ?? 0) + (table[cell] ?? 0);
+  let cell = 0;
+  for (let target = 0; target < result.length; target += 1) {
+    let sum = 0;
+    for (const end = cell + cardinality; cell < end; cell += 1) sum += table[cell] ?? 0;
+    result[target] = sum;
   }
   return result;
 }
 
 function multiplyInto(table: Float64Array, variables: readonly number[], cardinalities: readonly number[], factor: Factor): void {
-  forEachCell(table.length, variables, cardinalities, factor.variables, (cell, factorCell) => {
-    table[cell] = (table[cell] ?? 0) * (factor.table[factorCell] ?? 0);
+  const { table: values } = factor;
+  forEachRun(table.length, variables, cardinalities, factor.variables, (from, to, at, step) => {
+    for (let cell = from, other = at; cell < to; cell += 1, other += step) table[cell] = (table[cell] ?? 0) * (values[other] ?? 0);
   });
 }
 
 function sumOnto(table: Float64Array, variables: readonly number[], onto: readonly number[], cardinalities: readonly number[]): Float64Array {
   const result = new Float64Array(onto.reduce((size, variable) => size * (cardinalities[variable] ?? 1), 1));
-  forEachCell(table.length, variables, cardinalities, onto, (cell, target) => {
-    result[target] = (result[target] ?? 0) + (table[cell] ?? 0);
+  forEachRun(table.length, variables, cardinalities, onto, (from, to, at, step) => {
+    for (let cell = from, other = at; cell < to; cell += 1, other += step) result[other] = (result[other] ?? 0) + (table[cell] ?? 0);
   });
   return result;
 }
 
-/** Runs through a table and, beside it, the cell of a smaller table over some of its variables. */
-function forEachCell(length: number, variables: readonly number[], cardinalities: readonly number[], subset: readonly number[], visit: (cell: number, subsetCell: number) => void): void {
+/** Cells `from` up to `to` of a table, along which only the last variable changes; beside them the cells of a smaller table from `at`, `step` apart. */
+type VisitRun = (from: number, to: number, at: number, step: number) => void;
+
+/** Runs through a table and, beside it, through a smaller table over some of its variables. */
+function forEachRun(length: number, variables: readonly number[], cardinalities: readonly number[], subset: readonly number[], visit: VisitRun): void {
   const strides = stridesIn(subset, cardinalities);
   const steps = Int32Array.from(variables, (variable) => strides.get(variable) ?? 0);
   const sizes = Int32Array.from(variables, (variable) => cardinalities[variable] ?? 1);
+  const last = variables.length - 1;
+  const run = sizes[last] ?? 1;
   const counter = new Int32Array(variables.length);
-  let subsetCell = 0;
-  for (let cell = 0; cell < length; cell += 1) {
-    visit(cell, subsetCell);
-    for (let digit = variables.length - 1; digit >= 0; digit -= 1) {
+  let at = 0;
+  for (let cell = 0; cell < length; cell += run) {
+    visit(cell, cell + run, at, steps[last] ?? 0);
+    for (let digit = last - 1; digit >= 0; digit -= 1) {
       const next = (counter[digit] ?? 0) + 1;
       const step = steps[digit] ?? 0;
       const size = sizes[digit] ?? 1;
       if (next < size) {
         counter[digit] = next;
-        subsetCell += step;
+        at += step;
         break;
       }
       counter[digit] = 0;
-      subsetCell -= step * (size - 1);
+      at -= step * (size - 1);
     }
   }
 }

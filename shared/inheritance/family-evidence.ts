@@ -1,32 +1,45 @@
 import { ageInYears, onsetInYears } from '#shared/inheritance/ages.ts';
 import type { MemberEvidence } from '#shared/inheritance/evidence.ts';
+import { leastCopiesAtRisk, type InheritanceMode } from '#shared/inheritance/mode.ts';
 import type { ConditionState, Family, IndividualCondition } from '#shared/pedigree/family.ts';
-import type { Individual } from '#shared/pedigree/individual.ts';
+import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
 
 /**
- * What the drawn family says about one condition, as evidence: affected and unaffected as they are, with ages where known; carriers, obligate or tested,
- * and the presymptomatic have one allele. Uncertain says nothing. `today` dates the ages of the living; null: only ages stated as such count.
+ * What the drawn family says about one condition, as evidence under a mode: affected and unaffected as they are, with ages where known; carriers,
+ * obligate or tested, are unaffected with one allele; the presymptomatic have a genotype at risk, and being unaffected yet says nothing more. Uncertain says
+ * nothing. `today` dates the ages of the living; null: only ages stated as such count.
  */
-export function familyEvidence(family: Family, conditionId: string, today: string | null): ReadonlyMap<string, MemberEvidence> {
+export function familyEvidence(family: Family, conditionId: string, mode: InheritanceMode, today: string | null): ReadonlyMap<string, MemberEvidence> {
   const individuals = new Map(family.individuals.map((individual) => [individual.id, individual]));
   const evidence = new Map<string, MemberEvidence>();
   for (const row of family.individualConditions) {
     const individual = individuals.get(row.individualId);
-    if (row.conditionId === conditionId && individual !== undefined && row.state !== 'uncertain') evidence.set(row.individualId, evidenceOf(row, individual, today));
+    const known = row.conditionId === conditionId && individual !== undefined ? evidenceOf(row, individual, mode, today) : null;
+    if (known !== null) evidence.set(row.individualId, known);
   }
   return evidence;
 }
 
-/** Who is affected and who is not, for the modes of inheritance. Carriers and the presymptomatic are unaffected. */
+/** Who is affected and who is not, for the modes of inheritance. Carriers are unaffected; of the uncertain and the presymptomatic nothing can be said yet. */
 export function familyStatuses(family: Family, conditionId: string): ReadonlyMap<string, 'affected' | 'unaffected'> {
-  return new Map(family.individualConditions.flatMap(({ conditionId: id, individualId, state }) => (id === conditionId && state !== 'uncertain' ? [[individualId, statusOf(state)] as const] : [])));
+  const statuses = new Map<string, 'affected' | 'unaffected'>();
+  for (const row of family.individualConditions) {
+    const status = row.conditionId === conditionId ? statusOf(row.state) : null;
+    if (status !== null) statuses.set(row.individualId, status);
+  }
+  return statuses;
 }
 
-function evidenceOf(row: IndividualCondition, individual: Individual, today: string | null): MemberEvidence {
-  const status = statusOf(row.state);
-  const copies = row.state === 'carrier' || row.state === 'obligate-carrier' || row.state === 'presymptomatic' ? 1 : undefined;
-  if (status === 'unaffected') return { status, copies, ageInYears: ageInYears(individual, today) ?? undefined };
-  return { status, onsetInYears: onsetInYears(row.onset, individual.birthDate) ?? undefined, ageInYears: ageInYears(individual, today) ?? undefined };
+function evidenceOf({ state, onset }: IndividualCondition, individual: Individual, mode: InheritanceMode, today: string | null): MemberEvidence | null {
+  if (state === 'presymptomatic') return { copies: leastCopiesAtRisk(mode, presumedSexAssignedAtBirth(individual) === 'male' ? 'male' : 'female') };
+  const status = statusOf(state);
+  if (status === null) return null;
+  const age = ageInYears(individual, today) ?? undefined;
+  if (status === 'affected') return { status, ageInYears: age, onsetInYears: onsetInYears(onset, individual.birthDate) ?? undefined };
+  return { status, ageInYears: age, copies: state === 'unaffected' ? undefined : 1 };
 }
 
-const statusOf = (state: Exclude<ConditionState, 'uncertain'>): 'affected' | 'unaffected' => (state === 'affected' ? 'affected' : 'unaffected');
+function statusOf(state: ConditionState): 'affected' | 'unaffected' | null {
+  if (state === 'uncertain' || state === 'presymptomatic') return null;
+  return state === 'affected' ? 'affected' : 'unaffected';
+}

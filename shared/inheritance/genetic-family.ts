@@ -2,6 +2,7 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { Family, ParentEdge } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
+import { familyStructure } from '#shared/pedigree/structure.ts';
 
 /** The sex that decides which gametes a person gives and how many X chromosomes they have. */
 export type GeneticSex = 'female' | 'male' | 'unknown';
@@ -23,7 +24,7 @@ export interface GeneticFamily {
   readonly indexOf: ReadonlyMap<string, number>;
   /** Groups of indices from one zygote. */
   readonly identical: readonly (readonly number[])[];
-  /** Groups of indices that may be from one zygote or from several: of one sex, zygosity unknown. */
+  /** Groups of indices that may be from one zygote or from several: of one sex, or all of unknown sex, zygosity unknown. */
   readonly possiblyIdentical: readonly (readonly number[])[];
 }
 
@@ -38,8 +39,9 @@ export function geneticFamily(family: Family): Result<GeneticFamily, Failure> {
   const individuals = new Map(family.individuals.map((individual) => [individual.id, individual]));
   const parents = new Map<string, GeneticParents>();
   const roleSex = new Map<string, 'female' | 'male'>();
+  const { parentEdgesOf } = familyStructure(family);
   for (const { id } of family.individuals) {
-    const found = geneticParents(family.parentEdges.filter((edge) => edge.childId === id && individuals.has(edge.parentId)), individuals);
+    const found = geneticParents(parentEdgesOf.get(id) ?? [], individuals);
     if (!found.ok) return found;
     parents.set(id, found.value);
     for (const [parentId, sex] of [[found.value.egg, 'female'], [found.value.sperm, 'male']] as const) {
@@ -128,7 +130,7 @@ function twins(family: Family, members: readonly GeneticMember[], indexOf: Reado
       const together = present.filter((twin) => twin.zygote === zygote).map(({ index }) => index);
       if (together.length < 2) continue;
       if (zygote !== null) identical.push(together);
-      else for (const sex of ['female', 'male'] as const) {
+      else for (const sex of ['female', 'male', 'unknown'] as const) {
         const ofSex = together.filter((index) => members[index]?.sex === sex);
         if (ofSex.length > 1) possiblyIdentical.push(ofSex);
       }

@@ -20,65 +20,30 @@ export interface StateProbability {
 }
 
 /**
- * Probability of twins of the same sex and unknown zygosity to be monozygotic.
+ * Probability of twins of unknown zygosity to be monozygotic: of one sex a half, of unknown sex a third.
  *
  * Source: Weinberg's rule: about one third of twin births are monozygotic, and half of the dizygotic pairs differ in sex, so
  * (1/3) / (1/3 + (2/3)/2) = 1/2. Weinberg 1901, doi 10.1007/BF01657695; rates: Vlietinck et al. 1988, doi 10.1007/BF01066761 (about a third in
  * European populations).
  */
-export const monozygoticShareOfSameSexTwins = 0.5;
+export const monozygoticShareOfTwins = { sameSex: 1 / 2, unknownSex: 1 / 3 } as const;
 
 /**
  * Exact posterior genotype probabilities of everybody in a family of any shape.
  *
  * Formula: P(g | e) ∝ Π founders P(g) · Π children P(g | g_egg, g_sperm) · Π P(e | g), summed out exactly. A group symbol of n
- * people counts n times. Twins of unknown zygosity: the mixture over both, weighted by prior and likelihood.
+ * people counts n times. Twins of unknown zygosity: each one is, with the same probability for each, a copy of a twin before it, or comes from an own
+ * zygote, so that it does not matter which is counted first (Ewens 1972, doi 10.1016/0040-5809(72)90035-4); the share of monozygotic pairs sets how often.
  * Source: Elston & Stewart 1971, doi 10.1159/000152448; Lauritzen & Sheehan 2003, doi 10.1214/ss/1081443232.
- * Assumes Hardy–Weinberg proportions and unrelated founders.
+ * Assumes Hardy–Weinberg proportions and unrelated founders; three or more of unknown zygosity to share zygotes as pairs do, which is our own
+ * assumption (of one sex: all from one zygote 1/3, two of them 1/2, from three 1/6).
  */
 export function genotypePosterior(family: GeneticFamily, locus: LocusModel, evidence: EvidenceById): Result<GenotypePosterior, NetworkTooLarge> {
-  const cases = zygosityCases(family.possiblyIdentical);
-  const solved: { readonly weight: number; readonly posterior: GenotypePosterior }[] = [];
-  for (const { identical, probability } of cases) {
-    const posterior = solveWith(family, [...family.identical, ...identical], locus, evidence);
-    if (!posterior.ok) return posterior;
-    solved.push({ weight: Math.log(probability) + posterior.value.logLikelihood, posterior: posterior.value });
-  }
-  const [only] = solved;
-  if (solved.length === 1 && only !== undefined) return success(only.posterior);
-  const greatest = Math.max(...solved.map(({ weight }) => weight));
-  if (greatest === -Infinity) return success({ logLikelihood: -Infinity, statesOf: solved[0]?.posterior.statesOf ?? (() => []) });
-  const shares = solved.map(({ weight }) => Math.exp(weight - greatest));
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  return success({ logLikelihood: greatest + Math.log(total), statesOf: (id) => mixture(solved.map(({ posterior }) => posterior.statesOf(id)), shares.map((share) => share / total)) });
-}
-
-interface ZygosityCase {
-  readonly identical: readonly (readonly number[])[];
-  readonly probability: number;
-}
-
-/** Every way in which the groups of unknown zygosity may be of one zygote or not; a group is taken whole. */
-function zygosityCases(groups: readonly (readonly number[])[]): readonly ZygosityCase[] {
-  return groups.reduce<readonly ZygosityCase[]>(
-    (cases, group) => cases.flatMap(({ identical, probability }) => [
-      { identical: [...identical, group], probability: probability * monozygoticShareOfSameSexTwins },
-      { identical, probability: probability * (1 - monozygoticShareOfSameSexTwins) },
-    ]),
-    [{ identical: [], probability: 1 }],
-  );
-}
-
-function mixture(parts: readonly (readonly StateProbability[])[], shares: readonly number[]): readonly StateProbability[] {
-  return (parts[0] ?? []).map(({ state }, index) => ({ state, probability: parts.reduce((sum, part, which) => sum + (shares[which] ?? 0) * (part[index]?.probability ?? 0), 0) }));
-}
-
-function solveWith(family: GeneticFamily, identical: readonly (readonly number[])[], locus: LocusModel, evidence: EvidenceById): Result<GenotypePosterior, NetworkTooLarge> {
   const genotypeOf = family.members.map((_, index) => index);
-  for (const group of identical) for (const index of group) genotypeOf[index] = Math.min(...group);
-  const states = family.members.map((member, index) => possibleStates(family, genotypeOf, index, genotypeStates(locus, member.sex), locus, evidence));
+  for (const group of family.identical) for (const index of group) genotypeOf[index] = Math.min(...group);
+  const states = possibleStates(family, genotypeOf, locus, evidence);
   if (states.some((list, index) => genotypeOf[index] === index && list.length === 0)) return success(impossible(family, locus));
-  const context: FactorContext = { family, locus, evidence, genotypeOf, states };
+  const context: FactorContext = { family, locus, evidence, genotypeOf, states, twinsBefore: twinsBefore(family) };
   const factors = family.members.flatMap((_, index) => (genotypeOf[index] === index ? originFactors(context, index) : [])).concat(family.members.map((_, index) => evidenceFactor(context, index)));
   const solved = solveNetwork(states.map((list, index) => (genotypeOf[index] === index ? list.length : 1)), factors);
   if (!solved.ok) return refusal(solved.error);
@@ -104,12 +69,23 @@ interface FactorContext {
   /** The member whose genotype this one shares: itself, or the first of its identical twins. */
   readonly genotypeOf: readonly number[];
   readonly states: readonly (readonly GenotypeState[])[];
+  readonly twinsBefore: ReadonlyMap<number, readonly number[]>;
 }
 
-/** The states that the person's own evidence, and that of identical twins, leaves: fewer states, smaller tables. */
-function possibleStates(family: GeneticFamily, genotypeOf: readonly number[], index: number, states: readonly GenotypeState[], locus: LocusModel, evidence: EvidenceById): readonly GenotypeState[] {
-  const sharers = family.members.filter((_, other) => genotypeOf[other] === index);
-  return states.filter((state) => sharers.every(({ id }) => evidenceLikelihood(locus, state, evidence.get(id) ?? {}) > 0));
+/** The states that each person's own evidence, and that of identical twins, leaves: fewer states, smaller tables. */
+function possibleStates(family: GeneticFamily, genotypeOf: readonly number[], locus: LocusModel, evidence: EvidenceById): readonly (readonly GenotypeState[])[] {
+  const states = family.members.map(({ sex }) => genotypeStates(locus, sex));
+  family.members.forEach(({ id }, index) => {
+    const owner = genotypeOf[index] ?? index;
+    const known = evidence.get(id);
+    if (known !== undefined) states[owner] = (states[owner] ?? []).filter((state) => evidenceLikelihood(locus, state, known) > 0);
+  });
+  return states;
+}
+
+/** Of each member of a group of unknown zygosity, the members before it that it may be a copy of. */
+function twinsBefore(family: GeneticFamily): ReadonlyMap<number, readonly number[]> {
+  return new Map(family.possiblyIdentical.flatMap((group) => group.map((index, place) => [index, group.slice(0, place)] as const)));
 }
 
 function evidenceFactor({ family, locus, evidence, genotypeOf, states }: FactorContext, index: number): Factor {
@@ -124,7 +100,7 @@ function originFactors(context: FactorContext, index: number): readonly Factor[]
   if (member === undefined) return [];
   const own = originTable(context, index, member);
   const others = (member.count ?? 1) - 1;
-  if (others === 0) return [own];
+  if (others === 0) return [withCopying(own, context, index)];
   const together = summedOverChild(own, context, index, member);
   const power = together.table.map((value) => value ** others);
   // Without drawn parents the others are one number, which any table of the person can carry.
@@ -148,6 +124,22 @@ function originTable({ family, locus, evidence, genotypeOf, states }: FactorCont
     (sex) => (spermState === null ? populationGamete(locus, frequency, 'sperm', sex) : transmission(locus, spermState, 'sperm', sex)),
   ))));
   return { variables, table: Float64Array.from(cells) };
+}
+
+/** A member of a group of unknown zygosity: from an own zygote as `own` says, or a copy of one of those before it. */
+function withCopying(own: Factor, { family, states, twinsBefore: before }: FactorContext, index: number): Factor {
+  const earlier = before.get(index) ?? [];
+  if (earlier.length === 0) return own;
+  const share = monozygoticShareOfTwins[family.members[index]?.sex === 'unknown' ? 'unknownSex' : 'sameSex'];
+  const ownWeight = (1 - share) / share;
+  const ownStates = states[index] ?? [];
+  const combinations = earlier.reduce<readonly (readonly GenotypeState[])[]>((lists, twin) => lists.flatMap((list) => (states[twin] ?? []).map((state) => [...list, state])), [[]]);
+  const rows = own.table.length / ownStates.length;
+  const cells = Array.from({ length: rows }, (_, row) => combinations.map((twins) => ownStates.map((state, place) => {
+    const copies = twins.filter((twin) => isSameState(twin, state)).length;
+    return (ownWeight * (own.table[row * ownStates.length + place] ?? 0) + copies) / (ownWeight + earlier.length);
+  }))).flat(2);
+  return { variables: [...own.variables.slice(0, -1), ...earlier, index], table: Float64Array.from(cells) };
 }
 
 /** Sums the child out of its origin table, weighted by its evidence. */

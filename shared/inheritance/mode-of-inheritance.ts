@@ -3,6 +3,8 @@ import type { MemberEvidence } from '#shared/inheritance/evidence.ts';
 import type { NetworkTooLarge } from '#shared/inheritance/factor-network.ts';
 import type { GeneticFamily } from '#shared/inheritance/genetic-family.ts';
 import { genotypePosterior, type EvidenceById } from '#shared/inheritance/genotype-network.ts';
+import { impossibleEvidence } from '#shared/inheritance/impossible-evidence.ts';
+import type { LocusModel } from '#shared/inheritance/locus.ts';
 import { locusOf, modeHypotheses, type InheritanceMode, type ModeHypothesis } from '#shared/inheritance/mode.ts';
 import { modeReasons, type ModeReason } from '#shared/inheritance/mode-reasons.ts';
 import { constantPenetrance } from '#shared/inheritance/penetrance.ts';
@@ -44,7 +46,7 @@ const mutationRate = 1e-6;
  * How well each mode explains who is affected.
  *
  * Formula: exact likelihood of all affection statuses by `genotypePosterior`, divided by that of the index person alone (single ascertainment);
- * probabilities with equal priors. De novo: both parents of the index person without the allele, the allele by mutation only. A mode is excluded where the
+ * probabilities with equal priors. Where nobody is affected nothing speaks for a mode, and all are as likely as before. De novo: both parents of the index person without the allele, the allele by mutation only. A mode is excluded where the
  * likelihood is 0, or where (recessive apart) the allele would have to enter the family more often than by one founder and by each affected founder,
  * which is read off the power of the allele frequency in the likelihood.
  * Source: Elston & Stewart 1971, doi 10.1159/000152448; ascertainment: Cannings & Thompson 1977, doi 10.1111/j.1399-0004.1977.tb00939.x.
@@ -52,12 +54,18 @@ const mutationRate = 1e-6;
  */
 export function modeLikelihoods(family: GeneticFamily, statuses: ReadonlyMap<string, 'affected' | 'unaffected'>, indexId: string | null, assumptions: ModeAssumptions = usualAssumptions): Result<readonly ModeLikelihood[], NetworkTooLarge> {
   const index = indexId ?? family.members.findLast(({ id }) => statuses.get(id) === 'affected')?.id ?? null;
+  if (index === null) return success(modeHypotheses.map((mode) => ({ mode, logLikelihood: 0, logLikelihoodGivenIndex: 0, probability: 1 / modeHypotheses.length, possible: true, reasons: [] })));
   const evidence = new Map([...statuses].map(([id, status]) => [id, { status }]));
   const measured: Omit<ModeLikelihood, 'probability'>[] = [];
   for (const mode of modeHypotheses) {
-    const likelihood = measure({ family, evidence, index, assumptions }, mode);
+    const question = { family, evidence, index, assumptions };
+    const likelihood = mode === 'AD-de-novo' ? measureDeNovo(question) : measure(question, mode);
     if (!likelihood.ok) return likelihood;
-    measured.push({ mode, ...likelihood.value, reasons: modeReasons(mode, family, statuses, index) });
+    const reasons = modeReasons(mode, family, statuses, index);
+    const isUnexplained = !likelihood.value.possible && !reasons.some(({ weight }) => weight === 'against');
+    const exclusion = isUnexplained ? exclusionOf(question, mode, likelihood.value) : success([]);
+    if (!exclusion.ok) return exclusion;
+    measured.push({ mode, ...likelihood.value, reasons: [...reasons, ...exclusion.value] });
   }
   const greatest = Math.max(...measured.map(({ possible, logLikelihoodGivenIndex }) => (possible ? logLikelihoodGivenIndex : -Infinity)));
   const weights = measured.map(({ possible, logLikelihoodGivenIndex }) => (possible ? Math.exp(logLikelihoodGivenIndex - greatest) : 0));
@@ -68,21 +76,19 @@ export function modeLikelihoods(family: GeneticFamily, statuses: ReadonlyMap<str
 interface ModeQuestion {
   readonly family: GeneticFamily;
   readonly evidence: EvidenceById;
-  readonly index: string | null;
+  readonly index: string;
   readonly assumptions: ModeAssumptions;
 }
 
 type Measured = Pick<ModeLikelihood, 'logLikelihood' | 'logLikelihoodGivenIndex' | 'possible'>;
 
-function measure(question: ModeQuestion, mode: ModeHypothesis): Result<Measured, NetworkTooLarge> {
-  const { family, evidence, index, assumptions } = question;
-  if (mode === 'AD-de-novo') return measureDeNovo(question);
+function measure({ family, evidence, index, assumptions }: ModeQuestion, mode: InheritanceMode): Result<Measured, NetworkTooLarge> {
   const frequency = assumptions.alleleFrequency ?? frequencyFor(mode, assumptions.penetrance[mode]);
   const whole = logLikelihood(family, evidence, mode, frequency, assumptions);
   if (!whole.ok) return whole;
   const rarer = logLikelihood(family, evidence, mode, frequency * rarerBy, assumptions);
   if (!rarer.ok) return rarer;
-  const alone = index === null ? success(0) : logLikelihood(family, new Map([[index, evidence.get(index) ?? {}]]), mode, frequency, assumptions);
+  const alone = logLikelihood(family, new Map([[index, evidence.get(index) ?? {}]]), mode, frequency, assumptions);
   if (!alone.ok) return alone;
   const entries = Math.round((whole.value - rarer.value) / -Math.log(rarerBy));
   const affectedFounders = family.members.filter(({ id, eggParent, spermParent }) => eggParent === null && spermParent === null && evidence.get(id)?.status === 'affected').length;
@@ -94,8 +100,8 @@ function measure(question: ModeQuestion, mode: ModeHypothesis): Result<Measured,
 const rarerBy = 1e-3;
 
 function measureDeNovo({ family, evidence, index, assumptions }: ModeQuestion): Result<Measured, NetworkTooLarge> {
-  const member = index === null ? undefined : family.members[family.indexOf.get(index) ?? -1];
-  if (index === null || member === undefined || member.eggParent === null || member.spermParent === null) return success({ logLikelihood: -Infinity, logLikelihoodGivenIndex: -Infinity, possible: false });
+  const member = family.members[family.indexOf.get(index) ?? -1];
+  if (member === undefined || member.eggParent === null || member.spermParent === null) return success({ logLikelihood: -Infinity, logLikelihoodGivenIndex: -Infinity, possible: false });
   const locus = locusOf('AD', { alleleFrequency: 0, penetrance: constantPenetrance(assumptions.penetrance.AD), phenocopyRate: 0, mutationRate });
   const parents = [member.eggParent, member.spermParent].map((parent) => family.members[parent]?.id ?? '');
   const withParents = (known: EvidenceById): EvidenceById => new Map<string, MemberEvidence>([...known, ...parents.map((id) => [id, { ...known.get(id), copies: 0 }] as const)]);
@@ -106,11 +112,21 @@ function measureDeNovo({ family, evidence, index, assumptions }: ModeQuestion): 
   return success({ logLikelihood: whole.value.logLikelihood, logLikelihoodGivenIndex: whole.value.logLikelihood - alone.value.logLikelihood, possible: whole.value.logLikelihood > -Infinity });
 }
 
+/** Why a mode is excluded, where no rule that is applied by eye says it: the people who cannot be as they are, or that it needs the allele more than once. */
+function exclusionOf({ family, evidence, assumptions }: ModeQuestion, mode: ModeHypothesis, { logLikelihood: likelihood }: Measured): Result<readonly ModeReason[], NetworkTooLarge> {
+  const affected = [...evidence].flatMap(([id, { status }]) => (status === 'affected' ? [id] : []));
+  if (likelihood > -Infinity || mode === 'AD-de-novo') return success([{ kind: 'enters-too-often', weight: 'against', seenIn: [affected] }]);
+  const conflict = impossibleEvidence(family, modeLocus(mode, assumptions.alleleFrequency ?? frequencyFor(mode, assumptions.penetrance[mode]), assumptions), evidence);
+  return conflict.ok ? success([{ kind: 'cannot-be-together', weight: 'against', seenIn: [conflict.value] }]) : conflict;
+}
+
 function logLikelihood(family: GeneticFamily, evidence: EvidenceById, mode: InheritanceMode, alleleFrequency: number, assumptions: ModeAssumptions): Result<number, NetworkTooLarge> {
-  const locus = locusOf(mode, { alleleFrequency, penetrance: constantPenetrance(assumptions.penetrance[mode]), phenocopyRate: 0, mutationRate: 0 });
-  const posterior = genotypePosterior(family, locus, evidence);
+  const posterior = genotypePosterior(family, modeLocus(mode, alleleFrequency, assumptions), evidence);
   return posterior.ok ? success(posterior.value.logLikelihood) : posterior;
 }
+
+const modeLocus = (mode: InheritanceMode, alleleFrequency: number, { penetrance }: ModeAssumptions): LocusModel =>
+  locusOf(mode, { alleleFrequency, penetrance: constantPenetrance(penetrance[mode]), phenocopyRate: 0, mutationRate: 0 });
 
 /** The allele frequency at which a condition of the mode has the assumed prevalence; on the X and Y among men. */
 function frequencyFor(mode: InheritanceMode, penetrance: number): number {

@@ -5,8 +5,8 @@ import type { ModeHypothesis } from '#shared/inheritance/mode.ts';
 export interface ModeReason {
   readonly kind: ModeReasonKind;
   readonly weight: 'for' | 'against';
-  /** Whom it is seen in, the ancestor first. */
-  readonly people: readonly string[];
+  /** Everywhere it is seen: in whom, the ancestor first. */
+  readonly seenIn: readonly (readonly string[])[];
 }
 
 export type ModeReasonKind =
@@ -24,7 +24,9 @@ export type ModeReasonKind =
   | 'parent-and-child-affected'
   | 'only-men-affected'
   | 'affected-parent-of-index'
-  | 'parents-of-index-not-drawn';
+  | 'parents-of-index-not-drawn'
+  | 'cannot-be-together'
+  | 'enters-too-often';
 
 /** The reasons in words that stand for themselves. */
 export const modeReasonWords: Readonly<Record<ModeReasonKind, string>> = {
@@ -43,6 +45,8 @@ export const modeReasonWords: Readonly<Record<ModeReasonKind, string>> = {
   'only-men-affected': 'only men are affected, and women in between are not',
   'affected-parent-of-index': 'a parent of the index person is affected too, so that the allele is not new',
   'parents-of-index-not-drawn': 'the parents of the index person are not both drawn, so that newness cannot be judged',
+  'cannot-be-together': 'these people cannot all be as they are',
+  'enters-too-often': 'the rare allele would have come into the family more than once',
 };
 
 type Statuses = ReadonlyMap<string, 'affected' | 'unaffected'>;
@@ -50,7 +54,10 @@ type Statuses = ReadonlyMap<string, 'affected' | 'unaffected'>;
 /** What in the family speaks for and against a mode, by the rules that a geneticist applies by eye. */
 export function modeReasons(mode: ModeHypothesis, family: GeneticFamily, statuses: Statuses, index: string | null): readonly ModeReason[] {
   const seen = observations(family, statuses, index);
-  return rulesOf[mode].flatMap(({ kind, weight }) => (seen.get(kind) ?? []).map((people) => ({ kind, weight, people })));
+  return rulesOf[mode].flatMap(({ kind, weight }) => {
+    const seenIn = seen.get(kind);
+    return seenIn === undefined ? [] : [{ kind, weight, seenIn }];
+  });
 }
 
 interface Rule {

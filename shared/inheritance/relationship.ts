@@ -41,11 +41,27 @@ export function relationshipWords(family: GeneticFamily, firstId: string, second
   if (firstId === secondId) return 'self';
   const [first, second] = [family.indexOf.get(firstId) ?? -1, family.indexOf.get(secondId) ?? -1];
   if (family.identical.some((group) => group.includes(first) && group.includes(second))) return 'monozygotic twins';
+  return countedWords(bloodLines(family, firstId, secondId).map((line) => lineWords(line, family.members[second]?.sex)));
+}
+
+/** How two people are related, said of both at once: `first cousins`, `uncle and niece`, `half-siblings`; empty where no blood relation is drawn. */
+export function coupleWords(family: GeneticFamily, firstId: string, secondId: string): string {
+  const sexOf = (id: string): Sex => family.members[family.indexOf.get(id) ?? -1]?.sex;
+  return countedWords(bloodLines(family, firstId, secondId).map((line) => {
+    const isFirstElder = line.stepsFromFirst < line.stepsFromSecond;
+    const { stepsFromFirst, stepsFromSecond, isHalf } = line;
+    if (Math.min(stepsFromFirst, stepsFromSecond) > 1 || stepsFromFirst === stepsFromSecond) return lineWords(line, 'unknown');
+    const [elder, younger] = isFirstElder ? [sexOf(firstId), sexOf(secondId)] : [sexOf(secondId), sexOf(firstId)];
+    const [few, many] = isFirstElder ? [stepsFromFirst, stepsFromSecond] : [stepsFromSecond, stepsFromFirst];
+    return `${lineWords({ stepsFromFirst: many, stepsFromSecond: few, isHalf }, elder)} and ${lineWords({ stepsFromFirst: few, stepsFromSecond: many, isHalf }, younger)}`;
+  }));
+}
+
+type Sex = 'female' | 'male' | 'unknown' | undefined;
+
+function countedWords(lines: readonly string[]): string {
   const counted = new Map<string, number>();
-  for (const line of bloodLines(family, firstId, secondId)) {
-    const words = lineWords(line, family.members[second]?.sex);
-    counted.set(words, (counted.get(words) ?? 0) + 1);
-  }
+  for (const words of lines) counted.set(words, (counted.get(words) ?? 0) + 1);
   return [...counted].map(([words, count]) => (count === 1 ? words : `${multiples[count] ?? `${String(count)}-fold`} ${words}`)).join(', also ');
 }
 
@@ -94,7 +110,7 @@ function isSameCouple(family: GeneticFamily, one: Meeting, other: Meeting): bool
 
 const isSameWay = (one: readonly number[], other: readonly number[]): boolean => one.length === other.length && one.every((person, index) => person === other[index]);
 
-function lineWords({ stepsFromFirst, stepsFromSecond, isHalf }: BloodLine, sex: 'female' | 'male' | 'unknown' | undefined): string {
+function lineWords({ stepsFromFirst, stepsFromSecond, isHalf }: BloodLine, sex: Sex): string {
   const half = isHalf ? 'half-' : '';
   const bySex = (female: string, male: string, either: string): string => (sex === 'female' ? female : sex === 'male' ? male : either);
   if (stepsFromFirst === 0) return `${great(stepsFromSecond)}${bySex('daughter', 'son', 'child')}`;

@@ -3,6 +3,7 @@ import type { MemberEvidence } from '#shared/inheritance/evidence.ts';
 import type { NetworkTooLarge } from '#shared/inheritance/factor-network.ts';
 import type { GeneticFamily } from '#shared/inheritance/genetic-family.ts';
 import { genotypePosterior, type EvidenceById } from '#shared/inheritance/genotype-network.ts';
+import { impossibleEvidence } from '#shared/inheritance/impossible-evidence.ts';
 import type { LocusModel } from '#shared/inheritance/locus.ts';
 
 export interface SegregationQuestion {
@@ -24,6 +25,8 @@ export interface SegregationEvidence {
   readonly meioses: number;
   readonly evidence: 'PP1' | 'BS4' | null;
   readonly strength: 'supporting' | 'moderate' | 'strong' | null;
+  /** People whose genotypes cannot be handed down so, or whose phenotypes cannot be so in this mode, whatever the variant does; then the rest says nothing. */
+  readonly impossible: readonly string[];
 }
 
 /**
@@ -38,26 +41,39 @@ export interface SegregationEvidence {
  * Assumes one family, a rare variant that enters by founders at the allele frequency of the model.
  */
 export function segregationEvidence(family: GeneticFamily, question: SegregationQuestion): Result<SegregationEvidence, NetworkTooLarge> {
+  const impossible = impossiblePeople(family, question);
+  if (!impossible.ok) return impossible;
+  if (impossible.value.length > 0) return success({ bayesFactor: 0, lod: -Infinity, meioses: 0, evidence: null, strength: null, impossible: impossible.value });
   const logFactor = logBayesFactor(family, question);
   if (!logFactor.ok) return logFactor;
   const lod = logFactor.value / Math.LN10;
-  return success({ bayesFactor: Math.exp(logFactor.value), lod, meioses: Math.max(0, logFactor.value / Math.LN2), ...strengthOf(logFactor.value) });
+  return success({ bayesFactor: Math.exp(logFactor.value), lod, meioses: Math.max(0, logFactor.value / Math.LN2), ...strengthOf(logFactor.value), impossible: [] });
+}
+
+/** The genotypes by themselves, and the phenotypes with the genotype of the index person, must be possible for the question to have a meaning. */
+function impossiblePeople(family: GeneticFamily, { locus, phenotypes, genotypes, indexId }: SegregationQuestion): Result<readonly string[], NetworkTooLarge> {
+  const tested = copiesKnown(genotypes);
+  const ofGenotypes = impossibleEvidence(family, locus, tested);
+  if (!ofGenotypes.ok || ofGenotypes.value.length > 0) return ofGenotypes;
+  return impossibleEvidence(family, locus, joined(phenotypes, new Map([...tested].filter(([id]) => id === indexId))));
 }
 
 function logBayesFactor(family: GeneticFamily, { locus, phenotypes, genotypes, indexId }: SegregationQuestion): Result<number, NetworkTooLarge> {
-  const tested: EvidenceById = new Map([...genotypes].map(([id, copies]) => [id, { copies }]));
+  const tested = copiesKnown(genotypes);
   const index: EvidenceById = new Map([...tested].filter(([id]) => id === indexId));
   const terms: readonly (readonly [EvidenceById, number])[] = [[joined(phenotypes, tested), 1], [joined(phenotypes, index), -1], [tested, -1], [index, 1]];
   let sum = 0;
   for (const [evidence, sign] of terms) {
     const posterior = genotypePosterior(family, locus, evidence);
     if (!posterior.ok) return posterior;
-    // Impossible: the variant cannot be the cause under this mode, or the genotypes cannot be at all.
+    // The variant cannot be the cause under this mode: the other terms are possible.
     if (posterior.value.logLikelihood === -Infinity) return success(-Infinity);
     sum += sign * posterior.value.logLikelihood;
   }
   return success(sum);
 }
+
+const copiesKnown = (genotypes: SegregationQuestion['genotypes']): EvidenceById => new Map([...genotypes].map(([id, copies]) => [id, { copies }]));
 
 function joined(first: EvidenceById, second: EvidenceById): EvidenceById {
   const ids = new Set([...first.keys(), ...second.keys()]);

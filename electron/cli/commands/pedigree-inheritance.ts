@@ -13,6 +13,7 @@ export const pedigreeInheritanceCommand: CliCommand = {
   summary: `likelihood and probability of autosomal dominant and recessive, X-linked dominant and recessive, Y-linked, mitochondrial and de novo dominant inheritance given who is affected, with the reasons in words. Without --allele-frequency the condition counts as equally common in every mode. One object a family`,
   options: ['allele-frequency', 'condition'],
   flags: [],
+  isJsonUnlessOnTerminal: true,
   run: inheritance,
 };
 
@@ -32,9 +33,8 @@ async function inheritance(args: ParsedArguments, io: CliIo): Promise<ExitCode> 
 
 function modesOf({ family, genetic }: GeneticInput, condition: string | undefined, alleleFrequency: number | null): Result<readonly ModeLikelihood[], NetworkTooLarge> {
   const found = conditionOf(family, condition);
-  if (found === null) return success([]);
   const proband = family.individuals.find(({ isProband }) => isProband)?.id ?? null;
-  const statuses = familyStatuses(family, found.id);
+  const statuses = found === null ? new Map<string, 'affected' | 'unaffected'>() : familyStatuses(family, found.id);
   return modeLikelihoods(genetic, statuses, proband !== null && statuses.get(proband) === 'affected' ? proband : null, { ...usualAssumptions, alleleFrequency });
 }
 
@@ -44,7 +44,7 @@ const described = (entry: ModeLikelihood, { publicId }: GeneticInput): object =>
   logLikelihoodGivenIndex: finiteOrNull(entry.logLikelihoodGivenIndex),
   probability: entry.probability,
   possible: entry.possible,
-  reasons: entry.reasons.map(({ kind, weight, people }) => ({ kind, weight, people: people.map(publicId), message: modeReasonWords[kind] })),
+  reasons: entry.reasons.map(({ kind, weight, seenIn }) => ({ kind, weight, people: [...new Set(seenIn.flat())].map(publicId), seenIn: seenIn.map((people) => people.map(publicId)), message: modeReasonWords[kind] })),
 });
 
 const modeNames: Readonly<Record<string, string>> = { 'AD-de-novo': 'de novo AD' };
@@ -53,10 +53,10 @@ const familyName = ({ family, publicId }: GeneticInput): string => publicId(fami
 
 function printLines(modes: readonly ModeLikelihood[], input: GeneticInput, isOneOfMany: boolean, io: CliIo): void {
   if (isOneOfMany) io.print(`Family ${familyName(input)}`);
-  if (modes.length === 0) io.print('Nobody is said to be affected or unaffected.');
+  if (modes.every(({ reasons, logLikelihood }) => reasons.length === 0 && logLikelihood === 0)) io.print('Nobody is said to be affected, so that nothing speaks for a mode.');
   for (const entry of modes.toSorted((first, second) => second.probability - first.probability)) {
     io.print(`${(modeNames[entry.mode] ?? entry.mode).padEnd(10)}  ${entry.possible ? entry.probability.toFixed(4) : 'excluded'}`);
-    for (const { kind, weight, people } of entry.reasons) io.print(`  ${weight}: ${modeReasonWords[kind]} (${people.map(input.publicId).join(', ')})`);
+    for (const { kind, weight, seenIn } of entry.reasons) io.print(`  ${weight}: ${modeReasonWords[kind]} (${seenIn.map((people) => people.map(input.publicId).join(', ')).join('; ')})`);
   }
 }
 

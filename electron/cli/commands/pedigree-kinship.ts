@@ -2,13 +2,15 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { readGeneticFamilies, type GeneticInput } from '#electron/cli/genetic-input.ts';
 import { kinshipTable } from '#shared/inheritance/kinship.ts';
 import { relationshipWords } from '#shared/inheritance/relationship.ts';
+import { sharedGenome } from '#shared/inheritance/shared-genome.ts';
 
 export const pedigreeKinshipCommand: CliCommand = {
   path: ['pedigree', 'kinship'],
   usage: '[--x] FILE',
-  summary: `kinship coefficient of each pair of a family with the relationship in words (what b is to a), and each person's inbreeding coefficient; --x for the X chromosome. Of families beyond 500 people only the related pairs`,
+  summary: `kinship coefficient of each pair of a family with the relationship in words (what b is to a), the expected share of the genome in common, and each person's inbreeding coefficient, which is the expected homozygous share; --x for the X chromosome. Of families beyond 500 people only the related pairs`,
   options: [],
   flags: ['x'],
+  isJsonUnlessOnTerminal: true,
   run: kinship,
 };
 
@@ -19,6 +21,8 @@ interface KinshipPair {
   readonly a: string;
   readonly b: string;
   readonly kinship: number;
+  /** Expected share of the autosomes that is the same by descent; not told of the X. */
+  readonly shared?: number;
   readonly relationship: string;
 }
 
@@ -43,7 +47,7 @@ function addFamily({ family, genetic, publicId }: GeneticInput, chromosome: 'aut
     inbreeding[publicId(a)] = table.inbreeding(a);
     for (const b of ids.slice(index + 1)) {
       const value = table.between(a, b);
-      if (value > 0 || ids.length <= mostPeopleInFull) pairs.push({ a: publicId(a), b: publicId(b), kinship: value, relationship: relationshipWords(genetic, a, b) || 'unrelated' });
+      if (value > 0 || ids.length <= mostPeopleInFull) pairs.push({ a: publicId(a), b: publicId(b), kinship: value, ...(chromosome === 'X' ? {} : { shared: sharedGenome(table, a, b).sharedFraction }), relationship: relationshipWords(genetic, a, b) || 'unrelated' });
     }
   }
 }

@@ -15,14 +15,15 @@ export const pedigreeRiskCommand: CliCommand = {
   path: ['pedigree', 'risk'],
   usage: '--mode AD|AR|XLD|XLR|YL|MT --allele-frequency Q [--penetrance P] [--phenocopy P] [--mutation RATE] [--evidence FILE] [--condition NAME] [--person ID] FILE',
   summary:
-    'posterior probability of everybody to be a carrier, to have a genotype at risk and to be or become affected, exact for any family, with the natural logarithm of the likelihood and the table of prior, conditional, joint and posterior probabilities (of everybody in up to 60 people, beyond that of --person). Exit code 1, with the people concerned, where the evidence cannot be',
+    'posterior probability of everybody to be a carrier, to have a genotype at risk and to be or become affected, exact for any family, with the natural logarithm of the likelihood and the table of prior, conditional, joint and posterior probabilities (of everybody in up to 100 people, beyond that of --person). Exit code 1, with the people concerned, where the evidence cannot be',
   options: ['mode', 'allele-frequency', 'penetrance', 'phenocopy', 'mutation', 'evidence', 'condition', 'person'],
   flags: [],
+  isJsonUnlessOnTerminal: true,
   run: risk,
 };
 
 /** A table costs several passes over the family, so that those of all grow with the square of its size. */
-const mostPeopleWithTables = 60;
+const mostPeopleWithTables = 100;
 
 interface RiskQuestion {
   readonly mode: InheritanceMode;
@@ -81,7 +82,7 @@ function readQuestion(args: ParsedArguments): Result<RiskQuestion, string> {
 
 function addFamily({ family, genetic, publicId }: GeneticInput, question: RiskQuestion, result: RiskResult): Result<void, NetworkTooLarge> {
   const condition = conditionOf(family, question.condition);
-  const evidence = new Map<string, MemberEvidence>(condition === null ? [] : familyEvidence(family, condition.id, null));
+  const evidence = new Map<string, MemberEvidence>(condition === null ? [] : familyEvidence(family, condition.id, question.mode, null));
   for (const { id } of family.individuals) {
     const given = question.given.get(publicId(id));
     if (given !== undefined) evidence.set(id, { ...evidence.get(id), ...withoutNothing(given) });
@@ -114,7 +115,7 @@ function tell(result: RiskResult, asJson: boolean, io: CliIo): ExitCode {
     return isPossible ? 0 : 1;
   }
   for (const person of result.people) io.print(`${person.id}\tcarrier ${shown(person.carrier)}\tat risk ${shown(person.atRiskGenotype)}\taffected ${shown(person.affected)}`);
-  if (isPossible) io.print(`log likelihood ${String(result.logLikelihood)}`);
+  if (isPossible) io.print(`log likelihood ${result.logLikelihood.toFixed(6)}`);
   return isPossible ? 0 : 1;
 }
 

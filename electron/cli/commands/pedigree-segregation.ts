@@ -12,9 +12,10 @@ import { segregationEvidence, type SegregationEvidence, type SegregationQuestion
 export const pedigreeSegregationCommand: CliCommand = {
   path: ['pedigree', 'segregation'],
   usage: '--genotypes FILE --mode AD|AR|XLD|XLR|YL|MT [--index ID] [--penetrance P] [--phenocopy P] [--allele-frequency Q] [--condition NAME] FILE',
-  summary: 'how well a variant goes with the condition through a family: log10 of the full-likelihood Bayes factor, meioses, and the strength of PP1 or BS4. The genotypes file is JSON {"id": copies} or lines of an id and 0, 1 or 2',
+  summary: 'how well a variant goes with the condition through a family: log10 of the full-likelihood Bayes factor, meioses, and the strength of PP1 or BS4. Exit code 1, with the people concerned, where the genotypes cannot be. The genotypes file is JSON {"id": copies} or lines of an id and 0, 1 or 2',
   options: ['genotypes', 'mode', 'index', 'penetrance', 'phenocopy', 'allele-frequency', 'condition'],
   flags: [],
+  isJsonUnlessOnTerminal: true,
   run: segregation,
 };
 
@@ -34,8 +35,10 @@ async function segregation(args: ParsedArguments, io: CliIo): Promise<ExitCode> 
   if (!question.ok) return refuse(io, `nostos pedigree segregation: ${question.error}`);
   const found = segregationEvidence(input.genetic, question.value);
   if (!found.ok) return refuse(io, tooLargeWords(found.error));
-  tell(found.value, input.publicId(question.value.indexId), args.flags.has('json'), io);
-  return 0;
+  tell(found.value, input, question.value.indexId, args.flags.has('json'), io);
+  if (found.value.impossible.length === 0) return 0;
+  io.complain(`nostos pedigree segregation: the genotypes of these people cannot be together with their descent, or what they show with the mode: ${found.value.impossible.map(input.publicId).join(', ')}.`);
+  return 1;
 }
 
 interface SegregationSettings {
@@ -72,7 +75,7 @@ function questionOf({ family, publicId }: GeneticInput, settings: SegregationSet
   const condition = conditionOf(family, settings.condition);
   if (condition === null) return refusal('nobody is said to be affected or unaffected, expected the condition in the file.');
   const genotypes = new Map([...settings.genotypes].map(([id, copies]) => [ownIds.get(id) ?? id, copies]));
-  const evidence = familyEvidence(family, condition.id, null);
+  const evidence = familyEvidence(family, condition.id, settings.mode, null);
   // What carriers were told to be is a genotype, which the genotypes file gives; here only who is affected counts.
   const phenotypes = new Map([...evidence].map(([id, known]) => [id, { ...known, copies: undefined }]));
   const isCandidate = (id: string): boolean => evidence.get(id)?.status === 'affected' && (genotypes.get(id) ?? 0) > 0;
@@ -83,10 +86,12 @@ function questionOf({ family, publicId }: GeneticInput, settings: SegregationSet
   return success({ locus: locusOf(settings.mode, parameters), phenotypes, genotypes, indexId });
 }
 
-function tell(found: SegregationEvidence, index: string, asJson: boolean, io: CliIo): void {
+function tell(found: SegregationEvidence, { publicId }: GeneticInput, indexId: string, asJson: boolean, io: CliIo): void {
   const lod = Number.isFinite(found.lod) ? found.lod : null;
-  if (asJson) io.print(JSON.stringify({ lod, bayesFactor: found.bayesFactor, meioses: found.meioses, evidence: found.evidence, strength: found.strength, index }));
-  else io.print(`lod ${lod?.toFixed(3) ?? 'impossible under this mode'}\tmeioses ${found.meioses.toFixed(2)}\t${found.evidence === null ? 'no evidence either way' : `${found.evidence} ${found.strength ?? ''}`}\tindex ${index}`);
+  const { bayesFactor, meioses, evidence, strength, impossible } = found;
+  const index = publicId(indexId);
+  if (asJson) io.print(JSON.stringify({ lod, bayesFactor, meioses, evidence, strength, index, ...(impossible.length === 0 ? {} : { impossible: impossible.map(publicId) }) }));
+  else if (impossible.length === 0) io.print(`lod ${lod?.toFixed(3) ?? 'impossible under this mode'}\tmeioses ${found.meioses.toFixed(2)}\t${found.evidence === null ? 'no evidence either way' : `${found.evidence} ${found.strength ?? ''}`}\tindex ${index}`);
 }
 
 function refuse(io: CliIo, message: string): ExitCode {

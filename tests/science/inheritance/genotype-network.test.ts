@@ -7,6 +7,7 @@ import { impossibleEvidence } from '#shared/inheritance/impossible-evidence.ts';
 import { locusOf, type InheritanceMode } from '#shared/inheritance/mode.ts';
 import { constantPenetrance } from '#shared/inheritance/penetrance.ts';
 import type { Family } from '#shared/pedigree/family.ts';
+import { aPedigree } from '#tests/builders/a-pedigree.ts';
 import { families } from '#tests/builders/arbitrary-family.ts';
 import { enumerate } from '#tests/science/inheritance/enumeration.ts';
 
@@ -21,7 +22,7 @@ const evidenceArbitrary: fc.Arbitrary<MemberEvidence> = fc.record(
   { requiredKeys: [] },
 );
 const parametersArbitrary = fc.record({
-  mode: fc.constantFrom<InheritanceMode[]>('AD', 'AR', 'XLD', 'XLR', 'MT'),
+  mode: fc.constantFrom<InheritanceMode[]>('AD', 'AR', 'XLD', 'XLR', 'YL', 'MT'),
   alleleFrequency: fc.double({ min: 0.001, max: 0.3, noNaN: true }),
   penetrance: fc.double({ min: 0.3, max: 1, noNaN: true }),
   phenocopyRate: fc.constantFrom(0, 0.01),
@@ -35,7 +36,7 @@ describe('the genotype network', () => {
       fc.property(families({ maxPeople: 7 }), parametersArbitrary, fc.array(evidenceArbitrary, { minLength: 7, maxLength: 7 }), (told, parameters, evidences) => {
         const family = ofKnownSex(told);
         fc.pre(family !== null && family.members.length <= 7);
-        const locus = locusOf(parameters.mode, { ...parameters, penetrance: constantPenetrance(parameters.penetrance), germlineMosaicism: parameters.mode === 'MT' ? null : parameters.mosaicism });
+        const locus = locusOf(parameters.mode, { ...parameters, penetrance: constantPenetrance(parameters.penetrance), germlineMosaicism: parameters.mode === 'MT' || parameters.mode === 'YL' ? null : parameters.mosaicism });
         const evidence = new Map(family.members.map(({ id }, index) => [id, evidences[index] ?? {}]));
         const exact = genotypePosterior(family, locus, evidence);
         const slow = enumerate(family, locus, evidence);
@@ -49,6 +50,34 @@ describe('the genotype network', () => {
         }
       }),
       { numRuns: 3_000 },
+    );
+  });
+
+  test('takes twins and triplets of unknown zygosity for every way of sharing zygotes, weighted', () => {
+    fc.assert(
+      fc.property(parametersArbitrary, fc.array(evidenceArbitrary, { minLength: 5, maxLength: 5 }), fc.constantFrom(2, 3), fc.boolean(), (parameters, evidences, count, areWomen) => {
+        const children = ['one', 'two', 'three'].slice(0, count);
+        const parents = aPedigree().man('father').woman('mother');
+        const told = (areWomen ? parents.daughters(['father', 'mother'], ...children) : parents.sons(['father', 'mother'], ...children)).twins('unknown', ...children).build();
+        const built = geneticFamily(told);
+        if (!built.ok) throw new Error(built.error.message);
+        const family = built.value;
+        const locus = locusOf(parameters.mode, { ...parameters, penetrance: constantPenetrance(parameters.penetrance), germlineMosaicism: null });
+        const evidence = new Map(family.members.map(({ id }, index) => [id, evidences[index] ?? {}]));
+        const exact = genotypePosterior(family, locus, evidence);
+        if (!exact.ok) throw new Error('a family of five is never too large');
+        const [a = 0, b = 0, c = 0] = family.possiblyIdentical[0] ?? [];
+        // Pairs: 1/2 each way. Triplets: one zygote 1/3, a pair and a third 1/6 each, three zygotes 1/6.
+        const ways: readonly (readonly [number, readonly (readonly number[])[]])[] = count === 2 ? [[1 / 2, [[a, b]]], [1 / 2, []]] : [[1 / 3, [[a, b, c]]], [1 / 6, [[a, b]]], [1 / 6, [[a, c]]], [1 / 6, [[b, c]]], [1 / 6, []]];
+        const worlds = ways.map(([weight, identical]) => ({ weight, found: enumerate({ ...family, possiblyIdentical: [], identical }, locus, evidence) }));
+        const likelihood = worlds.reduce((sum, { weight, found }) => sum + weight * found.likelihood, 0);
+        expect(exact.value.logLikelihood).toBeCloseTo(Math.log(likelihood), 9);
+        if (likelihood === 0) return;
+        for (const { id } of family.members) for (const { state, probability } of exact.value.statesOf(id)) {
+          expect(probability).toBeCloseTo(worlds.reduce((sum, { weight, found }) => sum + weight * found.likelihood * (found.copies.get(id)?.[state.copies] ?? 0), 0) / likelihood, 9);
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
