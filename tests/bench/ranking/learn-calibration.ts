@@ -21,10 +21,10 @@ const keptScores = 150;
 /** Nats below the best from where a share does not matter. */
 const negligible = -12;
 /** How much more the first candidate being right counts than the whole list: it is the number that is read. */
-const firstWeight = 10;
+const firstWeight = 20;
 const stepSizes: Readonly<Partial<Record<keyof Calibration, number>>> = { logTemperaturePerCounted: 1, noneOffset: 1, nonePerCounted: 4 };
 const parameterNames = ['logTemperature', 'logTemperaturePerTerms', 'logTemperaturePerCounted', 'noneOffset', 'nonePerTerms', 'nonePerMissing', 'nonePerCounted'] as const satisfies readonly (keyof Calibration)[];
-const start: Calibration = { logTemperature: 0, logTemperaturePerTerms: 0.2, logTemperaturePerCounted: 0, noneOffset: 10, nonePerTerms: -1.3, nonePerMissing: 0.1, nonePerCounted: 2 };
+const start: Calibration = { logTemperature: 0, logTemperaturePerTerms: 0.2, logTemperaturePerCounted: -0.4, noneOffset: 10.5, nonePerTerms: 0.3, nonePerMissing: 0.06, nonePerCounted: 3.5 };
 const folds = [0, 1, 2, 3, 4];
 
 interface Scored {
@@ -148,7 +148,7 @@ function surpriseOf(probability: number): number {
 function fit(cases: readonly Scored[]): Calibration {
   let best = start;
   let least = loss(cases, best);
-  for (let step = 1; step > 0.06; step /= 2) {
+  for (let step = 0.5; step > 0.02; step /= 2) {
     for (let round = 0; round < 12; round += 1) {
       const before = least;
       for (const name of parameterNames) {

@@ -24,7 +24,7 @@ const modes = ['absence', 'mention', 'ignore'] as const satisfies readonly Exclu
 /** Poorer forms of the cases are run on every third, as when learning. */
 const robustnessEvery = 3;
 
-interface MethodFigures {
+export interface MethodFigures {
   readonly method: string;
   readonly regime: Regime;
   readonly cases: Impoverishment;
@@ -52,17 +52,23 @@ interface Outcome {
 type Method = (solved: SolvedCase, patient: SolvedCase['patient']) => Outcome;
 
 function run({ quick }: BenchOptions): BenchReport {
+  const measured = measureRanking(quick ? 40 : 1, impoverishments);
+  return measured === null ? { table: `ranking: ${absentNote}`, json: null } : { table: formatTable(measured.indexes, measured.methods), json: measured };
+}
+
+/** Every method on every Nth case in the forms asked for, under both releases. Null where the reference data is absent. */
+export function measureRanking(every: number, forms: readonly Impoverishment[]): { readonly indexes: readonly IndexFigures[]; readonly methods: readonly MethodFigures[] } | null {
   const indexes: IndexFigures[] = [];
   const methods: MethodFigures[] = [];
   for (const regime of regimes) {
     const knowledge = readReferenceKnowledge(regime);
     const cases = knowledge === null ? null : readSolvedCases(knowledge);
-    if (knowledge === null || cases === null) return { table: `ranking: ${absentNote}`, json: null };
+    if (knowledge === null || cases === null) return null;
     const { index, figures } = buildAndDecode(regime, knowledge);
     indexes.push(figures);
-    methods.push(...measureRegime(regime, knowledge, index, quick ? cases.filter((_, i) => i % 40 === 0) : cases));
+    methods.push(...measureRegime(regime, knowledge, index, cases.filter((_, i) => i % every === 0), forms));
   }
-  return { table: formatTable(indexes, methods), json: { indexes, methods } };
+  return { indexes, methods };
 }
 
 function buildAndDecode(regime: Regime, knowledge: ReferenceKnowledge): { readonly index: RankingIndex; readonly figures: IndexFigures } {
@@ -77,7 +83,7 @@ function buildAndDecode(regime: Regime, knowledge: ReferenceKnowledge): { readon
   };
 }
 
-function measureRegime(regime: Regime, knowledge: ReferenceKnowledge, index: RankingIndex, cases: readonly SolvedCase[]): readonly MethodFigures[] {
+function measureRegime(regime: Regime, knowledge: ReferenceKnowledge, index: RankingIndex, cases: readonly SolvedCase[], forms: readonly Impoverishment[]): readonly MethodFigures[] {
   const sketch: RankingModel = { parameters: firstSketch, first: sketchWeights, second: null, calibration: rankingModels.ignore.calibration };
   const sketchRanker = createRanker(buildRankingIndex(knowledge.ontology, knowledge.diseases, firstSketch), { absence: sketch, mention: sketch, ignore: sketch });
   const ranker = createRanker(index);
@@ -86,7 +92,7 @@ function measureRegime(regime: Regime, knowledge: ReferenceKnowledge, index: Ran
     ['first sketch, observed only', byRanker(sketchRanker, 'ignore', false)],
     ...modes.map((mode) => [`Nostos, ${mode}`, byRanker(ranker, mode, true)] as const),
   ];
-  return impoverishments.flatMap((how) => {
+  return forms.flatMap((how) => {
     // The peers are slow; of the poorer cases only the usual one is asked.
     const methods = how === 'as published' ? named : named.filter(([method]) => !otherPeers.includes(method));
     const chosen = cases.flatMap((solved, i) => (how === 'as published' || i % robustnessEvery === 0 ? [{ solved, patient: impoverish(index, solved.patient, how, i) }] : []));

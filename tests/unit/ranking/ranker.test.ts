@@ -108,6 +108,14 @@ describe('ranking', () => {
   });
 });
 
+describe('the learned weights', () => {
+  test('read an excluded finding as absence in one direction only, and as mention only where that is asked for', () => {
+    const signs = (mode: ExcludedMode) => [rankingModels[mode].first, rankingModels[mode].second?.weights].map((weights) => ({ absence: Math.sign(weights?.absence ?? Number.NaN), mention: Math.sign(weights?.mention ?? Number.NaN) }));
+    expect(signs('absence')).toEqual([{ absence: 0, mention: 0 }, { absence: 1, mention: 0 }]);
+    expect(signs('mention')).toEqual([{ absence: 0, mention: 1 }, { absence: 0, mention: 1 }]);
+  });
+});
+
 describe('genes and inheritance that are stated', () => {
   const patient = caseOf([termA1]);
   const scoreOf = (of: RankingCase, diseaseId: string) => small.explain(of, everything, diseaseId)?.score ?? Number.NaN;
