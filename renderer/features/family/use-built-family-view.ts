@@ -3,6 +3,7 @@ import type { EditOutcome, FamilyNow } from '#renderer/features/family/family-st
 import type { FamilyCommandMaker } from '#renderer/features/family/family-commands.ts';
 import type { FamilyView } from '#renderer/features/family/family-view.ts';
 import { conditionsOf } from '#renderer/features/family/individual-words.ts';
+import { personNumbers } from '#renderer/features/family/person-numbers.ts';
 import { relationsToProband } from '#renderer/features/family/relation-words.ts';
 import type { PlacedFamily } from '#renderer/features/family/use-family-layout.ts';
 import type { FamilyHandle } from '#renderer/features/family/use-family.ts';
@@ -12,9 +13,7 @@ import { selectPeople, useSelection } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import type { Family } from '#shared/pedigree/family.ts';
-import type { PedigreeLayout } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { lintFamily } from '#shared/pedigree/linter/lint-family.ts';
-import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
 import { familyStructure } from '#shared/pedigree/structure.ts';
 
 interface Given {
@@ -32,7 +31,7 @@ export function useBuiltFamilyView({ caseId, handle, now: { family, revision }, 
   const { layout } = placed;
   const chosen = useSelection(({ peopleOfCase }) => peopleOfCase[caseId]);
   const structure = useMemo(() => familyStructure(family), [family]);
-  const numbers = useMemo(() => firstNumbers(layout), [layout]);
+  const numbers = useMemo(() => personNumbers(layout), [layout]);
   const numberOf = useCallback((id: string) => numbers.get(id) ?? '', [numbers]);
   const relations = useMemo(() => relationsToProband(family, structure, numberOf), [family, structure, numberOf]);
   const conditions = useMemo(() => conditionsOf(family), [family]);
@@ -102,15 +101,4 @@ function useFamilyEdits(caseId: string, { store }: FamilyHandle): Pick<FamilyVie
     };
     return { select, run, edit, save };
   }, [caseId, store]);
-}
-
-/** Of a person drawn twice, the number of the first place. */
-function firstNumbers(layout: PedigreeLayout): ReadonlyMap<string, string> {
-  const byKey = pedigreeNumbers(layout);
-  const numbers = new Map<string, string>();
-  for (const { key, individualId, isRepeat } of layout.symbols) {
-    const number = byKey.get(key);
-    if (number !== undefined && (!isRepeat || !numbers.has(individualId))) numbers.set(individualId, number);
-  }
-  return numbers;
 }

@@ -25,6 +25,7 @@ import { TermSearch } from '#renderer/features/phenotype/term-search.tsx';
 import { TermTreeDialog } from '#renderer/features/phenotype/term-tree-dialog.tsx';
 import { useFeatureActions, type FeatureActions } from '#renderer/features/phenotype/use-feature-actions.ts';
 import { personName } from '#renderer/i18n/person-words.ts';
+import { usePedigreeNumbers } from '#renderer/features/family/use-pedigree-numbers.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { selectFeature, selectPhenotypePerson, useSelection } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
@@ -51,6 +52,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const t = useWords('phenotype');
   const today = useToday();
   const actions = useFeatureActions(caseId);
+  const numberOf = usePedigreeNumbers(caseId);
   const knowledge = useKnowledge();
   const modifierName = useModifierNames();
   const search = useRef<HTMLInputElement>(null);
@@ -106,7 +108,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
       inspector={<FeatureInspector feature={selected} checks={checks} actions={actions} focusRequest={focusRequest} onFocused={answerFocus} onShow={select} onLeave={() => list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()} />}
     >
       <div className="tools phenotype-tools">
-        {person === undefined ? null : <PersonPicker reference={shown.case.reference} people={shown.people} personId={person.id} onChoose={setPersonId} />}
+        {person === undefined ? null : <PersonPicker reference={shown.case.reference} people={shown.people} personId={person.id} numberOf={numberOf} onChoose={setPersonId} />}
         <TermSearch
           inputRef={search}
           searchTerms={knowledge.searchTerms}

@@ -22,7 +22,7 @@ export const ConditionFills = memo(function ConditionFills() {
 function Fill({ id, colour, tile }: { readonly id: string; readonly colour: string; readonly tile: PatternTile }) {
   return (
     <pattern id={id} width={tile.size} height={tile.size} patternUnits="userSpaceOnUse">
-      <rect width={tile.size} height={tile.size} style={{ fill: 'var(--symbol-ground)' }} />
+      <rect width={tile.size} height={tile.size} style={{ fill: 'var(--symbol-paper)' }} />
       {tile.wash === 0 ? null : <rect width={tile.size} height={tile.size} fillOpacity={tile.wash} style={{ fill: colour }} />}
       {tile.lines.map(([x1, y1, x2, y2], index) => <line key={index} x1={x1} y1={y1} x2={x2} y2={y2} strokeWidth={tile.lineWidth} style={{ stroke: colour }} />)}
       {tile.dots.map(([x, y, radius], index) => <circle key={index} cx={x} cy={y} r={radius} style={{ fill: colour }} />)}

@@ -47,8 +47,8 @@ function strokeOf(stroke: Stroke | null): { readonly stroke?: string; readonly s
   return stroke === null ? {} : { stroke: strokeColour(stroke.tone), strokeWidth: stroke.width, strokeDasharray: dashArray(stroke) };
 }
 
-function fillOf(paint: Paint | null): string {
+export function fillOf(paint: Paint | null): string {
   if (paint === null) return 'none';
   if (paint.kind === 'condition') return paint.pattern === 'solid' ? `var(--c${String(paint.colour)})` : `url(#${fillId(paint)})`;
-  return paint.kind === 'paper' ? 'var(--symbol-ground)' : 'var(--ink)';
+  return paint.kind === 'paper' ? 'var(--symbol-paper)' : 'var(--ink)';
 }

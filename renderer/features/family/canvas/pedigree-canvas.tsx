@@ -6,7 +6,7 @@ import { JoinLine } from '#renderer/features/family/canvas/join-line.tsx';
 import { LineUnderlay } from '#renderer/features/family/canvas/line-underlay.tsx';
 import { SymbolNode, type SymbolNodeType } from '#renderer/features/family/canvas/symbol-node.tsx';
 import { useSymbolNodes } from '#renderer/features/family/canvas/use-symbol-nodes.ts';
-import { useViewport, type ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
+import { smallestZoom, useViewport, type ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
 import type { Joining } from '#renderer/features/family/use-joining.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -32,7 +32,7 @@ export interface PedigreeCanvasProps {
 export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef, children }: PedigreeCanvasProps) {
   const t = useWords('family');
   const { family, selectedIds, select, individualOf, numberOf } = useFamilyView();
-  const { nodes, lines, box, fields, contentKey } = useSymbolNodes({ targetId: joining.targetId, changes });
+  const { nodes, lines, shapes, box, fields, contentKey } = useSymbolNodes({ targetId: joining.targetId, changes });
   const [isPointing, setPointing] = useState(false);
   const viewport = useViewport({ control, box, contentKey, canvasRef });
   const individualIdOf = useMemo(() => new Map(nodes.map(({ id, data }) => [id, data.individualId])), [nodes]);
@@ -100,11 +100,11 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
         elevateNodesOnSelect={false}
         onlyRenderVisibleElements
         zoomOnDoubleClick={false}
-        minZoom={0.04}
+        minZoom={smallestZoom}
         maxZoom={3}
         proOptions={noAttribution}
       >
-        <LineUnderlay marks={lines} box={box} fields={fields} />
+        <LineUnderlay marks={lines} shapes={shapes} box={box} fields={fields} />
         {isPointing && selectedIds.length === 1 && primary !== undefined ? <AddHandles individualId={primary} nodeId={nodes.find(({ data }) => data.individualId === primary)?.id ?? null} /> : null}
       </ReactFlow>
       </div>

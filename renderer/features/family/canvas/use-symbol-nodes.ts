@@ -6,7 +6,7 @@ import { symbolWords } from '#renderer/features/family/individual-words.ts';
 import { drawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { SelectionField } from '#renderer/features/family/canvas/line-underlay.tsx';
 import { emptyBox, unite } from '#shared/pedigree/drawing/figure-box.ts';
-import type { Box, Mark } from '#shared/pedigree/drawing/figure.ts';
+import { moveMark, type Box, type Mark, type MarkRole } from '#shared/pedigree/drawing/figure.ts';
 import { drawLines } from '#shared/pedigree/drawing/draw-pedigree.ts';
 import { drawSymbol } from '#shared/pedigree/drawing/symbol.ts';
 import type { Point } from '#shared/pedigree/layout/pedigree-layout.ts';
@@ -16,6 +16,7 @@ import { familyStructure } from '#shared/pedigree/structure.ts';
 export interface DrawnFamily {
   readonly nodes: readonly SymbolNodeType[];
   readonly lines: readonly Mark[];
+  readonly shapes: readonly Mark[];
   /** Round everything that is drawn. */
   readonly box: Box;
   readonly fields: readonly SelectionField[];
@@ -28,11 +29,11 @@ interface Choices {
   readonly changes: ReadonlyMap<string, FamilyChange> | null;
 }
 
-/** The marks of the drawing as React Flow wants them. A symbol that looks as before keeps its data, so that it is not drawn again. */
+/** The marks of the drawing as React Flow wants them. */
 export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { readonly nodes: SymbolNodeType[] } {
   const { placedFamily, family, structure: structureNow, layout, today, numberOf, relationOf, conditionsOf, findings, selectedIds } = useFamilyView();
   const structure = useMemo(() => (placedFamily === family ? structureNow : familyStructure(placedFamily)), [placedFamily, family, structureNow]);
-  const before = useRef(new Map<string, SymbolData>());
+  const before = useRef(new Map<string, SymbolNodeType>());
 
   const drawn = useMemo(() => {
     const context = drawingContext(placedFamily, { today, numbers: pedigreeNumbers(layout) }, structure);
@@ -42,13 +43,14 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
       return [{ symbol, individual, figure: drawSymbol(individual, context, symbol), label: symbolWords(individual, { number: numberOf(individual.id), relation: relationOf(individual.id), conditions: conditionsOf(individual.id), today }) }];
     });
     const boxes = symbols.map(({ symbol, figure }) => movedBox(figure.box, symbol));
-    return { symbols, lines: drawLines(layout, context), box: boxes.length === 0 ? emptyBox : unite(boxes) };
+    const shapes = symbols.flatMap(({ symbol, figure }) => figure.marks.filter(({ role }) => farRoles.has(role)).map((mark) => moveMark(mark, symbol)));
+    return { symbols, shapes, lines: drawLines(layout, context), box: boxes.length === 0 ? emptyBox : unite(boxes) };
   }, [placedFamily, structure, layout, today, numberOf, relationOf, conditionsOf]);
 
   const nodes = useMemo(() => {
     const selected = new Set(selectedIds);
     const doubtful = new Set(findings.filter(({ severity }) => severity !== 'advice').flatMap(({ people }) => people));
-    const kept = new Map<string, SymbolData>();
+    const kept = new Map<string, SymbolNodeType>();
     const made = drawn.symbols.map(({ symbol, individual, figure, label }): SymbolNodeType => {
       const { box } = figure;
       const fresh: SymbolData = {
@@ -59,10 +61,11 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
         hasFinding: doubtful.has(individual.id),
         isPrivate: Object.values(individual.provenance).some(({ isPrivate }) => isPrivate),
       };
-      const data = sameOr(before.current.get(symbol.key), fresh);
-      kept.set(symbol.key, data);
       const size = { width: box.right - box.left, height: box.bottom - box.top };
-      return { id: symbol.key, type: 'symbol', position: { x: symbol.x + box.left, y: symbol.y + box.top }, data, selected: selected.has(individual.id), ...size, measured: size, handles: [] };
+      const node: SymbolNodeType = { id: symbol.key, type: 'symbol', position: { x: symbol.x + box.left, y: symbol.y + box.top }, data: fresh, selected: selected.has(individual.id), ...size, measured: size, handles: [] };
+      const same = sameOr(before.current.get(symbol.key), node);
+      kept.set(symbol.key, same);
+      return same;
     });
     before.current = kept;
     return made;
@@ -77,11 +80,23 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
     });
   }, [drawn, selectedIds, targetId]);
 
-  return { nodes, lines: drawn.lines, box: drawn.box, fields, contentKey: drawn };
+  return { nodes, lines: drawn.lines, shapes: drawn.shapes, box: drawn.box, fields, contentKey: drawn };
 }
+
+const farRoles: ReadonlySet<MarkRole> = new Set(['ground', 'fill', 'outline']);
 
 const movedBox = (box: Box, { x, y }: Point): Box => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
 
-function sameOr(before: SymbolData | undefined, now: SymbolData): SymbolData {
-  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+/** A node that is as before stays the same object, so that React Flow has nothing to do for it. */
+function sameOr(before: SymbolNodeType | undefined, now: SymbolNodeType): SymbolNodeType {
+  if (before === undefined) return now;
+  const data = isSameData(before.data, now.data) ? before.data : now.data;
+  const isSame = data === before.data && before.selected === now.selected && before.position.x === now.position.x && before.position.y === now.position.y;
+  return isSame ? before : { ...now, data };
+}
+
+function isSameData(before: SymbolData, now: SymbolData): boolean {
+  const { figure, ...others } = now;
+  const isSame = Object.entries(others).every(([name, value]) => before[name] === value);
+  return isSame && (before.figure === figure || JSON.stringify(before.figure) === JSON.stringify(figure));
 }

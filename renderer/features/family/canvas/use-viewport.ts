@@ -17,6 +17,8 @@ type Flow = ReactFlowInstance<SymbolNodeType>;
 /** Symbols stay as large as on paper at most by a quarter, and are not fitted smaller than one can read. */
 const largestFit = 1.25;
 const smallestFit = 0.5;
+/** Two thousand people in one row fit into a window. */
+export const smallestZoom = 0.005;
 const margin = 36;
 /** Below these, the text and then everything but the shapes is left out. */
 const textZoom = 0.45;
@@ -69,7 +71,7 @@ export function useViewport({ control, box, contentKey, canvasRef }: { readonly 
       const viewport = flow.current?.getViewport();
       if (size === null || viewport === undefined) return;
       isFitting.current = false;
-      const zoom = Math.min(3, Math.max(0.04, viewport.zoom * factor));
+      const zoom = Math.min(3, Math.max(smallestZoom, viewport.zoom * factor));
       const centre = { x: (size.width / 2 - viewport.x) / viewport.zoom, y: (size.height / 2 - viewport.y) / viewport.zoom };
       move(centredOn(centre, size, zoom));
     },
@@ -126,7 +128,7 @@ const barHeight = 52;
 function fittedViewport(box: Box, size: Size): Viewport {
   const [width, height] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
   const room = { width: size.width - 2 * margin, height: size.height - margin - barHeight };
-  const zoom = Math.max(0.04, Math.min(largestFit, room.width / width, room.height / height));
+  const zoom = Math.max(smallestZoom, Math.min(largestFit, room.width / width, room.height / height));
   return { x: size.width / 2 - ((box.left + box.right) / 2) * zoom, y: margin / 2 + (size.height - barHeight - margin / 2) / 2 - ((box.top + box.bottom) / 2) * zoom, zoom };
 }
 

@@ -8,7 +8,7 @@ import { ConditionSwatch } from '#renderer/features/family/condition-swatch.tsx'
 import { familyActions } from '#renderer/features/family/family-actions.ts';
 import { openFamilyDialog } from '#renderer/features/family/family-dialogs.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
-import { FindingsList } from '#renderer/features/family/inspector/findings-list.tsx';
+import { FindingsList, rulesClass } from '#renderer/features/family/inspector/findings-list.tsx';
 import { withSetNow } from '#renderer/features/family/inspector/use-individual-draft.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
@@ -25,7 +25,7 @@ export function FamilyPanel() {
         <p className="num">{t('panel.people', { count: family.individuals.length })}</p>
       </header>
       <div className="scroll" tabIndex={-1}>
-        <section className="rules" aria-label={t('rules.title')}>
+        <section className={rulesClass(findings)} aria-label={t('rules.title')}>
           <h3>
             {t('rules.title')} <span className="n num">{t('rules.count', { count: findings.length })}</span>
           </h3>

@@ -30,13 +30,16 @@ export function FindingsList({ findings }: { readonly findings: readonly Pedigre
   );
 }
 
+/** What is wrong or doubtful stands out; advice does not. */
+export const rulesClass = (findings: readonly PedigreeFinding[]): string => (findings.some(({ severity }) => severity !== 'advice') ? 'rules has-wrong' : 'rules');
+
 export function PersonFindings({ individualId }: { readonly individualId: string }) {
   const t = useWords('family');
   const { findings } = useFamilyView();
   const own = findings.filter(({ people }) => people.includes(individualId));
   if (own.length === 0) return null;
   return (
-    <section className="rules" aria-label={t('rules.title')}>
+    <section className={rulesClass(own)} aria-label={t('rules.title')}>
       <FindingsList findings={own} />
     </section>
   );

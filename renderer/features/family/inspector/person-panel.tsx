@@ -1,4 +1,5 @@
 import { Circle, Diamond, Square } from 'lucide-react';
+import { useState } from 'react';
 import { AgeField } from '#renderer/components/age-field.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { DraftFailure } from '#renderer/components/draft-failure.tsx';
@@ -21,6 +22,8 @@ export function PersonPanel({ individual }: { readonly individual: Individual })
   const draft = useIndividualDraft(individual);
   const isPerson = draft.values.life.kind === 'person';
   const isLoss = draft.values.life.kind === 'loss';
+  // As it was when the person was selected: a field must not change its place under the fingers.
+  const [isBirthKnown] = useState(individual.birthDate !== null && individual.vitalStatus !== 'deceased');
   return (
     <>
       <PersonFindings individualId={individual.id} />
@@ -28,10 +31,10 @@ export function PersonPanel({ individual }: { readonly individual: Individual })
         {isLoss ? null : (
           <>
             <TextField className="first-field" label={t('person.givenName')} value={draft.values.givenName} onChange={(text) => draft.set('givenName', text)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
-            {isPerson ? <AgeAtFirst draft={draft} /> : null}
+            {isBirthKnown || !isPerson ? <BirthDate draft={draft} /> : <AgeAtFirst draft={draft} />}
             <GenderField draft={draft} />
             <TextField label={t('person.familyName')} value={draft.values.familyName} onChange={(text) => draft.set('familyName', text)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
-            <PartialDateField label={t('person.birthDate')} value={draft.values.birthDate} onChange={(date) => draft.set('birthDate', date)} onBlur={draft.saveNow} />
+            {isBirthKnown || !isPerson ? null : <BirthDate draft={draft} />}
           </>
         )}
         {isPerson ? <Select label={t('person.vital')} value={draft.values.vitalStatus} choices={vitalStatuses.map((status) => ({ value: status, label: t(`vital.${status}`) }))} onChange={(status) => draft.setNow('vitalStatus', status)} /> : null}
@@ -78,6 +81,11 @@ function GenderField({ draft }: { readonly draft: Draft }) {
       <Segmented label={t('person.gender')} value={draft.values.gender} segments={segments} onChange={(gender) => draft.setNow('gender', gender)} />
     </div>
   );
+}
+
+function BirthDate({ draft }: { readonly draft: Draft }) {
+  const t = useWords('family');
+  return <PartialDateField label={t('person.birthDate')} value={draft.values.birthDate} onChange={(date) => draft.set('birthDate', date)} onBlur={draft.saveNow} />;
 }
 
 function DeathFields({ draft }: { readonly draft: Draft }) {
