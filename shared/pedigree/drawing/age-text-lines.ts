@@ -7,6 +7,9 @@ const monthsUntilYears = 10;
 /** Ages above this are one category (HIPAA Safe Harbor, 45 CFR 164.514(b)(2)(i)(C)). */
 const oldestToldAge = 89;
 
+/** Nobody is documented to have lived longer (Calment, 122 years): who would be older has died without anybody saying so. */
+const oldestLikelyAge = 122;
+
 /** An age as it stands under a symbol: `34y`, `4 y 2 mo`, `4 mo`, `3 wk`, `5 d`. */
 export function ageWords(duration: string, level: IdentificationLevel): string {
   const parts = parseDuration(duration);
@@ -46,7 +49,7 @@ function livingAge(individual: Individual, level: IdentificationLevel, today: st
   const { birthDate, ageAtLastEncounter, ageRecordedOn } = individual;
   if (birthDate !== null && today !== null) {
     const age = ageBetween(birthDate, today);
-    if (age !== null) return ageWords(age, level);
+    if (age !== null) return (durationInDays(age) ?? 0) > oldestLikelyAge * daysPerYear ? null : ageWords(age, level);
     if (level !== 'full') return aboutYears(birthDate, today, level);
   }
   if (ageAtLastEncounter === null || birthDate !== null) return null;
@@ -59,7 +62,7 @@ function livingAge(individual: Individual, level: IdentificationLevel, today: st
 /** From years alone the age is known to one year. */
 function aboutYears(birth: string, day: string, level: IdentificationLevel): string | null {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
-  return years < 0 ? null : `~${ageWords(`P${String(years)}Y`, level)}`;
+  return years < 0 || years > oldestLikelyAge ? null : `~${ageWords(`P${String(years)}Y`, level)}`;
 }
 
 function deathLine({ birthDate, deathDate, ageAtDeath }: Individual, level: IdentificationLevel): string {

@@ -56,6 +56,8 @@ export function textLineMarks(owner: MarkOwner, lines: readonly SymbolTextLine[]
 
 export const textLineWidth = ({ text, boldLength }: SymbolTextLine): number => textWidth(text, textSize, boldLength);
 
+/** Stands for a number where there is none yet. */
+export const widestNumber = 'III-88';
 const besideLine = 6;
 const assignedWords: Readonly<Record<Exclude<SexAssignedAtBirth, 'unknown'>, string>> = { female: 'AFAB', male: 'AMAB', unassigned: 'UAAB' };
 const plainLine = (text: string, isApart = false): SymbolTextLine => ({ text, boldLength: 0, isApart });
@@ -114,10 +116,12 @@ function onsetWords({ onset }: StatedCondition['row'], { level }: DrawingOptions
   return onset.kind === 'age-range' && level === 'deidentified' ? ageWords(onset.start, level) : formatTimeElement(onset);
 }
 
+/** Broken as if the number were long, so that lines stay as they were measured before anybody had a number. */
 function identityLine(individual: Individual, { level, showsNames, showsNumbers }: DrawingOptions, number: string | null): readonly SymbolTextLine[] {
-  const shownNumber = showsNumbers && number !== null ? number : '';
-  const text = [shownNumber, showsNames ? shownName(individual, level) : ''].filter((part) => part !== '').join(' ');
-  return wrapText(text, textSize, widestLine, mostLinesOfOneText).map((part, index) => ({ text: part, boldLength: index === 0 ? shownNumber.length : 0, isApart: false }));
+  const name = showsNames ? shownName(individual, level) : '';
+  if (!showsNumbers || number === null) return wrapText(name, textSize, widestLine, mostLinesOfOneText).map((text) => plainLine(text));
+  const [first, ...rest] = wrapText(`${widestNumber} ${name}`, textSize, widestLine, mostLinesOfOneText);
+  return [{ text: number + (first ?? widestNumber).slice(widestNumber.length), boldLength: number.length, isApart: false }, ...rest.map((text) => plainLine(text))];
 }
 
 /** The name as far as the level lets it be told; who has none has what a file calls them. */

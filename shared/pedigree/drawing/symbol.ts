@@ -5,7 +5,7 @@ import { symbolStroke, textMark, type Box, type Mark, type MarkOwner, type Symbo
 import { fillMarks } from '#shared/pedigree/drawing/fills.ts';
 import { outlineBottom, outlineMark, symbolShape, type SymbolShape } from '#shared/pedigree/drawing/symbol-outline.ts';
 import { arrowMarks, asteriskMark, bracketBox, bracketMarks, innerMark, innerText, presymptomaticMark, slashMark } from '#shared/pedigree/drawing/symbol-signs.ts';
-import { lineHeight, symbolTextLines, textLineMarks, textSize } from '#shared/pedigree/drawing/symbol-text.ts';
+import { lineHeight, symbolTextLines, textLineMarks, textSize, widestNumber } from '#shared/pedigree/drawing/symbol-text.ts';
 import { degreeSize } from '#shared/pedigree/drawing/relationship-line.ts';
 import { textWidth } from '#shared/pedigree/drawing/text-width.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
@@ -57,7 +57,6 @@ function unionRoom(individual: Individual, { structure, options }: DrawingContex
   return { reach, depth };
 }
 
-const widestNumber = 'III-88';
 const textGap = 15;
 
 const figureOf = (marks: readonly Mark[]): SymbolFigure => ({ marks, box: boxOf(marks) });
