@@ -1,4 +1,4 @@
-import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Settings, ShieldCheck, Sun, Undo2 } from 'lucide-react';
+import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Settings, Shapes, ShieldCheck, Sun, Undo2 } from 'lucide-react';
 import type { Action } from '#renderer/app/action.ts';
 import { words } from '#renderer/i18n/words.ts';
 
@@ -14,6 +14,7 @@ export const frameActions = {
   history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+6' },
   vaultHistory: { id: 'go.vault-history', label: () => words.t('shell:action.vaultHistory'), icon: History },
   knowledge: { id: 'go.knowledge', label: () => words.t('shell:action.knowledge'), icon: BookOpen },
+  symbols: { id: 'go.symbols', label: () => words.t('shell:action.symbols'), icon: Shapes },
   security: { id: 'go.security', label: () => words.t('shell:action.security'), icon: ShieldCheck },
   settings: { id: 'go.settings', label: () => words.t('shell:action.settings'), icon: Settings },
   lock: { id: 'vault.lock', label: () => words.t('shell:action.lock'), icon: Lock, shortcut: 'mod+l', worksInDialogs: true },

@@ -68,6 +68,7 @@ function useFrameActions(lockNow: (() => void) | null, undoRedo: UndoRedo): void
   useAction(frameActions.forward, goForward, hasAhead);
   useAction(frameActions.vaultHistory, () => goTo({ kind: 'history' }));
   useAction(frameActions.knowledge, () => goTo({ kind: 'knowledge' }));
+  useAction(frameActions.symbols, () => goTo({ kind: 'symbols' }));
   useAction(frameActions.security, () => goTo({ kind: 'security' }));
   useAction(frameActions.settings, () => goTo({ kind: 'settings' }));
   useAction(frameActions.themeLight, () => chooseTheme('light'));

@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { CaseloadScreen } from '#renderer/features/caseload/caseload-screen.tsx';
 import { DiagnosisScreen } from '#renderer/features/diagnosis/diagnosis-screen.tsx';
+import { FamilyGalleryScreen } from '#renderer/features/family-gallery/family-gallery-screen.tsx';
 import { FamilyScreen } from '#renderer/features/family/family-screen.tsx';
 import { HistoryScreen } from '#renderer/features/history/history-screen.tsx';
 import { KnowledgeScreen } from '#renderer/features/knowledge/knowledge-screen.tsx';
@@ -33,6 +34,8 @@ export function Screen({ place }: { readonly place: Place }) {
       return <HistoryScreen caseId={null} />;
     case 'knowledge':
       return <KnowledgeScreen />;
+    case 'symbols':
+      return <FamilyGalleryScreen />;
     case 'security':
       return <SecurityScreen />;
     case 'settings':

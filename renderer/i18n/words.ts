@@ -4,6 +4,7 @@ import { caseImport } from '#renderer/i18n/en/case-import.ts';
 import { caseload } from '#renderer/i18n/en/caseload.ts';
 import { diagnosis } from '#renderer/i18n/en/diagnosis.ts';
 import { family } from '#renderer/i18n/en/family.ts';
+import { familyGallery } from '#renderer/i18n/en/family-gallery.ts';
 import { field } from '#renderer/i18n/en/field.ts';
 import { history } from '#renderer/i18n/en/history.ts';
 import { knowledge } from '#renderer/i18n/en/knowledge.ts';
@@ -14,7 +15,7 @@ import { settings } from '#renderer/i18n/en/settings.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, phenotype, diagnosis, caseImport, history, knowledge, security, settings } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, phenotype, diagnosis, caseImport, history, knowledge, security, settings } as const;
 
 export type WordsNamespace = keyof typeof english;
 

@@ -9,6 +9,8 @@ export type Place =
   | { readonly kind: 'case'; readonly caseId: string; readonly section: CaseSection }
   | { readonly kind: 'history' }
   | { readonly kind: 'knowledge' }
+  /** The pedigree symbols, for help. */
+  | { readonly kind: 'symbols' }
   | { readonly kind: 'security' }
   | { readonly kind: 'settings' };
 

@@ -52,6 +52,7 @@ export const shell = {
   'action.history': 'History',
   'action.vaultHistory': 'All changes',
   'action.knowledge': 'Knowledge',
+  'action.symbols': 'Show pedigree symbols',
   'action.security': 'Security',
   'action.settings': 'Settings',
   'action.lock': 'Lock now',
