@@ -8,6 +8,7 @@ import { createFeatureReader, createFeatureWriter } from '#db/repositories/featu
 import { createHistoryReader, createHistoryWriter, type EntryDescription } from '#db/repositories/history.ts';
 import { createPersonReader, createPersonWriter } from '#db/repositories/people.ts';
 import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
+import { createRiskModelReader, createRiskModelWriter } from '#db/repositories/risk-models.ts';
 import { createSettingsReader, createSettingsWriter, type SettingsReader } from '#db/repositories/settings.ts';
 import { createSourceReader, createSourceWriter } from '#db/repositories/sources.ts';
 import { createRowWriter, type RowWriter } from '#db/row-writer.ts';
@@ -44,6 +45,7 @@ export function createRepositories(database: Connection): Repositories {
     families: createFamilyReader(database),
     features: createFeatureReader(database),
     candidates: createCandidateReader(database),
+    riskModels: createRiskModelReader(database),
     sources: createSourceReader(database),
     settings: createSettingsReader(database),
     history: createHistoryReader(database),
@@ -105,6 +107,7 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     families: { ...read.families, ...createFamilyWriter(database, rows, read.families, newId) },
     features: { ...read.features, ...createFeatureWriter(rows, read.features) },
     candidates: { ...read.candidates, ...createCandidateWriter(rows, read.candidates) },
+    riskModels: { ...read.riskModels, ...createRiskModelWriter(database, rows, read.riskModels) },
     sources: { ...read.sources, ...createSourceWriter(rows) },
     settings: { ...read.settings, ...createSettingsWriter(rows, read.settings) },
     history: { ...read.history, ...createHistoryWriter(database, rows, describeEntry) },

@@ -85,6 +85,7 @@ export const trackedTables = {
     columns: ['id', 'version', 'case_id', 'disease_id', 'disease_name', 'state', 'reason', 'decided_on', 'decided_by'],
     topics: ['candidates', 'cases'],
   },
+  risk_model: { noun: 'reckoning of a risk', columns: ['id', 'version', 'case_id', 'condition_id', 'detail'], topics: ['risk', 'cases'] },
   source_document: {
     noun: 'imported document',
     columns: ['id', 'version', 'case_id', 'file_name', 'format', 'imported_at', 'sha256', 'content'],

@@ -5,6 +5,7 @@ import type { FeatureReader, FeatureWriter } from '#db/repositories/features.ts'
 import type { HistoryReader, HistoryWriter } from '#db/repositories/history.ts';
 import type { PersonReader, PersonWriter } from '#db/repositories/people.ts';
 import type { RankingReader } from '#db/repositories/ranking-snapshots.ts';
+import type { RiskModelReader, RiskModelWriter } from '#db/repositories/risk-models.ts';
 import type { SettingsReader, SettingsWriter } from '#db/repositories/settings.ts';
 import type { SourceReader, SourceWriter } from '#db/repositories/sources.ts';
 import type { Topic } from '#shared/contract/wire.ts';
@@ -16,6 +17,7 @@ export interface Repositories {
   readonly families: FamilyReader;
   readonly features: FeatureReader;
   readonly candidates: CandidateReader;
+  readonly riskModels: RiskModelReader;
   readonly sources: SourceReader;
   readonly settings: SettingsReader;
   readonly history: HistoryReader;
@@ -38,6 +40,7 @@ export interface UnitOfWork extends Repositories {
   readonly families: FamilyReader & FamilyWriter;
   readonly features: FeatureReader & FeatureWriter;
   readonly candidates: CandidateReader & CandidateWriter;
+  readonly riskModels: RiskModelReader & RiskModelWriter;
   readonly sources: SourceReader & SourceWriter;
   readonly settings: SettingsReader & SettingsWriter;
   readonly history: HistoryReader & HistoryWriter;

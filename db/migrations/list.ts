@@ -2,7 +2,8 @@ import { caseRecordMigration } from '#db/migrations/0010-case-record.ts';
 import { changeLogMigration } from '#db/migrations/0020-change-log.ts';
 import { rankingSnapshotMigration } from '#db/migrations/0030-ranking-snapshot.ts';
 import { familyMigration } from '#db/migrations/0040-family.ts';
+import { riskModelMigration } from '#db/migrations/0050-risk-model.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** Every step of the schema, in order. Named one by one, so that no file slips in by lying in the folder. */
-export const migrations: readonly Migration[] = [caseRecordMigration, changeLogMigration, rankingSnapshotMigration, familyMigration];
+export const migrations: readonly Migration[] = [caseRecordMigration, changeLogMigration, rankingSnapshotMigration, familyMigration, riskModelMigration];

@@ -7,6 +7,7 @@ import { historyHandlers } from '#electron/backend/handlers/history.ts';
 import { knowledgeHandlers } from '#electron/backend/handlers/knowledge.ts';
 import { personHandlers } from '#electron/backend/handlers/person.ts';
 import { rankingHandlers } from '#electron/backend/handlers/ranking.ts';
+import { riskHandlers } from '#electron/backend/handlers/risk.ts';
 import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
 import { termHandlers } from '#electron/backend/handlers/term.ts';
 import { vaultHandlers } from '#electron/backend/handlers/vault.ts';
@@ -20,6 +21,7 @@ export const allHandlers = {
   ...caseHandlers,
   ...personHandlers,
   ...familyHandlers,
+  ...riskHandlers,
   ...featureHandlers,
   ...candidateHandlers,
   ...historyHandlers,

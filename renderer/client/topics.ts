@@ -13,6 +13,7 @@ export const topicsOfQuery = {
   'family.show': ['family'],
   'family.versions': ['family'],
   'family.asOf': [],
+  'risk.show': ['risk'],
   'history.list': ['history'],
   'term.search': ['knowledge'],
   'term.show': ['knowledge'],

@@ -129,7 +129,7 @@ const modeLocus = (mode: InheritanceMode, alleleFrequency: number, { penetrance 
   locusOf(mode, { alleleFrequency, penetrance: constantPenetrance(penetrance[mode]), phenocopyRate: 0, mutationRate: 0 });
 
 /** The allele frequency at which a condition of the mode has the assumed prevalence; on the X and Y among men. */
-function frequencyFor(mode: InheritanceMode, penetrance: number): number {
+export function frequencyFor(mode: InheritanceMode, penetrance: number): number {
   const genotypes = assumedPrevalence / penetrance;
   if (mode === 'AD') return 1 - Math.sqrt(1 - genotypes);
   return mode === 'AR' ? Math.sqrt(genotypes) : genotypes;

@@ -89,6 +89,10 @@ async function theFamily(call: Call, caseId: unknown): Promise<void> {
   const relative = firstOf(fieldOf(edited, 'createdIds'));
   await call('feature.add', { personId: relative, termId: 'HP:0001250', detail: {} });
   await call('history.undo', { caseId });
+  const conditionId = fieldOf(firstOf(fieldOf(fieldOf(await call('family.show', { caseId }), 'family'), 'conditions')), 'id');
+  await call('risk.change', { caseId, conditionId, change: { mode: 'XLR', alleleFrequency: 0.0001 } });
+  await call('risk.change', { caseId, conditionId: '00000000-0000-7000-8000-000000000000', change: { mode: 'XLR' } });
+  await call('risk.show', { caseId });
   await call('family.versions', { caseId });
   await call('family.asOf', { caseId, entryId: fieldOf(shown, 'revision') });
   await call('family.asOf', { caseId, entryId: 1 });

@@ -1,7 +1,7 @@
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { conditionOf, readGeneticFamilies, readShare, type GeneticInput } from '#electron/cli/genetic-input.ts';
 import { tooLargeWords } from '#electron/cli/commands/pedigree-risk.ts';
-import { success, type Result } from '#shared/base/result.ts';
+import type { Result } from '#shared/base/result.ts';
 import type { NetworkTooLarge } from '#shared/inheritance/factor-network.ts';
 import { familyStatuses } from '#shared/inheritance/family-evidence.ts';
 import { modeLikelihoods, usualAssumptions, type ModeLikelihood } from '#shared/inheritance/mode-of-inheritance.ts';
