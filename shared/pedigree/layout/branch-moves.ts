@@ -14,6 +14,12 @@ export function* branchMoves(order: readonly LayoutSymbol[], families: readonly 
   }
   for (const isNear of [true, false]) {
     for (const nuclear of families) {
+      const [parent] = nuclear.parents;
+      const whole = parent === undefined ? new Set<LayoutSymbol>() : branchWithout(parent, null);
+      // Joined to the rest by donors' or adoptive lines alone.
+      if (whole.size > 0 && whole.size < order.length) yield* elsewhere(order, whole, giversAndReceivers(whole, order), isNear);
+    }
+    for (const nuclear of families) {
       for (const parent of nuclear.parents) {
         const branch = branchWithout(parent, nuclear);
         if (branch.size < order.length) yield* elsewhere(order, branch, relativesOf(nuclear), isNear);
@@ -71,8 +77,16 @@ function relativesOf({ parents, children }: NuclearFamily): ReadonlySet<LayoutSy
   return new Set([...parents, ...children, ...parents.flatMap((parent) => parent.parents?.children ?? []), ...grandparents, ...above(grandparents)]);
 }
 
+/** Those outside a branch at the other end of the slanting lines that join it to them, and their parents. */
+function giversAndReceivers(branch: ReadonlySet<LayoutSymbol>, order: readonly LayoutSymbol[]): ReadonlySet<LayoutSymbol> {
+  const lines = new Set(order.flatMap(({ sideLinesFrom }) => sideLinesFrom));
+  const joining = [...lines].filter(({ origin, children }) => [...origin, ...children].some((symbol) => branch.has(symbol)));
+  const ends = joining.flatMap(({ origin, children }) => [...origin, ...children.flatMap((child) => child.parents?.parents ?? [])]);
+  return new Set(ends.flatMap((symbol) => [symbol, ...symbol.own.flatMap(({ parents }) => parents)]).filter((symbol) => !branch.has(symbol)));
+}
+
 /** Everybody whom lines join to a symbol without going through one family; all of the part where that family closes a loop. */
-function branchWithout(symbol: LayoutSymbol, without: NuclearFamily): ReadonlySet<LayoutSymbol> {
+function branchWithout(symbol: LayoutSymbol, without: NuclearFamily | null): ReadonlySet<LayoutSymbol> {
   const branch = new Set<LayoutSymbol>();
   const open = [symbol];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -4,10 +4,11 @@ import { placeIn, type Rows } from '#shared/pedigree/layout/rows.ts';
 import { lineGap, type Spacing } from '#shared/pedigree/layout/spacing.ts';
 import type { UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
 
-/** Sweeps over all rows, down and up, at most; it ends when nothing moves visibly. */
-const mostSweeps = 90;
-/** For so many sweeps siblings, couples and givers draw together; after that only children's middles count, so that lines come out straight. */
-const drawingSweeps = 40;
+/**
+ * The phases of finding places: how many sweeps over all rows, down and up, at most, and how strongly siblings, couples and givers draw together
+ * besides. First they draw, then a little, so that nothing wide is made wider; at last only children's middles count, so that lines come out straight.
+ */
+const phases = [{ sweeps: 30, drawing: 1 }, { sweeps: 40, drawing: 0.08 }, { sweeps: 8, drawing: 0 }];
 const visible = 0.02;
 
 /** Room kept for the line of a couple across rows. */
@@ -39,6 +40,8 @@ interface Link {
   readonly isFleeting: boolean;
   /** Content as long as the middle of the lower lies this far inside the upper symbols: the children of a bow. */
   readonly inside: number | null;
+  /** Content as long as the ends are no further apart than this. */
+  readonly slack: number;
   /** Both ends move at once, so each goes half the way. */
   readonly isLevel: boolean;
 }
@@ -60,13 +63,13 @@ export function setHorizontalPlaces(order: readonly LayoutSymbol[], rows: Rows, 
   packLeft(order, rows, spacing, () => 0);
   const clusters = clustersOf(rows, pullsOf(sideLines, columns, routes, spacing), routes, spacing);
   const upwards = clusters.toReversed();
-  for (let sweep = 0; sweep < mostSweeps; sweep += 1) {
-    const isDrawing = sweep < drawingSweeps;
-    let moved = 0;
-    for (const row of clusters) moved = Math.max(moved, settle(row, isDrawing));
-    for (const row of upwards) moved = Math.max(moved, settle(row, isDrawing));
-    if (moved < visible && !isDrawing) break;
-    if (moved < visible) sweep = drawingSweeps;
+  for (const { sweeps, drawing } of phases) {
+    for (let sweep = 0; sweep < sweeps; sweep += 1) {
+      let moved = 0;
+      for (const row of clusters) moved = Math.max(moved, settle(row, drawing));
+      for (const row of upwards) moved = Math.max(moved, settle(row, drawing));
+      if (moved < visible) break;
+    }
   }
   keepDistances(order, rows, spacing);
 }
@@ -105,7 +108,7 @@ function pullsOf(sideLines: readonly SideLine[], columns: Columns, routes: Reado
     else known.push({ link, sign });
   };
   const add = (said: Pick<Link, 'upper' | 'lower'> & Partial<Link>): void => {
-    const link: Link = { offset: 0, weight: 1, isFleeting: false, inside: null, isLevel: false, ...said };
+    const link: Link = { offset: 0, weight: 1, isFleeting: false, inside: null, slack: 0, isLevel: false, ...said };
     for (const symbol of link.upper) pull(symbol, link, 1);
     for (const symbol of link.lower) pull(symbol, link, -1);
   };
@@ -113,6 +116,8 @@ function pullsOf(sideLines: readonly SideLine[], columns: Columns, routes: Reado
     const { parents, children } = nuclear;
     const [one, other] = parents;
     if (one !== undefined && other !== undefined) add({ upper: [one], lower: [other], weight: coupleWeight, isFleeting: true, isLevel: one.row === other.row });
+    // Somebody without parents follows the partner rather than make room for children far aside.
+    if (one !== undefined && other !== undefined && (one.parents === null || other.parents === null)) add({ upper: [one], lower: [other], weight: coupleWeight, slack: longCouple, isLevel: one.row === other.row });
     for (const [at, child] of children.slice(1).entries()) add({ upper: [children[at] ?? child], lower: [child], weight: siblingWeight, isFleeting: true, isLevel: true });
     const [first, last] = [children[0], children.at(-1)];
     if (first === undefined || last === undefined) continue;
@@ -125,7 +130,7 @@ function pullsOf(sideLines: readonly SideLine[], columns: Columns, routes: Reado
   }
   for (const [nuclear, column] of columns) {
     const lower = nuclear.parents.find(({ row }) => row === column.row);
-    if (lower !== undefined) pull(column, { upper: [column], lower: [lower], offset: 0, weight: 1, isFleeting: false, inside: null, isLevel: false }, 1);
+    if (lower !== undefined) pull(column, { upper: [column], lower: [lower], offset: 0, weight: 1, isFleeting: false, inside: null, slack: 0, isLevel: false }, 1);
   }
   for (const line of sideLines) add({ upper: line.origin, lower: line.children, weight: coupleWeight, isFleeting: true });
   return pulls;
@@ -137,6 +142,8 @@ const slant = symbolSide * 1.5;
 
 const coupleWeight = 0.15;
 const siblingWeight = 0.1;
+/** Between the centres of partners. */
+const longCouple = 6 * symbolSide;
 
 const bowRoom = (spacing: Spacing, nuclear: NuclearFamily): number => lineGap + (spacing.bowEnds.get(nuclear) ?? []).reduce((most, { out }) => Math.max(most, Math.abs(out)), 0);
 
@@ -167,12 +174,14 @@ function clustersOf(rows: Rows, pulls: ReadonlyMap<LayoutSymbol, readonly Pull[]
   });
 }
 
-/** Partners side by side of whom one has no other line than this couple's. */
+/** Partners side by side of whom one has no other line than this couple's; not where children by others need room beside theirs. */
 function goTogether(left: LayoutSymbol, right: LayoutSymbol, row: number, routes: ReadonlyMap<NuclearFamily, UnionRoute>): boolean {
   if (left.row !== row || right.row !== row) return false;
   const couple = left.own.find((nuclear) => nuclear.parents.includes(right) && routes.get(nuclear)?.way === 'straight');
+  if (couple === undefined) return false;
   const hasOnly = (symbol: LayoutSymbol): boolean => symbol.parents === null && symbol.own.length === 1 && symbol.sideLinesFrom.length === 0;
-  return couple !== undefined && (hasOnly(left) || hasOnly(right));
+  const hasOthers = (symbol: LayoutSymbol): boolean => symbol.own.some((nuclear) => nuclear !== couple && nuclear.children.length > 0);
+  return (hasOnly(left) || hasOnly(right)) && (couple.children.length === 0 || (!hasOthers(left) && !hasOthers(right)));
 }
 
 interface Pool {
@@ -182,12 +191,12 @@ interface Pool {
 }
 
 /** Moves the clusters of one row to where their families want them, as near as the order lets them; how far the furthest went. */
-function settle(clusters: readonly Cluster[], isDrawing: boolean): number {
+function settle(clusters: readonly Cluster[], drawing: number): number {
   const pools: Pool[] = [];
   let reach = 0;
   for (const cluster of clusters) {
     reach += cluster.gap;
-    const { wish, weight } = wishOf(cluster, isDrawing);
+    const { wish, weight } = wishOf(cluster, drawing);
     let pool: Pool = { sum: (wish - reach) * weight, weight, count: 1 };
     for (let last = pools.at(-1); last !== undefined && last.sum * pool.weight > pool.sum * last.weight; last = pools.at(-1)) {
       pools.pop();
@@ -198,14 +207,13 @@ function settle(clusters: readonly Cluster[], isDrawing: boolean): number {
   return place(clusters, pools);
 }
 
-function wishOf(cluster: Cluster, isDrawing: boolean): { readonly wish: number; readonly weight: number } {
+function wishOf(cluster: Cluster, drawing: number): { readonly wish: number; readonly weight: number } {
   const at = cluster.members[0]?.symbol.x ?? 0;
   if (cluster.isThrough) return { wish: at, weight: 20 };
   let pull = 0;
   let weight = 0.001;
   for (const { link, sign } of cluster.pulls) {
-    if (link.isFleeting && !isDrawing) continue;
-    const share = link.weight / (sign > 0 ? link.upper : link.lower).length;
+    const share = (link.isFleeting ? link.weight * drawing : link.weight) / (sign > 0 ? link.upper : link.lower).length;
     pull += sign * misfit(link) * share;
     weight += link.isLevel ? 2 * share : share;
   }
@@ -234,9 +242,12 @@ function place(clusters: readonly Cluster[], pools: readonly Pool[]): number {
 }
 
 /** How far the middle of the children lies right of where their line begins. */
-function misfit({ upper, lower, offset, inside }: Link): number {
+function misfit({ upper, lower, offset, inside, slack }: Link): number {
   const below = middle(lower);
-  if (inside === null) return below - middle(upper) - offset;
+  if (inside === null) {
+    const off = below - middle(upper) - offset;
+    return slack === 0 ? off : Math.sign(off) * Math.max(0, Math.abs(off) - slack);
+  }
   const [least, most] = range(upper);
   if (most - least < 2 * inside) return below - (least + most) / 2;
   return below < least + inside ? below - least - inside : below > most - inside ? below - most + inside : 0;

@@ -1,4 +1,4 @@
-import type { LayoutSymbol, NuclearFamily, SideLine } from '#shared/pedigree/layout/layout-graph.ts';
+import { partnerIn, type LayoutSymbol, type NuclearFamily, type SideLine } from '#shared/pedigree/layout/layout-graph.ts';
 import { placeIn, rowsOf, type Rows } from '#shared/pedigree/layout/rows.ts';
 import { unionRoutes, type UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
 
@@ -13,6 +13,10 @@ export interface OrderCost {
 const crossingCost = 1_000;
 const partedCost = 900;
 const placeCost = 4;
+/** In places: a bow under others is worse than one over first partners. */
+const underDistance = 12;
+/** In places: two partners of one person the wrong way round. */
+const partnersDistance = 8;
 
 /** A line of descent with its sibship line as one thing that may cross others between two rows: places where it begins above and ends below. */
 interface Broom {
@@ -37,14 +41,15 @@ export function orderCost(order: readonly LayoutSymbol[], families: readonly Nuc
     if (crossed > 0 || way !== 'straight') trouble(troubles, nuclear, crossed + 1);
     if (way === 'over' || way === 'under') {
       parted += 1;
-      distance += second - first;
+      distance += (second - first) * 3 + (way === 'under' ? underDistance : 0);
     }
   }
   for (const brooms of broomsOf(rows, families, sideLines, routes)) {
     for (const { first, last, to, family } of brooms) if (family !== null) distance += (last - first + 1 - to.length) * 2;
     crossings += broomCrossings(brooms, troubles);
   }
-  distance += sideDistance(sideLines);
+  crossings += sideCrossings(sideLines, routes, troubles);
+  distance += sideDistance(sideLines) + partnersOutOfOrder(order);
   return { total: crossings * crossingCost + parted * partedCost + distance * placeCost, crossings, troubled: worstFirst(troubles) };
 }
 
@@ -84,6 +89,45 @@ function sideStart({ origin }: SideLine): { readonly row: number; readonly from:
   const row = origin.reduce((least, symbol) => Math.max(least, symbol.row), 0);
   return { row, from: origin.reduce((sum, symbol) => sum + placeIn(symbol.row, symbol), 0) / origin.length };
 }
+
+/** A slanting line crosses the sibship line of its child where siblings hang on the side that it comes from. */
+function sideCrossings(sideLines: readonly SideLine[], routes: ReadonlyMap<NuclearFamily, UnionRoute>, troubles: Troubles): number {
+  let count = 0;
+  for (const line of sideLines) {
+    const { row, from } = sideStart(line);
+    if (line.children.length > 1) continue;
+    for (const child of line.children) {
+      const start = child.parents === null ? undefined : routes.get(child.parents);
+      if (child.parents === null || start === undefined || start.row !== row) continue;
+      const outermost = from < start.start ? child.parents.children[0] : child.parents.children.at(-1);
+      if (outermost === child) continue;
+      count += 1;
+      trouble(troubles, child.parents, 1);
+    }
+  }
+  return count;
+}
+
+/** Past partners stand left, and else the partner told first. */
+function partnersOutOfOrder(order: readonly LayoutSymbol[]): number {
+  let distance = 0;
+  for (const symbol of order) {
+    if (symbol.own.length < 2) continue;
+    for (const [at, nuclear] of symbol.own.entries()) {
+      const partner = partnerIn(nuclear, symbol);
+      if (partner === null) continue;
+      for (const later of symbol.own.slice(at + 1)) {
+        const other = partnerIn(later, symbol);
+        if (other === null) continue;
+        const isOtherFirst = isPast(later) && !isPast(nuclear);
+        if (other.at < partner.at !== isOtherFirst) distance += isPast(later) === isPast(nuclear) ? partnersDistance / 2 : partnersDistance;
+      }
+    }
+  }
+  return distance;
+}
+
+const isPast = ({ union }: NuclearFamily): boolean => union?.partnership?.status === 'ended';
 
 /** Givers stand near those with whom they share a child. */
 function sideDistance(sideLines: readonly SideLine[]): number {
