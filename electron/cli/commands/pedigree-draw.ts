@@ -43,7 +43,8 @@ async function draw(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
     io.progress(index, families.length, 'families drawn');
     return drawnFamily(family, { level, today });
   });
-  io.print(pedigreeSvg(sheets, { paper, theme }));
+  const svg = pedigreeSvg(sheets, { paper, theme });
+  io.print(args.flags.has('json') ? JSON.stringify({ families: families.map((family) => family.name), svg }) : svg);
   return reading.value.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
