@@ -60,6 +60,7 @@ describe.each(themes)('in the %s theme', (theme) => {
 
   test.each([
     { screen: 'Overview', sign: 'First symptom' },
+    { screen: 'Family', sign: 'Add a condition' },
     { screen: 'Phenotype', sign: 'Coverage' },
     { screen: 'Diagnosis', sign: 'None of these' },
     { screen: 'History', sign: 'Create' },

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import '#renderer/features/family/family-screen.css';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
@@ -56,28 +56,41 @@ function OpenFamily(props: OpenFamilyProps) {
   );
 }
 
-/** Which part of the screen is to take the focus is told by these. */
-function useParts() {
-  const canvas = useRef<HTMLDivElement>(null);
-  const quickLine = useRef<HTMLInputElement>(null);
-  const inspector = useRef<HTMLDivElement>(null);
-  const list = useRef<HTMLDivElement>(null);
-  const focusWork = useCallback(() => (canvas.current ?? list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))?.focus({ preventScroll: true }), []);
-  /** At once, so that what is typed next goes there and not to the drawing. */
-  const focusFirstField = useCallback(() => {
-    const field = inspector.current?.querySelector<HTMLInputElement>('.first-field input, .life-first input, .head + .scroll input, .head + .scroll button');
-    field?.focus();
-    if (field instanceof HTMLInputElement) field.select();
-  }, []);
-  return useMemo(() => ({ canvas, quickLine, inspector, list, focusWork, focusFirstField }), [focusWork, focusFirstField]);
+/** The parts of the screen that can take the focus. */
+export interface ScreenParts {
+  readonly canvas: RefObject<HTMLDivElement | null>;
+  readonly quickLine: RefObject<HTMLInputElement | null>;
+  /** Back to the drawing, or to the list where there is none. */
+  readonly focusWork: () => void;
+  /** To the first field of the inspector: at once, so that what is typed next goes there and not to the drawing. */
+  readonly focusFirstField: () => void;
 }
 
-export type ScreenParts = ReturnType<typeof useParts>;
+function useParts(canvas: ScreenParts['canvas'], quickLine: ScreenParts['quickLine'], list: RefObject<HTMLDivElement | null>, inspector: RefObject<HTMLDivElement | null>): ScreenParts {
+  return useMemo(
+    () => ({
+      canvas,
+      quickLine,
+      focusWork: () => (canvas.current ?? list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))?.focus({ preventScroll: true }),
+      focusFirstField: () => {
+        const field = inspector.current?.querySelector<HTMLInputElement>('.first-field input, .life-first input, .head + .scroll input, .head + .scroll button');
+        field?.focus();
+        if (field instanceof HTMLInputElement) field.select();
+      },
+    }),
+    [canvas, quickLine, list, inspector],
+  );
+}
 
 function FamilyEditor() {
   const t = useWords('family');
   const view = useFamilyView();
-  const parts = useParts();
+  const canvas = useRef<HTMLDivElement>(null);
+  const quickLine = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const inspector = useRef<HTMLDivElement>(null);
+  const parts = useParts(canvas, quickLine, list, inspector);
+  const { focusWork, focusFirstField } = parts;
   const control = useRef<ViewportControl | null>(null);
   const joining = useJoining();
   const comparison = useComparison();
@@ -87,21 +100,21 @@ function FamilyEditor() {
   const conditionId = view.family.conditions.find(({ id }) => id === chosenConditionId)?.id ?? view.family.conditions[0]?.id ?? null;
   const showFamily = useCallback(() => {
     flushSync(() => view.select([]));
-    parts.focusFirstField();
-  }, [view, parts]);
+    focusFirstField();
+  }, [view, focusFirstField]);
   useFamilyActions({ view, parts, control, joining, conditionId, openOverlay: setOverlay, nextPane: () => setPane(familyPanes[(familyPanes.indexOf(pane) + 1) % familyPanes.length] ?? 'drawing'), showFamily });
   const onKeyDown = useCanvasKeys({ view, parts, joining });
   const closeOverlay = (): void => {
     setOverlay(null);
-    parts.focusWork();
+    focusWork();
   };
   return (
     <Workspace
       className={`family is-${pane}`}
       inspectorLabel={t('inspector.label')}
       inspector={
-        <div ref={parts.inspector} className="inspector-frame">
-          <FamilyInspector onLeave={parts.focusWork} />
+        <div ref={inspector} className="inspector-frame">
+          <FamilyInspector onLeave={focusWork} />
         </div>
       }
     >
@@ -109,7 +122,7 @@ function FamilyEditor() {
       <FamilyTools
         pane={pane}
         onPane={setPane}
-        quickLine={<QuickLine inputRef={parts.quickLine} onAdded={(ids) => { if (ids.length > 0) view.select(ids.slice(-1)); parts.focusWork(); }} onLeave={parts.focusWork} />}
+        quickLine={<QuickLine inputRef={quickLine} onAdded={(ids) => { if (ids.length > 0) view.select(ids.slice(-1)); focusWork(); }} onLeave={focusWork} />}
         onFit={() => control.current?.fit()}
         onFind={() => setOverlay('find')}
         onRules={showFamily}
@@ -117,23 +130,23 @@ function FamilyEditor() {
       <ComparisonBar comparison={comparison} />
       <div className="family-split">
         {pane === 'drawing' ? null : (
-          <div ref={parts.list} className="people-frame">
-            <PeopleList changes={comparison.changes} onOpen={parts.focusFirstField} onKey={() => false} />
+          <div ref={list} className="people-frame">
+            <PeopleList changes={comparison.changes} onOpen={focusFirstField} />
           </div>
         )}
         {pane === 'people' ? null : (
-          <PedigreeCanvas joining={joining} changes={comparison.changes} control={control} onKeyDown={onKeyDown} canvasRef={parts.canvas}>
+          <PedigreeCanvas joining={joining} changes={comparison.changes} control={control} onKeyDown={onKeyDown} canvasRef={canvas}>
             <AddDock />
             {joining.fromId === null ? null : <p className="join-hint" role="status">{t('join.hint')}</p>}
             {joining.question === null ? null : (
               <JoinMenu
                 question={joining.question}
-                onClose={() => { joining.end(); parts.focusWork(); }}
+                onClose={() => { joining.end(); focusWork(); }}
                 onChoose={(kind) => {
                   const { firstId, secondId } = joining.question ?? { firstId: '', secondId: '' };
                   joining.end();
                   view.run(() => ({ edits: joinEdits(kind, firstId, secondId), select: [firstId] }));
-                  parts.focusWork();
+                  focusWork();
                 }}
               />
             )}
@@ -143,7 +156,7 @@ function FamilyEditor() {
       </div>
       <LegendStrip conditionId={conditionId} onCondition={setConditionId} onHeader={showFamily} />
       {overlay === 'find' ? <FindPerson onClose={closeOverlay} onFound={(id) => { view.select([id]); control.current?.show(id); closeOverlay(); }} /> : null}
-      <FamilyDialogs comparison={comparison} onConditionAdded={setConditionId} onClosed={parts.focusWork} />
+      <FamilyDialogs comparison={comparison} onConditionAdded={setConditionId} onClosed={focusWork} />
     </Workspace>
   );
 }

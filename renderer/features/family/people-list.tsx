@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { VirtualTable, type Column } from '#renderer/components/virtual-table.tsx';
 import { ConditionSwatch } from '#renderer/features/family/condition-swatch.tsx';
@@ -20,13 +20,15 @@ export interface PersonRow {
 const rowHeight = 44;
 
 /** Everyone of the drawing, in its order: the same family for a keyboard and a screen reader, with the same selection. */
-export function PeopleList({ changes, onOpen, onKey }: { readonly changes: ReadonlyMap<string, FamilyChange> | null; readonly onOpen: () => void; readonly onKey: (event: KeyboardEvent) => boolean }) {
+export function PeopleList({ changes, onOpen }: { readonly changes: ReadonlyMap<string, FamilyChange> | null; readonly onOpen: () => void }) {
   const t = useWords('family');
   const { selectedIds, select } = useFamilyView();
   const [filter, setFilter] = useState('');
   const rows = usePersonRows(changes);
-  const wanted = filter.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
-  const shown = useMemo(() => (wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => searchText(row).includes(word)))), [rows, wanted.join(' ')]);
+  const shown = useMemo(() => {
+    const wanted = filter.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
+    return wanted.length === 0 ? rows : rows.filter((row) => wanted.every((word) => searchText(row).includes(word)));
+  }, [rows, filter]);
   const columns = useMemo<readonly Column<PersonRow>[]>(
     () => [
       { id: 'person', title: t('list.person'), track: 'minmax(0, 5fr)', render: (row) => <Person row={row} /> },
@@ -37,7 +39,7 @@ export function PeopleList({ changes, onOpen, onKey }: { readonly changes: Reado
   return (
     <div className="people">
       <TextField className="bare people-filter" label={t('list.filter')} placeholder={t('list.filter')} value={filter} onChange={setFilter} autoComplete="off" />
-      <VirtualTable label={t('list.label')} columns={columns} rows={shown} keyOf={({ individual }) => individual.id} rowHeight={rowHeight} selectedKey={selectedIds.at(-1) ?? null} alsoSelected={selectedIds} onSelect={(id) => select([id])} onOpen={onOpen} onRowKey={(event) => onKey(event)} />
+      <VirtualTable label={t('list.label')} columns={columns} rows={shown} keyOf={({ individual }) => individual.id} rowHeight={rowHeight} selectedKey={selectedIds.at(-1) ?? null} alsoSelected={selectedIds} onSelect={(id) => select([id])} onOpen={onOpen} />
       <p className="people-count num">{t('list.shown', { shown: shown.length, count: rows.length })}</p>
     </div>
   );

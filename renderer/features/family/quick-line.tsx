@@ -80,13 +80,18 @@ export function QuickLine({ inputRef, onAdded, onLeave }: { readonly inputRef: R
 
 type Preview = { readonly kind: 'understood'; readonly people: readonly { readonly relation: string; readonly said: string }[] } | { readonly kind: 'refused'; readonly message: string };
 
+/** For rows that nobody keeps. */
+function passingIds(): () => string {
+  let count = 0;
+  return () => `preview ${String((count += 1))}`;
+}
+
 /** What the edits would draw, told from a family that is thrown away again. */
 function usePreview(edits: readonly FamilyEdit[], aboutId: string): Preview | null {
   const { family, numberOf, today } = useFamilyView();
   return useMemo(() => {
     if (edits.length === 0) return null;
-    let count = 0;
-    const applied = applyFamilyEdits(family, edits, () => `preview ${String((count += 1))}`);
+    const applied = applyFamilyEdits(family, edits, passingIds());
     if (!applied.ok) return { kind: 'refused', message: applied.error.message };
     const { family: drawn, createdIds } = applied.value;
     const relations = relationsTo(aboutId, drawn, familyStructure(drawn), numberOf);

@@ -32,7 +32,7 @@ export function changesBetween(before: Family, now: Family): FamilyChanges {
     addedCount: added.length,
     changedCount: changed.length,
     removed: removed.map((individual) => words.t('family:change.removed', { who: individualName(individual) })),
-    others: [...conditionWords(conditions), ...header.map(({ field, before: was, after }) => words.t('family:change.of', { what: words.t(`family:header.field.${field}`), before: said(was), after: said(after) }))],
+    others: [...conditionWords(conditions), ...header.map(({ field, before: was, after }) => words.t('family:change.of', { what: words.t(`family:header.field.${field}`), before: saidValue(was), after: saidValue(after) }))],
   };
 }
 
@@ -47,17 +47,17 @@ function conditionWords({ added, removed, changed }: FamilyComparison['condition
 function changeWords(change: PersonChange, nameOf: (conditionId: string) => string): string {
   if (change.kind === 'condition') return words.t('family:change.of', { what: nameOf(change.conditionId), before: stateWords(change.before?.state), after: stateWords(change.after?.state) });
   if (change.kind !== 'fact') return words.t(`family:change.${change.kind}`);
-  return words.t('family:change.of', { what: words.t(`family:change.fact.${change.fact}`), before: said(change.before), after: said(change.after) });
+  return words.t('family:change.of', { what: words.t(`family:change.fact.${change.fact}`), before: saidValue(change.before), after: saidValue(change.after) });
 }
 
 const stateWords = (state: string | undefined): string => (state === undefined ? words.t('family:change.nothing') : state.replace('-', ' '));
 
 /** A value of the model as briefly as it can be said. */
-function said(value: unknown): string {
+export function saidValue(value: unknown): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.t('family:change.nothing');
   if (typeof value === 'boolean') return words.t(value ? 'family:bulk.yes' : 'family:bulk.no');
   if (typeof value === 'string') return /^P[\dT]/.test(value) ? formatDuration(value) : value;
-  if (Array.isArray(value)) return value.map(said).join(', ');
+  if (Array.isArray(value)) return value.map(saidValue).join(', ');
   if (typeof value === 'object' && 'kind' in value && typeof value.kind === 'string') return value.kind.replaceAll('-', ' ');
   return typeof value === 'number' ? String(value) : words.t('family:change.other');
 }

@@ -36,8 +36,11 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
   const [isPointing, setPointing] = useState(false);
   const viewport = useViewport({ control, box, contentKey, canvasRef });
   const individualIdOf = useMemo(() => new Map(nodes.map(({ id, data }) => [id, data.individualId])), [nodes]);
+  // React Flow tells of one click in several steps, the next before the first is on screen.
   const pending = useRef<readonly string[]>(selectedIds);
-  pending.current = selectedIds;
+  useEffect(() => {
+    pending.current = selectedIds;
+  }, [selectedIds]);
 
   const onNodesChange = (changesOfNodes: readonly NodeChange<SymbolNodeType>[]): void => {
     const next = selectionAfter(pending.current, changesOfNodes, individualIdOf);

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { SymbolData, SymbolNodeType } from '#renderer/features/family/canvas/symbol-node.tsx';
 import type { FamilyChange } from '#renderer/features/family/version-changes.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
@@ -33,7 +33,7 @@ interface Choices {
 export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { readonly nodes: SymbolNodeType[] } {
   const { placedFamily, family, structure: structureNow, layout, today, numberOf, relationOf, conditionsOf, findings, selectedIds } = useFamilyView();
   const structure = useMemo(() => (placedFamily === family ? structureNow : familyStructure(placedFamily)), [placedFamily, family, structureNow]);
-  const before = useRef(new Map<string, SymbolNodeType>());
+  const [lastNodes] = useState(() => rememberNodes());
 
   const drawn = useMemo(() => {
     const context = drawingContext(placedFamily, { today, numbers: pedigreeNumbers(layout) }, structure);
@@ -50,8 +50,7 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
   const nodes = useMemo(() => {
     const selected = new Set(selectedIds);
     const doubtful = new Set(findings.filter(({ severity }) => severity !== 'advice').flatMap(({ people }) => people));
-    const kept = new Map<string, SymbolNodeType>();
-    const made = drawn.symbols.map(({ symbol, individual, figure, label }): SymbolNodeType => {
+    return lastNodes(drawn.symbols.map(({ symbol, individual, figure, label }): SymbolNodeType => {
       const { box } = figure;
       const fresh: SymbolData = {
         individualId: individual.id,
@@ -62,14 +61,9 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
         isPrivate: Object.values(individual.provenance).some(({ isPrivate }) => isPrivate),
       };
       const size = { width: box.right - box.left, height: box.bottom - box.top };
-      const node: SymbolNodeType = { id: symbol.key, type: 'symbol', position: { x: symbol.x + box.left, y: symbol.y + box.top }, data: fresh, selected: selected.has(individual.id), ...size, measured: size, handles: [] };
-      const same = sameOr(before.current.get(symbol.key), node);
-      kept.set(symbol.key, same);
-      return same;
-    });
-    before.current = kept;
-    return made;
-  }, [drawn, selectedIds, findings, changes]);
+      return { id: symbol.key, type: 'symbol', position: { x: symbol.x + box.left, y: symbol.y + box.top }, data: fresh, selected: selected.has(individual.id), ...size, measured: size, handles: [] };
+    }));
+  }, [drawn, selectedIds, findings, changes, lastNodes]);
 
   const fields = useMemo(() => {
     const primary = selectedIds.at(-1);
@@ -87,7 +81,16 @@ const farRoles: ReadonlySet<MarkRole> = new Set(['ground', 'fill', 'outline']);
 
 const movedBox = (box: Box, { x, y }: Point): Box => ({ left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y });
 
-/** A node that is as before stays the same object, so that React Flow has nothing to do for it. */
+/** Puts the last node in the place of one that is the same, so that React Flow has nothing to do for it. */
+function rememberNodes(): (nodes: readonly SymbolNodeType[]) => SymbolNodeType[] {
+  let last = new Map<string, SymbolNodeType>();
+  return (nodes) => {
+    const same = nodes.map((node) => sameOr(last.get(node.id), node));
+    last = new Map(same.map((node) => [node.id, node]));
+    return same;
+  };
+}
+
 function sameOr(before: SymbolNodeType | undefined, now: SymbolNodeType): SymbolNodeType {
   if (before === undefined) return now;
   const data = isSameData(before.data, now.data) ? before.data : now.data;

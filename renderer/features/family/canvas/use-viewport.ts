@@ -87,13 +87,7 @@ export function useViewport({ control, box, contentKey, canvasRef }: { readonly 
     // What is selected matters only when the drawing changes or the selection moves.
   }, [contentKey, layout, primary, fit, show]);
 
-  useEffect(() => {
-    const element = canvasRef.current;
-    if (element === null || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => isFitting.current && fit());
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [canvasRef, fit]);
+  useRefitting(canvasRef, isFitting, fit);
 
   return {
     onInit: (instance: Flow) => {
@@ -104,12 +98,25 @@ export function useViewport({ control, box, contentKey, canvasRef }: { readonly 
     onMoveStart: (event: MouseEvent | TouchEvent | null) => {
       if (event !== null) isFitting.current = false;
     },
-    onMove: (_event: MouseEvent | TouchEvent | null, { zoom }: Viewport) => {
-      const detail = zoom < signZoom ? 'shapes' : zoom < textZoom ? 'signs' : 'full';
-      const element = canvasRef.current;
-      if (element !== null && element.dataset['detail'] !== detail) element.dataset['detail'] = detail;
-    },
+    onMove: (_event: MouseEvent | TouchEvent | null, { zoom }: Viewport) => showDetail(canvasRef.current, zoom),
   };
+}
+
+/** When the window or the list beside the drawing changes its size. */
+function useRefitting(canvasRef: RefObject<HTMLDivElement | null>, isFitting: RefObject<boolean>, fit: () => void): void {
+  useEffect(() => {
+    const element = canvasRef.current;
+    if (element === null || typeof ResizeObserver === 'undefined') return;
+    const observer = new ResizeObserver(() => isFitting.current && fit());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [canvasRef, isFitting, fit]);
+}
+
+/** The style sheet leaves out what would not be seen from so far away. */
+function showDetail(element: HTMLElement | null, zoom: number): void {
+  const detail = zoom < signZoom ? 'shapes' : zoom < textZoom ? 'signs' : 'full';
+  if (element !== null && element.dataset['detail'] !== detail) element.dataset['detail'] = detail;
 }
 
 interface Size {
