@@ -12,9 +12,9 @@ function numbersFrom(seed: number): (below: number) => number {
 
 /**
  * A family of about that many people as it grows in life: couples have one to five children, most of whom marry somebody from outside, one in ten
- * somebody whose own parents and siblings are told too; one in twelve marries twice.
+ * somebody whose own parents and siblings are told too (unless without in-laws); one in twelve marries twice.
  */
-export function grownFamily(people: number, seed: number): Family {
+export function grownFamily(people: number, seed: number, { hasInLaws = true }: { readonly hasInLaws?: boolean } = {}): Family {
   const next = numbersFrom(seed);
   const individuals: Individual[] = [];
   const parentEdges: ParentEdge[] = [];
@@ -40,7 +40,7 @@ export function grownFamily(people: number, seed: number): Family {
       if (individuals.length >= people || next(4) === 0) continue;
       const times = next(12) === 0 ? 2 : 1;
       for (let time = 0; time < times; time += 1) {
-        const partner = next(10) === 0 ? inLaw(add, child, marry, next, man) : add(!man);
+        const partner = next(10) === 0 && hasInLaws ? inLaw(add, child, marry, next, man) : add(!man);
         const couple = man ? ([id, partner] as const) : ([partner, id] as const);
         marry(...couple, time < times - 1);
         couples.push(couple);
