@@ -13,7 +13,7 @@ export interface Lost {
 
 /** What stands after `PED cannot hold`. */
 export const lossWords: Readonly<Record<LossKind, string>> = {
-  individual: 'what these individuals are',
+  individual: 'an individual',
   reference: 'the id as it is, or at all',
   name: 'the name',
   gender: 'the gender',

@@ -3,7 +3,10 @@ import { sameValue } from '#shared/pedigree/formats/same-value.ts';
 import type { Condition, Family } from '#shared/pedigree/family.ts';
 
 /** What is lost of conditions and of how people stand to them. */
-export function conditionLosses(family: Family, readBack: Family, fileIds: ReadonlyMap<string, string>): readonly Lost[] {
+export function conditionLosses(told: Family, readBack: Family, fileIds: ReadonlyMap<string, string>): readonly Lost[] {
+  const present = new Set(readBack.individuals.map(({ id }) => id));
+  // Whoever is lost altogether is named for that.
+  const family: Family = { ...told, individualConditions: told.individualConditions.filter(({ individualId }) => present.has(fileIds.get(individualId) ?? '')) };
   const keptOf = matchedConditions(family.conditions, readBack.conditions);
   const lost: Lost[] = [];
   for (const condition of family.conditions) {
@@ -26,9 +29,9 @@ export function conditionLosses(family: Family, readBack: Family, fileIds: Reado
     if (kept !== undefined && !sameValue(row.provenance, kept.provenance)) lost.push({ kind: 'provenance', people });
   }
   // What a reader makes of a file and nobody told is a change too.
-  const told = new Set(family.individualConditions.map((row) => JSON.stringify([fileIds.get(row.individualId), keptOf.get(row.conditionId)?.id])));
+  const expected = new Set(family.individualConditions.map((row) => JSON.stringify([fileIds.get(row.individualId), keptOf.get(row.conditionId)?.id])));
   const originals = new Map([...fileIds].map(([id, fileId]) => [fileId, id]));
-  for (const row of readBack.individualConditions) if (!told.has(JSON.stringify([row.individualId, row.conditionId]))) lost.push({ kind: 'condition-state', people: [originals.get(row.individualId) ?? row.individualId] });
+  for (const row of readBack.individualConditions) if (!expected.has(JSON.stringify([row.individualId, row.conditionId]))) lost.push({ kind: 'condition-state', people: [originals.get(row.individualId) ?? row.individualId] });
   return lost;
 }
 

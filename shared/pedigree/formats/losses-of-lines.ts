@@ -6,7 +6,11 @@ import { coupleKey, familyStructure } from '#shared/pedigree/structure.ts';
 type FileIds = ReadonlyMap<string, string>;
 
 /** What is lost of parents, partnerships and twins. */
-export function lineLosses(family: Family, readBack: Family, fileIds: FileIds): readonly Lost[] {
+export function lineLosses(told: Family, readBack: Family, fileIds: FileIds): readonly Lost[] {
+  const present = new Set(readBack.individuals.map(({ id }) => id));
+  const isPresent = (id: string): boolean => present.has(fileId(fileIds, id));
+  // Whoever is lost altogether is named for that.
+  const family: Family = { ...told, parentEdges: told.parentEdges.filter(({ childId }) => isPresent(childId)), partnerships: told.partnerships.filter(({ partnerIds }) => partnerIds.every(isPresent)) };
   return [...parentLosses(family, readBack, fileIds), ...partnershipLosses(family, readBack, fileIds), ...twinLosses(family, readBack, fileIds)];
 }
 

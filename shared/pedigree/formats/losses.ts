@@ -2,6 +2,7 @@ import { conditionLosses, headerLosses } from '#shared/pedigree/formats/losses-o
 import { lineLosses } from '#shared/pedigree/formats/losses-of-lines.ts';
 import { lossWords, type Lost, type LossKind } from '#shared/pedigree/formats/loss-kinds.ts';
 import { sameValue } from '#shared/pedigree/formats/same-value.ts';
+import { toldVitalStatus } from '#shared/pedigree/formats/told-vital-status.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
 
@@ -38,7 +39,7 @@ const facts: Partial<Record<LossKind, (individual: Individual) => unknown>> = {
   'sex-assigned-at-birth': (individual) => presumedSexAssignedAtBirth(individual),
   karyotype: ({ karyotype }) => karyotype,
   gestation: ({ life }) => ('gestation' in life ? life.gestation : null),
-  'vital-status': ({ vitalStatus }) => vitalStatus,
+  'vital-status': (individual) => toldVitalStatus(individual),
   birth: ({ birthDate }) => birthDate,
   death: ({ deathDate, ageAtDeath }) => [deathDate, ageAtDeath],
   'cause-of-death': ({ causeOfDeath }) => causeOfDeath,
@@ -64,6 +65,8 @@ function individualLosses(family: Family, readBack: Family, fileIds: ReadonlyMap
       continue;
     }
     for (const [kind, fact] of Object.entries(facts) as [LossKind, (individual: Individual) => unknown][]) {
+      // A lost pregnancy that a file does not know as one is named for that.
+      if (kind === 'vital-status' && kept.life.kind !== individual.life.kind) continue;
       if (!sameValue(fact(individual), fact(kept))) lost.push({ kind, people: [individual.id] });
     }
     if (individual.reference !== '' && individual.reference !== kept.reference) lost.push({ kind: 'reference', people: [individual.id] });

@@ -16,7 +16,8 @@ const longestName = 8;
 const longestFamilyName = 13;
 
 /**
- * The first of the families as CanRisk 4. Everybody there is male or female: others are left out unless children show which parent they are. A child
+ * The first of the families as CanRisk 4. Everybody there is a person, male or female: pregnancies, losses and
+ * groups are left out, and others unless children show which parent they are. A child
  * has both parents or none, so that missing ones are added.
  */
 export function writeCanrisk(families: readonly NamedFamily[]): Result<WrittenFile, Failure> {
@@ -25,15 +26,15 @@ export function writeCanrisk(families: readonly NamedFamily[]): Result<WrittenFi
   const { family } = named;
   const parentsOf = geneticParents(family);
   const sexOf = sexesOf(family, parentsOf);
-  const people = family.individuals.filter(({ id, life }) => sexOf.has(id) && life.kind !== 'group');
+  const people = family.individuals.filter(({ id, life }) => sexOf.has(id) && life.kind === 'person');
   const target = people.find(({ isProband }) => isProband) ?? people.find(({ isConsultand }) => isConsultand) ?? people[0];
   if (target === undefined) return refusal(failure('rule-broken', 'CanRisk needs the sex of everybody; say it of the proband first.'));
   const ids = fileIdsOf({ ...family, individuals: people }, { forbidden: /[^A-Za-z0-9]/g, longest: longestId, taken: ['0'] });
   const name = cutText(named.name.replace(/[^A-Za-z0-9_-]/g, '_'), longestFamilyName) || '1';
-  const added: string[] = [];
+  const added = new Map<string, AddedParent>();
   const lines = people.map((individual) => personLine(individual, { family, ids, sexOf, parentsOf, name, isTarget: individual === target, added }));
-  const addedLines = added.map((entry) => [name, 'NA', '0', entry.slice(1), '0', '0', entry.slice(0, 1), '0', '0', '0', '0', ...cancerColumns.map(() => '0'), '0', ...genes.map(() => '0:0'), markers.map(() => '0').join(':')].join('\t'));
-  return success({ text: `${['##CanRisk 4', titleLine, ...addedLines, ...lines].join('\n')}\n`, written: [{ name, family, fileIds: ids, addedIds: new Set(added.map((entry) => entry.slice(1))) }] });
+  const addedLines = [...added.values()].map(({ sex, id }) => [name, 'NA', '0', id, '0', '0', sex, '0', '0', '0', '0', ...cancerColumns.map(() => '0'), '0', ...genes.map(() => '0:0'), markers.map(() => '0').join(':')].join('\t'));
+  return success({ text: `${['##CanRisk 4', titleLine, ...addedLines, ...lines].join('\n')}\n`, written: [{ name, family, fileIds: ids, addedIds: new Set([...added.values()].map(({ id }) => id)) }] });
 }
 
 /** Male or female, as assigned at birth or as the children show. */
@@ -49,6 +50,11 @@ function sexesOf(family: Family, parentsOf: ReadonlyMap<string, GeneticParents>)
   );
 }
 
+interface AddedParent {
+  readonly sex: 'M' | 'F';
+  readonly id: string;
+}
+
 interface Writing {
   readonly family: Family;
   readonly ids: ReadonlyMap<string, string>;
@@ -56,8 +62,8 @@ interface Writing {
   readonly parentsOf: ReadonlyMap<string, GeneticParents>;
   readonly name: string;
   readonly isTarget: boolean;
-  /** Sex and id of each parent that had to be added. */
-  readonly added: string[];
+  /** Parents that had to be added, under the file id of their partner. */
+  readonly added: Map<string, AddedParent>;
 }
 
 function personLine(individual: Individual, writing: Writing): string {
@@ -85,17 +91,18 @@ function parentIds(id: string, { parentsOf, ids, sexOf, added }: Writing): reado
   const known = (parent: string | undefined, sex: 'M' | 'F'): string | undefined => (parent !== undefined && sexOf.get(parent) === sex ? ids.get(parent) : undefined);
   const [father, mother] = [known(parents?.father, 'M'), known(parents?.mother, 'F')];
   if (father === undefined && mother === undefined) return ['0', '0'];
-  // One unknown partner for each parent, so that siblings stay siblings.
-  const partner = (sex: 'M' | 'F', of: string): string => {
-    const entry = [...new Set(added)].find((one) => one.startsWith(sex) && one.endsWith(`u${of}`.slice(0, longestId)));
-    if (entry !== undefined) return entry.slice(1);
-    const taken = new Set([...ids.values(), ...added.map((one) => one.slice(1))]);
-    let free = `u${of}`.slice(0, longestId);
-    for (let number = 1; taken.has(free); number += 1) free = `u${String(number)}`;
-    added.push(`${sex}${free}`);
-    return free;
-  };
-  return [father ?? partner('M', mother ?? ''), mother ?? partner('F', father ?? '')];
+  return [father ?? unknownPartner('M', mother ?? '', ids, added), mother ?? unknownPartner('F', father ?? '', ids, added)];
+}
+
+/** The id of the partner of whom nothing is known: one for each parent, so that siblings stay siblings. */
+function unknownPartner(sex: 'M' | 'F', partnerId: string, ids: ReadonlyMap<string, string>, added: Map<string, AddedParent>): string {
+  const known = added.get(partnerId);
+  if (known !== undefined) return known.id;
+  const taken = new Set([...ids.values(), ...[...added.values()].map(({ id }) => id)]);
+  let id = cutText(`u${partnerId}`, longestId);
+  for (let number = 1; taken.has(id); number += 1) id = `u${String(number)}`;
+  added.set(partnerId, { sex, id });
+  return id;
 }
 
 /** The same character for the members of a set of monozygotic twins; the format has ten. */

@@ -49,7 +49,7 @@ function readFamily(patientId: string, members: readonly FhirResource[], { resou
   for (const member of members) {
     if (draft.hasIndividual(member.id)) report(member, 'individual-twice', 'the id of the resource is taken by another of the family, expected one of its own', 'error');
     else if (member.id.length > longestFileId) report(member, 'too-long', 'the id of the resource is longer than an id can be', 'error');
-    else readMember(member, member === own, draft, report);
+    else readMember(member, member === own, draft);
   }
   readConditions(members, draft, report);
   const isLinked = members.some(({ node }) => extensionOf(node, geneticsParentUrl) !== undefined);
@@ -73,7 +73,7 @@ function splitName(text: string): readonly [string, string] {
   return words.length < 2 ? [text.trim(), ''] : [words.slice(0, -1).join(' '), words.at(-1) ?? ''];
 }
 
-function readMember(member: FhirResource, isProband: boolean, draft: FamilyDraft, report: Report): void {
+function readMember(member: FhirResource, isProband: boolean, draft: FamilyDraft): void {
   const { node, id } = member;
   const code = nodesOf(nodeOf(node, 'sex'), 'coding').map((coding) => textOf(coding, 'code')).find((value) => value !== '') ?? '';
   const sex = code === '' ? sexOfRole(roleOf(node)) : sexOfCode(code);

@@ -4,6 +4,7 @@ import type { FhirNode } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import { parentRole, rolesToProband, type RoleCode } from '#shared/pedigree/formats/fhir/role-codes.ts';
 import { fileIdsOf } from '#shared/pedigree/formats/file-ids.ts';
 import { writeParent, writeTwin } from '#shared/pedigree/formats/relation-words.ts';
+import { toldVitalStatus } from '#shared/pedigree/formats/told-vital-status.ts';
 import type { WrittenFile } from '#shared/pedigree/formats/written-family.ts';
 import type { Condition, Family, IndividualCondition } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
@@ -57,7 +58,7 @@ function memberHistory(individual: Individual, role: RoleCode, writing: Writing)
     relationship: concept(roleCodeSystem, role.code, role.display),
     sex: concept(administrativeGender, sex, sex),
     ...(individual.birthDate === null ? {} : individual.birthDate.length === 10 ? { bornDate: individual.birthDate } : { bornString: individual.birthDate }),
-    ...(individual.ageAtLastEncounter === null || individual.vitalStatus === 'deceased' ? {} : writeAge(individual.ageAtLastEncounter, 'age')),
+    ...(individual.ageAtLastEncounter === null || toldVitalStatus(individual) === 'deceased' ? {} : writeAge(individual.ageAtLastEncounter, 'age')),
     ...deathOf(individual),
     ...(individual.note === '' ? {} : { note: [{ text: individual.note }] }),
     ...(conditions.length === 0 ? {} : { condition: conditions.map((row) => conditionOf(row, writing)) }),
@@ -65,7 +66,9 @@ function memberHistory(individual: Individual, role: RoleCode, writing: Writing)
 }
 
 /** One of age, date and yes: what says most. */
-function deathOf({ vitalStatus, deathDate, ageAtDeath }: Individual): FhirNode {
+function deathOf(individual: Individual): FhirNode {
+  const { deathDate, ageAtDeath } = individual;
+  const vitalStatus = toldVitalStatus(individual);
   if (vitalStatus === 'unknown') return {};
   if (vitalStatus === 'alive') return { deceasedBoolean: false };
   if (ageAtDeath !== null) return writeAge(ageAtDeath, 'deceased');

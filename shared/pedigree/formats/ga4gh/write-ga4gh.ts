@@ -5,6 +5,7 @@ import { fhirIdRule } from '#shared/pedigree/formats/fhir/write-fhir.ts';
 import { fileIdsOf } from '#shared/pedigree/formats/file-ids.ts';
 import { guide, kin, kinOfParent, kinSystem, type KinTerm } from '#shared/pedigree/formats/ga4gh/kin-codes.ts';
 import { writeParent, writeTwin } from '#shared/pedigree/formats/relation-words.ts';
+import { toldVitalStatus } from '#shared/pedigree/formats/told-vital-status.ts';
 import type { WrittenFile } from '#shared/pedigree/formats/written-family.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
@@ -57,8 +58,9 @@ function composition(family: Family, parts: { readonly individuals: readonly Fhi
 }
 
 function individualOf(individual: Individual, id: string): FhirNode {
-  const { givenName, familyName, gender, life, vitalStatus, deathDate, reference, birthDate } = individual;
+  const { givenName, familyName, gender, life, deathDate, reference, birthDate } = individual;
   const names = { ...(familyName === '' ? {} : { family: familyName }), ...(givenName === '' ? {} : { given: [givenName] }) };
+  const vitalStatus = toldVitalStatus(individual);
   const isUnborn = life.kind === 'pregnancy';
   return {
     resourceType: 'Patient',

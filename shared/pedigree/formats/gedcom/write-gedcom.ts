@@ -5,6 +5,7 @@ import { conditionType, factTypes, stated, writeCondition, writeGestation, write
 import { writeParent, writeTwin } from '#shared/pedigree/formats/relation-words.ts';
 import { genderOfSex } from '#shared/pedigree/formats/sex-and-gender.ts';
 import type { NamedFamily } from '#shared/pedigree/formats/family-format.ts';
+import { toldVitalStatus } from '#shared/pedigree/formats/told-vital-status.ts';
 import type { WrittenFile } from '#shared/pedigree/formats/written-family.ts';
 import type { Family, Partnership } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
@@ -78,7 +79,9 @@ function individualLines(individual: Individual, family: Family, links: ParentLi
 const fact = (type: string, value: string, below: readonly Line[] = []): Line => ({ tag: 'FACT', value: stated(value), below: [{ tag: 'TYPE', value: type }, ...below] });
 const association = (id: string, words: string, version: GedcomVersion): Line => ({ tag: 'ASSO', value: id, isPointer: true, below: version === '7.0' ? [{ tag: 'ROLE', value: 'OTHER', below: [{ tag: 'PHRASE', value: words }] }] : [{ tag: 'RELA', value: words }] });
 
-function deathLines({ vitalStatus, deathDate, ageAtDeath, causeOfDeath }: Individual, version: GedcomVersion): readonly Line[] {
+function deathLines(individual: Individual, version: GedcomVersion): readonly Line[] {
+  const { deathDate, ageAtDeath, causeOfDeath } = individual;
+  const vitalStatus = toldVitalStatus(individual);
   if (vitalStatus === 'unknown') return [fact(factTypes.vitalStatus, 'unknown')];
   if (vitalStatus === 'alive') return [];
   const age = ageAtDeath === null ? null : writeGedcomAge(ageAtDeath, version === '7.0');

@@ -19,6 +19,7 @@ export function readPed({ fileName, text }: FamilyText): FamiliesReading {
   const { columns, rows, isTitled } = tableOf(cutLines(text));
   const problems: ReaderProblem[] = [];
   const report = (problem: ReaderProblem): void => void problems.push({ ...problem, file: fileName });
+  if (rows.length === 0) report({ severity: 'error', rule: 'no-individuals', message: 'there are no individuals in the file, expected a line for each', line: 1 });
   const phenotypes = phenotypeColumns(columns, rows, isTitled, report);
   reportUnread(columns, phenotypes, rows, report);
   const read = rows.map((row) => personOf(row, columns, report));

@@ -4,6 +4,7 @@ import { fileIdsOf } from '#shared/pedigree/formats/file-ids.ts';
 import { geneticParents } from '#shared/pedigree/formats/genetic-parents.ts';
 import { genderTerms, karyotypes, noCodePrefix, sexWords } from '#shared/pedigree/formats/phenopacket/phenopacket-words.ts';
 import { genderOfSex } from '#shared/pedigree/formats/sex-and-gender.ts';
+import { toldVitalStatus } from '#shared/pedigree/formats/told-vital-status.ts';
 import type { WrittenFile } from '#shared/pedigree/formats/written-family.ts';
 import type { Condition, Family, IndividualCondition } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
@@ -57,8 +58,9 @@ const isPlainAge = (duration: string | null): duration is string => duration !==
 const timestamp = (date: string): string => `${date}T00:00:00Z`;
 
 function subjectOf(individual: Individual, id: string): Message {
-  const { reference, birthDate, ageAtLastEncounter, vitalStatus, ageAtDeath, deathDate, karyotype, gender } = individual;
+  const { reference, birthDate, ageAtLastEncounter, ageAtDeath, deathDate, karyotype, gender } = individual;
   const sex = presumedSexAssignedAtBirth(individual);
+  const vitalStatus = toldVitalStatus(individual);
   const complement = Object.entries(karyotypes).find(([, iscn]) => iscn === karyotype)?.[0];
   const death = isPlainAge(ageAtDeath) ? { age: { iso8601duration: ageAtDeath } } : deathDate !== null && isCalendarDate(deathDate) ? { timestamp: timestamp(deathDate) } : null;
   return {
