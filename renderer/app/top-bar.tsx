@@ -48,8 +48,9 @@ function CaseCrumb({ caseId }: { readonly caseId: string }) {
 }
 
 function PlaceCrumb({ place }: { readonly place: Exclude<Place, { kind: 'case' }> }) {
+  const t = useWords('familyGallery');
   const settings = useQueryOf('settings.read', {}).data;
-  const title = { caseload: frameActions.caseload, history: frameActions.vaultHistory, knowledge: frameActions.knowledge, symbols: frameActions.symbols, security: frameActions.security, settings: frameActions.settings }[place.kind].label();
+  const title = place.kind === 'symbols' ? t('title') : { caseload: frameActions.caseload, history: frameActions.vaultHistory, knowledge: frameActions.knowledge, security: frameActions.security, settings: frameActions.settings }[place.kind].label();
   return (
     <div className="crumb grow">
       <h1>{title}</h1>

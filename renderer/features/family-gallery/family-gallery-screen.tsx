@@ -36,10 +36,13 @@ export function FamilyGalleryScreen() {
   );
 }
 
+/** CSS pixels; a wider family takes two columns. */
+const widestInOneColumn = 240;
+
 function GalleryCard({ drawn: { item, figure, legend } }: { readonly drawn: DrawnItem }) {
   const t = useWords('familyGallery');
   return (
-    <li>
+    <li className={figure.box.right - figure.box.left > widestInOneColumn ? 'is-wide' : undefined}>
       <figure>
         <Picture marks={figure.marks} box={figure.box} label={item.title} />
         <figcaption>
