@@ -1,0 +1,36 @@
+import { ancestorsOf } from '#shared/ranking/evidence.ts';
+import { at, positionOfTerm, type RankingIndex } from '#shared/ranking/ranking-index.ts';
+import type { RankingCase } from '#shared/ranking/ranking-case.ts';
+
+/** A question below this is too vague to be answered usefully: a twentieth of all annotations or more lie under it. Nats. */
+const leastQuestionInformation = Math.log(20);
+
+/** What the case says already, so that nobody is asked for it. */
+export interface AnsweredTerms {
+  /** True where the answer is known, follows from a known one, or was asked for in vain. */
+  readonly isAnswered: (term: number) => boolean;
+}
+
+/**
+ * A term is answered where it stands at or above an observed one (it is there), or at or below an excluded one (it is not). One that
+ * could not be assessed (`unknown`) is not asked for again, nor anything narrower.
+ */
+export function readAnswered(index: RankingIndex, patient: Pick<RankingCase, 'observed' | 'excluded'>, unknown: readonly string[]): AnsweredTerms {
+  const positions = (ids: readonly string[]): readonly number[] => ids.map((id) => positionOfTerm(index, id)).filter((position) => position >= 0);
+  const present = new Set(positions(patient.observed).flatMap((term) => [...ancestorsOf(index, term)]));
+  const closed = new Set(positions([...patient.excluded, ...unknown]));
+  return { isAnswered: (term) => present.has(term) || ancestorsOf(index, term).some((ancestor) => closed.has(ancestor)) };
+}
+
+/** Terms worth asking about: what the diseases given are annotated with and everything telling above it, without what is answered. */
+export function listOpenTerms(index: RankingIndex, diseases: readonly number[], { isAnswered }: AnsweredTerms): readonly number[] {
+  const seen = new Set<number>();
+  for (const disease of diseases) {
+    for (let i = at(index.annotationStart, disease); i < at(index.annotationStart, disease + 1); i += 1) {
+      const annotation = at(index.annotationTerm, i);
+      if (seen.has(annotation)) continue;
+      for (const term of ancestorsOf(index, annotation)) seen.add(term);
+    }
+  }
+  return [...seen].filter((term) => at(index.informationContent, term) >= leastQuestionInformation && !isAnswered(term)).sort((a, b) => a - b);
+}
