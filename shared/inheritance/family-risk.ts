@@ -3,7 +3,7 @@ import { riskStillToCome } from '#shared/inheritance/evidence.ts';
 import type { NetworkTooLarge } from '#shared/inheritance/factor-network.ts';
 import type { GeneticFamily } from '#shared/inheritance/genetic-family.ts';
 import { genotypePosterior, type EvidenceById, type StateProbability } from '#shared/inheritance/genotype-network.ts';
-import type { GenotypeState } from '#shared/inheritance/locus.ts';
+import type { GenotypeState, LocusModel } from '#shared/inheritance/locus.ts';
 import { leastCopiesAtRisk, locusOf, type InheritanceMode, type ModeParameters } from '#shared/inheritance/mode.ts';
 
 /** Posterior probabilities of one person. */
@@ -34,16 +34,24 @@ export function familyRisk(family: GeneticFamily, mode: InheritanceMode, paramet
   const locus = locusOf(mode, parameters);
   const posterior = genotypePosterior(family, locus, evidence);
   if (!posterior.ok) return posterior;
-  const people = family.members.map(({ id }) => {
-    const states = posterior.value.statesOf(id);
-    return {
-      id,
-      carrier: probabilityThat(states, (state) => isCarrier(mode, state)),
-      atRiskGenotype: probabilityThat(states, (state) => isAtRisk(mode, state)),
-      affected: states.reduce((sum, { state, probability }) => (probability === 0 ? sum : sum + probability * riskStillToCome(locus, state, evidence.get(id) ?? {})), 0),
-    };
-  });
+  const people = family.members.map(({ id }) => personRisk(id, posterior.value.statesOf(id), { mode, locus, evidence }));
   return success({ people, logLikelihood: posterior.value.logLikelihood });
+}
+
+interface RiskContext {
+  readonly mode: InheritanceMode;
+  readonly locus: LocusModel;
+  readonly evidence: EvidenceById;
+}
+
+/** What the states of a person, whose probabilities sum to 1, mean for them. */
+export function personRisk(id: string, states: readonly StateProbability[], { mode, locus, evidence }: RiskContext): PersonRisk {
+  return {
+    id,
+    carrier: probabilityThat(states, (state) => isCarrier(mode, state)),
+    atRiskGenotype: probabilityThat(states, (state) => isAtRisk(mode, state)),
+    affected: states.reduce((sum, { state, probability }) => (probability === 0 ? sum : sum + probability * riskStillToCome(locus, state, evidence.get(id) ?? {})), 0),
+  };
 }
 
 export const isCarrier = (mode: InheritanceMode, state: GenotypeState): boolean => state.copies === 1 && !((mode === 'XLR' || mode === 'XLD') && state.sex === 'male');

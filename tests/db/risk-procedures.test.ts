@@ -19,30 +19,32 @@ beforeEach(async () => {
 });
 
 const latest = async () => (await ask('history.list', { caseId, limit: 1, before: null })).entries[0]?.label;
+const lastEntry = async () => (await ask('history.list', { caseId, limit: 1, before: null })).entries[0]?.id;
+const models = async () => (await ask('risk.show', { caseId })).models;
 
 describe('the reckoning of a risk', () => {
   test('is kept by case and condition, each change on top of what was kept before', async () => {
-    expect(await ask('risk.show', { caseId })).toEqual([]);
-    expect(await ask('risk.change', { caseId, conditionId, change: { mode: 'XLR' } })).toEqual({ conditionId, version: 1, model: { ...initialRiskModel, mode: 'XLR' } });
+    expect(await ask('risk.show', { caseId })).toEqual({ revision: 0, models: [] });
+    expect(await ask('risk.change', { caseId, conditionId, change: { mode: 'XLR' } })).toEqual({ conditionId, revision: await lastEntry(), model: { ...initialRiskModel, mode: 'XLR' } });
     const evidence = { [probandId]: { copies: null, tests: [{ result: 'negative', sensitivity: 0.9, specificity: 1 }], alleleFrequency: null } } as const;
     await ask('risk.change', { caseId, conditionId, change: { evidence } });
-    expect(await ask('risk.show', { caseId })).toEqual([{ conditionId, version: 2, model: { ...initialRiskModel, mode: 'XLR', evidence } }]);
+    expect(await ask('risk.show', { caseId })).toEqual({ revision: await lastEntry(), models: [{ conditionId, model: { ...initialRiskModel, mode: 'XLR', evidence } }] });
     expect(await latest()).toBe('Change a test result in the risk of Haemophilia A');
     expect(backend.events.flatMap((event) => (event.kind === 'changed' ? event.topics : [])).includes('risk')).toBe(true);
   });
 
   test('is undone and done again, and goes and comes back with its case', async () => {
     await ask('risk.change', { caseId, conditionId, change: { alleleFrequency: 0.02 } });
-    const kept = await ask('risk.show', { caseId });
+    const kept = await models();
     await ask('history.undo', { caseId });
-    expect(await ask('risk.show', { caseId })).toEqual([]);
+    expect(await ask('risk.show', { caseId })).toEqual({ revision: await lastEntry(), models: [] });
     await ask('history.redo', { caseId });
-    expect((await ask('risk.show', { caseId })).map(({ model }) => model)).toEqual(kept.map(({ model }) => model));
+    expect(await models()).toEqual(kept);
     const { case: record } = await ask('case.show', { caseId });
     await ask('case.delete', { caseId, version: record.version });
     expect(await refused('risk.show', { caseId })).toMatchObject({ kind: 'not-found' });
     await ask('history.undo', { caseId: null });
-    expect((await ask('risk.show', { caseId })).map(({ model }) => model)).toEqual(kept.map(({ model }) => model));
+    expect(await models()).toEqual(kept);
   });
 
   test('is not a change to the family', async () => {
@@ -56,6 +58,6 @@ describe('the reckoning of a risk', () => {
     expect(await refused('risk.change', { caseId, conditionId, change: { mutationRate: 2 } })).toMatchObject({ kind: 'invalid-input' });
     const falling = { kind: 'table', points: [{ ageInYears: 20, cumulative: 0.5 }, { ageInYears: 40, cumulative: 0.2 }] } as const;
     expect(await refused('risk.change', { caseId, conditionId, change: { penetrance: falling } })).toMatchObject({ kind: 'invalid-input' });
-    expect(await ask('risk.show', { caseId })).toEqual([]);
+    expect(await models()).toEqual([]);
   });
 });

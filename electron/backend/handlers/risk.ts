@@ -8,15 +8,17 @@ const missing = failure('not-found', 'This case is no longer there. It may have 
 export const riskHandlers = {
   'risk.show': ({ caseId }, context) => {
     const { cases, riskModels } = context.vault.repositories();
-    return cases.find(caseId) === null ? refusal(missing) : success(riskModels.ofCase(caseId));
+    return cases.find(caseId) === null ? refusal(missing) : success({ revision: riskModels.revision(caseId), models: riskModels.ofCase(caseId) });
   },
   'risk.change': ({ caseId, conditionId, change }, unit) => {
     if (unit.cases.find(caseId) === null) return refusal(missing);
     const condition = unit.families.ofCase(caseId).conditions.find(({ id }) => id === conditionId);
     if (condition === undefined) return refusal(failure('not-found', 'This condition is no longer in the family. It may have been taken out or undone.'));
     const present = unit.riskModels.find(caseId, conditionId);
-    unit.describe(`Change ${changedWords(present.model, change)} in the risk of ${condition.name}`, caseId);
-    return success(unit.riskModels.put(caseId, conditionId, { ...present.model, ...withoutUndefined(change) }));
+    unit.describe(`Change ${changedWords(present, change)} in the risk of ${condition.name}`, caseId);
+    const model = { ...present, ...withoutUndefined(change) };
+    unit.riskModels.put(caseId, conditionId, model);
+    return success({ conditionId, model, revision: unit.riskModels.nextRevision(caseId) });
   },
 } satisfies Handlers<'risk'>;
 
