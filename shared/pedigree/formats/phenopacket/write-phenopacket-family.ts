@@ -102,11 +102,14 @@ const knownResources: Readonly<Record<string, Omit<Message, 'namespacePrefix'>>>
   HP: { id: 'hp', name: 'Human Phenotype Ontology', url: 'http://purl.obolibrary.org/obo/hp.owl', version: 'not stated', iriPrefix: 'http://purl.obolibrary.org/obo/HP_' },
   OMIM: { id: 'omim', name: 'Online Mendelian Inheritance in Man', url: 'https://www.omim.org', version: 'not stated', iriPrefix: 'https://www.omim.org/entry/' },
   ORPHA: { id: 'orpha', name: 'Orphanet', url: 'https://www.orpha.net', version: 'not stated', iriPrefix: 'http://www.orpha.net/ORDO/Orphanet_' },
+  SNOMEDCT: { id: 'snomedct', name: 'SNOMED CT', url: 'http://snomed.info/sct', version: 'not stated', iriPrefix: 'http://snomed.info/id/' },
   MONDO: { id: 'mondo', name: 'Mondo Disease Ontology', url: 'http://purl.obolibrary.org/obo/mondo.owl', version: 'not stated', iriPrefix: 'http://purl.obolibrary.org/obo/MONDO_' },
 };
 
-function metaDataOf({ conditions, header }: Family, writtenOn: string): Message {
-  const prefixes = new Set(conditions.map(({ diseaseId, termId }) => (diseaseId ?? termId ?? '').replace(/:.*$/, '')));
+/** The vocabularies of the ids in the message; the schema wants none or at least one. */
+function metaDataOf({ conditions, individuals, header }: Family, writtenOn: string): Message {
+  const codes = [...conditions.map(({ diseaseId, termId }) => diseaseId ?? termId ?? ''), ...individuals.map(({ gender }) => (gender === 'unknown' ? '' : genderTerms[gender].id))];
+  const prefixes = new Set(codes.map((code) => code.replace(/:.*$/, '')));
   const resources = Object.entries(knownResources).filter(([prefix]) => prefixes.has(prefix)).map(([prefix, resource]) => ({ ...resource, namespacePrefix: prefix }));
-  return { created: timestamp(writtenOn), createdBy: header.recordedBy === '' ? 'Nostos' : header.recordedBy, resources, phenopacketSchemaVersion: '2.0' };
+  return { created: timestamp(writtenOn), createdBy: header.recordedBy === '' ? 'Nostos' : header.recordedBy, ...(resources.length === 0 ? {} : { resources }), phenopacketSchemaVersion: '2.0' };
 }

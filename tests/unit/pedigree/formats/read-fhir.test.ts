@@ -5,7 +5,9 @@ import { readFamilies } from '#shared/pedigree/formats/read-families.ts';
 const read = (content: string) => {
   const reading = readFamilies({ fileName: 'family.json', content });
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
-  return { ...reading.value, family: reading.value.families[0]!.family };
+  const [named] = reading.value.families;
+  if (named === undefined) throw new Error('no family');
+  return { ...reading.value, family: named.family };
 };
 const role = (code: string) => ({ coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-RoleCode', code }] });
 const history = (id: string, code: string, more: object = {}) => ({ resourceType: 'FamilyMemberHistory', id, status: 'completed', patient: { reference: 'Patient/p', display: 'Peter Patient' }, relationship: role(code), ...more });

@@ -7,7 +7,13 @@ const read = (content: string) => {
   if (!reading.ok) throw new Error(JSON.stringify(reading.error));
   return reading.value;
 };
-const onlyFamily = (content: string): Family => read(content).families[0]?.family ?? read('').families[0]!.family;
+const onlyFamily = (content: string): Family => first(read(content).families).family;
+/** The first of a list that has one. */
+function first<Item>(items: readonly Item[]): Item {
+  const [item] = items;
+  if (item === undefined) throw new Error('there is none');
+  return item;
+}
 const errorsOf = (content: string) => {
   const reading = readFamilies({ fileName: 'clinic.ped', content });
   return (reading.ok ? reading.value.problems : (reading.error.problems ?? [])).filter(({ severity }) => severity === 'error').map(({ line, rule }) => [line, rule]);
@@ -67,7 +73,7 @@ describe('a PED file', () => {
 
   it('takes further columns of codes for conditions of their own, and counts the others as not read', () => {
     const { families, problems } = read('family\tid\tfather\tmother\tsex\taffected\tDeafness\trs334\tavail\nF\ta\t0\t0\t1\t2\t2\t1\t1\nF\tb\t0\t0\t2\t1\t-9\t2\t0\n');
-    expect(states(families[0]!.family)).toEqual([['a', 'Affected', 'affected'], ['b', 'Affected', 'unaffected'], ['a', 'Deafness', 'affected']]);
+    expect(states(first(families).family)).toEqual([['a', 'Affected', 'affected'], ['b', 'Affected', 'unaffected'], ['a', 'Deafness', 'affected']]);
     expect(problems.map(({ rule, message }) => [rule, message])).toEqual([['not-read', 'columns 8, 9 not read: no codes of affection (2, 1, 0), and no other title that is known']]);
   });
 
@@ -79,14 +85,14 @@ describe('a PED file', () => {
 
   it('reads the table of R with row names, quotes and 0 and 1 for unaffected and affected, and says so', () => {
     const { families, problems } = read('"ped" "id" "father" "mother" "sex" "affected"\n"1" 1 101 0 0 1 0\n"2" 1 102 0 0 2 1\n"3" 1 103 101 102 1 NA\n');
-    expect(states(families[0]!.family)).toEqual([['101', 'Affected', 'unaffected'], ['102', 'Affected', 'affected']]);
-    expect(parents(families[0]!.family)).toHaveLength(2);
+    expect(states(first(families).family)).toEqual([['101', 'Affected', 'unaffected'], ['102', 'Affected', 'affected']]);
+    expect(parents(first(families).family)).toHaveLength(2);
     expect(problems.map(({ rule }) => rule)).toEqual(['zero-one']);
   });
 
   it('adds a parent who has no line, and takes the sex from the column where none is said', () => {
     const { families, problems } = read('Ind,Sire,Dam\ncalf,bull,cow\nheifer,bull,calf\n');
-    expect(people(families[0]!.family)).toEqual([['calf', 'woman-girl'], ['heifer', 'unknown'], ['bull', 'man-boy'], ['cow', 'woman-girl']]);
+    expect(people(first(families).family)).toEqual([['calf', 'woman-girl'], ['heifer', 'unknown'], ['bull', 'man-boy'], ['cow', 'woman-girl']]);
     expect(problems).toMatchObject([{ rule: 'parent-without-line', line: 2, people: ['bull', 'cow'] }]);
   });
 
