@@ -10,6 +10,7 @@ import { symbolExtent } from '#shared/pedigree/drawing/symbol.ts';
 import type { NamedFamily } from '#shared/pedigree/formats/family-format.ts';
 import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
 import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
+import { withoutPrivateFacts } from '#shared/pedigree/without-private-facts.ts';
 import { isCalendarDate } from '#shared/phenotype/duration.ts';
 
 export const pedigreeDrawCommand: CliCommand = {
@@ -48,8 +49,9 @@ async function draw(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   return reading.value.problems.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-/** Room for the text decides the places, and the places decide the numbers. */
-function drawnFamily({ name, family }: NamedFamily, options: Pick<DrawingOptions, 'level' | 'today'>) {
+/** Room for the text decides the places, and the places decide the numbers. Below full identification a drawing is to leave the clinic: nothing private is in it. */
+function drawnFamily({ name, family: told }: NamedFamily, options: Pick<DrawingOptions, 'level' | 'today'>) {
+  const family = options.level === 'full' ? told : withoutPrivateFacts(told);
   const titled = family.header.title === '' ? { ...family, header: { ...family.header, title: name } } : family;
   const context = drawingContext(titled, options);
   const layout = layoutPedigree(titled, { extentOf: (individual) => symbolExtent(individual, context) });

@@ -20,7 +20,7 @@ export interface DrawingOptions {
   readonly numbers: ReadonlyMap<string, string>;
 }
 
-export const plainDrawing: DrawingOptions = { level: 'full', today: null, showsNames: true, showsNumbers: true, showsResults: true, numbers: new Map() };
+const plainDrawing: DrawingOptions = { level: 'full', today: null, showsNames: true, showsNumbers: true, showsResults: true, numbers: new Map() };
 
 /** What every symbol of one chart is drawn with. */
 export interface DrawingContext {

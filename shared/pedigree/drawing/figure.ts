@@ -114,7 +114,7 @@ export const softStroke: Stroke = { width: 1, isDashed: false, tone: 'soft' };
 /** On and off, in CSS pixels. */
 export const dashLengths: readonly [number, number] = [4, 3.2];
 
-export interface TextChoices {
+interface TextChoices {
   readonly size: number;
   readonly anchor?: TextMark['anchor'];
   readonly boldLength?: number;

@@ -5,9 +5,9 @@ import { pedigreePages, type Page, type PagePart, type Paper, type PedigreeSheet
 import { patternTiles } from '#shared/pedigree/drawing/patterns.ts';
 
 export const svgThemes = ['colour', 'black-and-white'] as const;
-export type SvgTheme = (typeof svgThemes)[number];
+type SvgTheme = (typeof svgThemes)[number];
 
-export interface SvgChoices {
+interface SvgChoices {
   readonly paper: Paper;
   readonly theme: SvgTheme;
 }
@@ -27,11 +27,6 @@ export function pedigreeSvg(sheets: readonly PedigreeSheet[], { paper, theme }: 
     return body;
   });
   return svgDocument(sheets, { width, height, paper }, theme, bodies.join('\n'));
-}
-
-/** Each page as a document of its own, for a print that breaks between them. */
-export function pedigreePageSvgs(sheet: PedigreeSheet, { paper, theme }: SvgChoices): readonly string[] {
-  return pedigreePages(sheet, paper).map((page, index) => svgDocument([sheet], page, theme, pageBody(page, theme, index)));
 }
 
 /** Light tones of the tokens `--c1` to `--c6`, `--ink` and `--ink-3`; on a fax everything is black. */

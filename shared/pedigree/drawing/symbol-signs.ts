@@ -13,7 +13,7 @@ const bracketArm = 0.35 * symbolSide;
 const arrowLength = 16;
 const arrowHeadLength = 8;
 const arrowHeadHalfWidth = 3.6;
-export const slashReach = half + 0.2 * symbolSide;
+const slashReach = half + 0.2 * symbolSide;
 
 const innerSize = 15;
 

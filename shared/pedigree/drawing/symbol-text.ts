@@ -3,12 +3,12 @@ import { ageLines, ageWords, gestationWords } from '#shared/pedigree/drawing/age
 import type { StatedCondition } from '#shared/pedigree/drawing/condition-key.ts';
 import type { DrawingContext, DrawingOptions, IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 import { textMark, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
-import { textWidth, wrapText } from '#shared/pedigree/drawing/text-width.ts';
+import { wrapText } from '#shared/pedigree/drawing/text-width.ts';
 import type { Individual, SexAssignedAtBirth } from '#shared/pedigree/individual.ts';
 import { formatTimeElement } from '#shared/phenotype/age-text.ts';
 
 /** One line of text under a symbol. */
-export interface SymbolTextLine {
+interface SymbolTextLine {
   readonly text: string;
   readonly boldLength: number;
   /** A gap above it. */
@@ -35,7 +35,7 @@ export function symbolTextLines(individual: Individual, context: DrawingContext,
 }
 
 /** AMAB, AFAB or UAAB where it differs from the gender; always beside a diamond, which says nothing of it by itself. */
-export function sexAssignedAtBirthWords({ gender, sexAssignedAtBirth, life }: Pick<Individual, 'gender' | 'sexAssignedAtBirth' | 'life'>): readonly string[] {
+function sexAssignedAtBirthWords({ gender, sexAssignedAtBirth, life }: Pick<Individual, 'gender' | 'sexAssignedAtBirth' | 'life'>): readonly string[] {
   if (life.kind === 'pregnancy' || life.kind === 'loss') return [];
   if (life.kind === 'group' && life.sexesAssignedAtBirth !== undefined && life.sexesAssignedAtBirth.length > 1) {
     return life.sexesAssignedAtBirth.map((sex, index, all) => `${assignedWords[sex]}${index < all.length - 1 ? '/' : ''}`);
@@ -53,8 +53,6 @@ export function textLineMarks(owner: MarkOwner, lines: readonly SymbolTextLine[]
     return textMark(owner, 'text-line', text, { x, y }, { size: textSize, anchor: isBesideLine ? 'start' : 'middle', boldLength, hasHalo: true });
   });
 }
-
-export const textLineWidth = ({ text, boldLength }: SymbolTextLine): number => textWidth(text, textSize, boldLength);
 
 /** Stands for a number where there is none yet. */
 export const widestNumber = 'III-88';

@@ -12,7 +12,7 @@ import type { Individual } from '#shared/pedigree/individual.ts';
 import { symbolSide, type SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
 
 /** Which of an individual's symbols: a repeat is marked as one, and the number belongs to the place. */
-export interface SymbolPlace {
+interface SymbolPlace {
   readonly key: string;
   readonly isRepeat: boolean;
 }
