@@ -4,9 +4,9 @@ import { orderCost, type OrderCost } from '#shared/pedigree/layout/order-cost.ts
 import { branchMoves } from '#shared/pedigree/layout/branch-moves.ts';
 
 /** So many orders are tried for one part, and more for each of its symbols up to a number: what keeps every size within its time. */
-const leastOrders = 120;
+const leastOrders = 100;
 const ordersPerSymbol = 2;
-const mostOrders = 300;
+const mostOrders = 220;
 /** Founders from whom the drawing is begun anew. */
 const mostStarts = 6;
 

@@ -8,7 +8,7 @@ import type { UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
  * The phases of finding places: how many sweeps over all rows, down and up, at most, and how strongly siblings, couples and givers draw together
  * besides. First they draw, then a little, so that nothing wide is made wider; at last only children's middles count, so that lines come out straight.
  */
-const phases = [{ sweeps: 30, drawing: 1 }, { sweeps: 40, drawing: 0.08 }, { sweeps: 8, drawing: 0 }];
+const phases = [{ sweeps: 30, drawing: 1 }, { sweeps: 30, drawing: 0.08 }, { sweeps: 30, drawing: 0 }];
 const visible = 0.02;
 
 /** Room kept for the line of a couple across rows. */

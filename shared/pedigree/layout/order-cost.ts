@@ -69,7 +69,7 @@ function broomsOf(rows: Rows, families: readonly NuclearFamily[], sideLines: rea
   }
   for (const line of sideLines) {
     const { row, from } = sideStart(line);
-    for (const child of line.children) {
+    for (const child of sideEnds(line, from)) {
       if (child.top > row + 1 || child.row <= row) continue;
       const to = placeIn(row + 1, child);
       brooms[row]?.push({ from, to: [to], first: to, last: to, family: child.parents });
@@ -83,6 +83,14 @@ function broomsOf(rows: Rows, families: readonly NuclearFamily[], sideLines: rea
     }
   }
   return brooms;
+}
+
+/** Where the line ends: the child, or the nearer end of a sibship line that shares it. */
+function sideEnds({ children }: SideLine, from: number): readonly LayoutSymbol[] {
+  const [first, last] = [children[0], children.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const middle = first.parents?.parents.reduce((sum, parent, _at, all) => sum + placeIn(parent.row, parent) / all.length, 0) ?? from;
+  return [from > middle ? last : first];
 }
 
 function sideStart({ origin }: SideLine): { readonly row: number; readonly from: number } {
@@ -115,10 +123,10 @@ function partnersOutOfOrder(order: readonly LayoutSymbol[]): number {
     if (symbol.own.length < 2) continue;
     for (const [at, nuclear] of symbol.own.entries()) {
       const partner = partnerIn(nuclear, symbol);
-      if (partner === null) continue;
+      if (partner?.row !== symbol.row) continue;
       for (const later of symbol.own.slice(at + 1)) {
         const other = partnerIn(later, symbol);
-        if (other === null) continue;
+        if (other?.row !== symbol.row) continue;
         const isOtherFirst = isPast(later) && !isPast(nuclear);
         if (other.at < partner.at !== isOtherFirst) distance += isPast(later) === isPast(nuclear) ? partnersDistance / 2 : partnersDistance;
       }

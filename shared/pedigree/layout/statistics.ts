@@ -18,22 +18,30 @@ export function segmentsOf(graph: LayoutGraph, symbols: ReadonlyMap<string, Plac
     return [...pieces(descent), ...pieces([{ x: Math.min(...ends), y: lineY }, { x: Math.max(...ends), y: lineY }]), ...tops.flatMap((point) => pieces([{ x: point.x, y: lineY }, point]))];
   });
   const unionPlaces = new Map(unions.map((union) => [union.key, union.descent]));
+  const lineYOf = new Map(sibships.flatMap(({ childKeys, lineY }) => childKeys.map((key) => [key, lineY] as const)));
   const sideSegments = graph.sideLines.flatMap(({ origin, children }) => {
-    const start = sideStart(origin, symbols, unionPlaces);
-    return start === null ? [] : children.flatMap((child) => pieces([start, ...[top(child.key)].filter((point) => point !== null)]));
+    const middle = sideMiddle(origin, symbols, unionPlaces);
+    if (middle === null) return [];
+    // A line that all siblings share ends on the nearer end of their sibship line.
+    const ends = children.flatMap(({ key }) => top(key) ?? []).toSorted((one, other) => one.x - other.x);
+    const end = ends.length > 1 && middle.x > ((ends[0]?.x ?? 0) + (ends.at(-1)?.x ?? 0)) / 2 ? ends.at(-1) : ends[0];
+    if (end === undefined) return [];
+    const y = children.length > 1 ? (lineYOf.get(children[0]?.key ?? '') ?? end.y) : end.y;
+    const out = origin.length > 1 ? 0 : Math.sign(end.x - middle.x) * cornerOut;
+    return pieces([{ x: middle.x + out, y: middle.y + (origin.length > 1 ? 0 : cornerOut) }, { x: end.x, y }]);
   });
   return [...unions.flatMap(({ route }) => pieces(route)), ...sibshipSegments, ...sideSegments];
 }
 
-function sideStart(origin: readonly LayoutSymbol[], symbols: ReadonlyMap<string, PlacedSymbol>, unionPlaces: ReadonlyMap<string, Point>): Point | null {
+/** A slanting line leaves a symbol on its lower side, about here from the centre. */
+const cornerOut = 14;
+
+function sideMiddle(origin: readonly LayoutSymbol[], symbols: ReadonlyMap<string, PlacedSymbol>, unionPlaces: ReadonlyMap<string, Point>): Point | null {
   const [first, second] = origin;
   if (first === undefined) return null;
-  if (second !== undefined) {
-    const nuclear = first.own.find(({ parents }) => parents.includes(second));
-    return nuclear?.union === null || nuclear?.union === undefined ? null : (unionPlaces.get(nuclear.union.key) ?? null);
-  }
-  const symbol = symbols.get(first.key);
-  return symbol === undefined ? null : { x: symbol.x, y: symbol.y + symbolSide / 2 };
+  if (second === undefined) return symbols.get(first.key) ?? null;
+  const nuclear = first.own.find(({ parents }) => parents.includes(second));
+  return nuclear?.union === null || nuclear?.union === undefined ? null : (unionPlaces.get(nuclear.union.key) ?? null);
 }
 
 const pieces = (points: readonly Point[]): readonly Segment[] => points.slice(1).flatMap((to, at) => {
