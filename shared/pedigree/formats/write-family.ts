@@ -1,5 +1,6 @@
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
+import { withPlainLineEnds } from '#shared/pedigree/formats/decode-text.ts';
 import { formatNames, type FamiliesReading, type FamilyFormat, type FamilyText, type NamedFamily } from '#shared/pedigree/formats/family-format.ts';
 import { readCanrisk } from '#shared/pedigree/formats/canrisk/read-canrisk.ts';
 import { writeCanrisk } from '#shared/pedigree/formats/canrisk/write-canrisk.ts';
@@ -47,7 +48,7 @@ export function writeFamilies(families: readonly NamedFamily[], format: FamilyFo
   if (families.some(({ family }) => family.individuals.length === 0)) return refusal(failure('rule-broken', 'There is nobody in the family yet; add somebody first.'));
   const file = asResult(formats[format].write(families, writtenOn));
   if (!file.ok) return file;
-  const reading = formats[format].read({ fileName: `${format} file`, text: file.value.text });
+  const reading = formats[format].read({ fileName: `${format} file`, text: withPlainLineEnds(file.value.text) });
   if (reading.families.length !== families.length) throw new Error(`${format}: what was written cannot be read: ${reading.problems.map(({ rule }) => rule).join(', ')}`);
   const losses = file.value.written.map((written, index) => lossesOf(written, reading.families[index]?.family ?? written.family, format));
   return success({ text: file.value.text, losses: families.length === 1 ? (losses[0] ?? []) : mergedLosses(file.value.written, losses, format) });

@@ -1,6 +1,7 @@
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { readXml, type XmlElement } from '#shared/pedigree/formats/fhir/read-xml.ts';
 import { notReadRule, type FamilyText, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
+import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
 import { readJson } from '#shared/pedigree/formats/read-json.ts';
 
 /** A FHIR element or resource, from JSON or XML alike. */
@@ -117,4 +118,10 @@ export function unreadElements(resources: readonly FhirResource[], known: readon
     }
   }
   return [...found].map(([place, { count, first }]) => ({ severity: 'warning', rule: notReadRule, message: `${place} is not read${count > 1 ? ` (${String(count)} times, first here)` : ''}`, pointer: first.pointer, line: first.line, wasRead: true }));
+}
+
+/** Resources of types that no reader used, once for each type. */
+export function unreadResources(resources: readonly FhirResource[], known: readonly string[]): readonly ReaderProblem[] {
+  const others = groupedBy(resources.filter(({ type }) => !known.includes(type)), ({ type }) => (/^[A-Z][A-Za-z]{1,40}$/.test(type) ? type : 'a resource without a proper type'));
+  return [...others].map(([type, all]) => ({ severity: 'warning', rule: notReadRule, message: `${type} is not read (${String(all.length)})`, pointer: all[0]?.pointer, line: all[0]?.line, wasRead: true }));
 }

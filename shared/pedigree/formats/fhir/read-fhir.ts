@@ -2,7 +2,7 @@ import { cutText } from '#shared/base/cut-text.ts';
 import { checkReadFamily, longestFileId } from '#shared/pedigree/formats/check-family.ts';
 import { createFamilyDraft, type FamilyDraft } from '#shared/pedigree/formats/family-draft.ts';
 import { notReadRule, type FamiliesReading, type FamilyText, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
-import { extensionOf, extensionsOf, nodeOf, nodesOf, readFhirDocument, referencedId, textOf, unreadElements, type FhirDocument, type FhirNode, type FhirResource } from '#shared/pedigree/formats/fhir/fhir-node.ts';
+import { extensionOf, extensionsOf, nodeOf, nodesOf, readFhirDocument, referencedId, textOf, unreadElements, unreadResources, type FhirDocument, type FhirNode, type FhirResource } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import { geneticsParentUrl, geneticsSiblingUrl, negatedName, patientRecordUrl, readAge, readConditionCode, readFhirDate, sexOfCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
 import { placeRelative } from '#shared/pedigree/formats/fhir/place-relatives.ts';
 import { placeOfRole, sexOfRole } from '#shared/pedigree/formats/fhir/role-codes.ts';
@@ -34,11 +34,7 @@ export function readFhir(input: FamilyText): FamiliesReading {
     problems.push(...found);
     return found.some(({ severity }) => severity === 'error') ? [] : [{ name: groups.length === 1 ? nameOfFile(input.fileName) : patientId, family }];
   });
-  return { format: 'fhir', families, problems: document.value.placed([...problems, ...unreadElements(histories, readElements), ...otherResources(document.value)]) };
-}
-
-function otherResources({ resources }: FhirDocument): readonly ReaderProblem[] {
-  return [...groupedBy(resources.filter(({ type }) => type !== 'FamilyMemberHistory' && type !== 'Patient'), ({ type }) => type)].map(([type, all]) => ({ severity: 'warning', rule: notReadRule, message: `${/^[A-Z][A-Za-z]{1,40}$/.test(type) ? type : 'a resource without a type'} is not read (${String(all.length)})`, pointer: all[0]?.pointer, line: all[0]?.line, wasRead: true }));
+  return { format: 'fhir', families, problems: document.value.placed([...problems, ...unreadElements(histories, readElements), ...unreadResources(document.value.resources, ['FamilyMemberHistory', 'Patient'])]) };
 }
 
 function readFamily(patientId: string, members: readonly FhirResource[], { resources }: FhirDocument, report: Report): ReturnType<FamilyDraft['build']> {

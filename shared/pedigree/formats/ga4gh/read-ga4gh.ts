@@ -2,7 +2,7 @@ import { cutText } from '#shared/base/cut-text.ts';
 import { checkReadFamily, longestFileId } from '#shared/pedigree/formats/check-family.ts';
 import { createFamilyDraft, type FamilyDraft } from '#shared/pedigree/formats/family-draft.ts';
 import { notReadRule, type FamiliesReading, type FamilyText, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
-import { extensionOf, nodeOf, nodesOf, readFhirDocument, referencedId, textOf, textsOf, unreadElements, type FhirDocument, type FhirNode, type FhirResource } from '#shared/pedigree/formats/fhir/fhir-node.ts';
+import { extensionOf, nodeOf, nodesOf, readFhirDocument, referencedId, textOf, textsOf, unreadElements, unreadResources, type FhirDocument, type FhirNode, type FhirResource } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import { genderIdentityUrl, patientRecordUrl, readAge, readConditionCode, readFhirDate, sexOfCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
 import { childCodes, kin, normalisedKin, parentOfKin } from '#shared/pedigree/formats/ga4gh/kin-codes.ts';
 import { formerPartner, verificationOf } from '#shared/pedigree/formats/ga4gh/write-ga4gh.ts';
@@ -40,17 +40,13 @@ export function readGa4gh(input: FamilyText): FamiliesReading {
   readComposition(resources.find(({ type }) => type === 'Composition'), draft);
   readRelationships(document.value, patients.map(({ id }) => id), draft, report);
   readConditions(document.value, draft, report);
-  for (const type of new Set(resources.map((resource) => resource.type))) {
-    const own = resources.filter((resource) => resource.type === type);
-    problems.push(...(Object.hasOwn(readElements, type) ? unreadElements(own, readElements[type] ?? []) : unread(own, type)));
-  }
+  for (const [type, known] of Object.entries(readElements)) problems.push(...unreadElements(resources.filter((resource) => resource.type === type), known));
+  problems.push(...unreadResources(resources, Object.keys(readElements)));
   const family = draft.build();
   problems.push(...checkReadFamily(family, { fileName: input.fileName }));
   const isWhole = !problems.some(({ severity }) => severity === 'error');
   return { format: 'ga4gh', families: isWhole ? [{ name: nameOfFile(input.fileName), family }] : [], problems: placed(problems) };
 }
-
-const unread = (resources: readonly FhirResource[], type: string): readonly ReaderProblem[] => [{ severity: 'warning', rule: notReadRule, message: `${/^[A-Z][A-Za-z]{1,40}$/.test(type) ? type : 'a resource without a type'} is not read (${String(resources.length)})`, pointer: resources[0]?.pointer, line: resources[0]?.line, wasRead: true }];
 
 const codeOf = (concept: FhirNode | undefined): string => nodesOf(concept, 'coding').map((coding) => textOf(coding, 'code')).find((code) => code !== '') ?? textOf(concept, 'text');
 

@@ -18,7 +18,7 @@ interface OpenNode extends GedcomNode {
   readonly children: OpenNode[];
 }
 
-const linePattern = /^\s*(\d{1,2})[ \t]+(?:@([^@]{1,200})@[ \t]+)?([A-Za-z0-9_]{1,40})(?:[ \t](.*))?$/;
+const linePattern = /^\s*(\d{1,2})[ \t]+(?:@([^@]{1,200})@[ \t]+)?([A-Za-z0-9_]{1,40})(?:[ \t](.*))?$/s;
 /** Tags whose text goes on when a program broke a line without saying so. */
 const textTags: ReadonlySet<string> = new Set(['NOTE', 'SNOTE', 'TEXT', 'CONT', 'CONC', 'ADDR', 'TITL', 'HIST', 'HEAL']);
 

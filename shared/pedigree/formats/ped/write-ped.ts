@@ -11,13 +11,26 @@ const sexCodes = { male: '1', female: '2', unassigned: '0', unknown: '0' } as co
 export function writePed(families: readonly { readonly name: string; readonly family: Family }[]): WrittenFile {
   const conditions = [...new Set(families.flatMap(({ family }) => family.conditions.map(({ name }) => titleOf(name))))];
   const titles = conditions.length === 0 ? ['phenotype'] : conditions.map((name) => `${conditionPrefix}${name}`);
-  const written = families.map(({ name, family }): WrittenFamily => ({ name: fieldOf(name) === '' ? '1' : fieldOf(name), family, fileIds: fileIdsOf(family, { forbidden: /[\s,"#]/g, longest: 80, taken: ['0', '-9', '.', 'NA', 'na', 'x', 'X', 'None', 'none', 'null', 'unknown'] }), addedIds: new Set() }));
+  const names = distinct(families.map(({ name }) => (fieldOf(name) === '' ? '1' : fieldOf(name))));
+  const written = families.map(({ family }, index): WrittenFamily => ({ name: names[index] ?? '1', family, fileIds: fileIdsOf(family, { forbidden: /[\s,"#]/g, longest: 80, taken: ['0', '-9', '.', 'NA', 'na', 'x', 'X', 'None', 'none', 'null', 'unknown'] }), addedIds: new Set() }));
   const lines = written.flatMap((one) => linesOf(one, conditions));
   return { text: `${[['#family_id', 'individual_id', 'father_id', 'mother_id', 'sex', ...titles].join('\t'), ...lines].join('\n')}\n`, written };
 }
 
 const fieldOf = (text: string): string => text.replace(/[\s"]+/g, '_').replace(/^#+/, '');
-const titleOf = (name: string): string => name.replace(/[\t\n"]+/g, ' ').trim();
+
+/** Families of one name are told apart. */
+function distinct(names: readonly string[]): readonly string[] {
+  const used = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let number = 2; used.has(free); number += 1) free = `${name}_${String(number)}`;
+    used.add(free);
+    return free;
+  });
+}
+
+const titleOf = (name: string): string => name.replace(/[\t\n\r"]+/g, ' ').trim();
 
 function linesOf({ name, family, fileIds }: WrittenFamily, conditions: readonly string[]): readonly string[] {
   const sexOf = new Map(family.individuals.map((individual) => [individual.id, presumedSexAssignedAtBirth(individual)]));

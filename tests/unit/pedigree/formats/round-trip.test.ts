@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { familyFormats, type FamilyFormat } from '#shared/pedigree/formats/family-format.ts';
 import type { LossKind } from '#shared/pedigree/formats/loss-kinds.ts';
 import { readFamilies } from '#shared/pedigree/formats/read-families.ts';
-import { writeFamily } from '#shared/pedigree/formats/write-family.ts';
+import { writeFamilies, writeFamily } from '#shared/pedigree/formats/write-family.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import type { IndividualDetail } from '#shared/pedigree/individual.ts';
 import { aPedigree, builderOf, type PedigreeBuilder } from '#tests/builders/a-pedigree.ts';
@@ -135,6 +135,32 @@ describe.each(familyFormats)('a family as %s', (format) => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('words that no keyboard types', () => {
+  const words = fc.string({ unit: 'binary', maxLength: 30 });
+  const detail = fc.record({ reference: words, givenName: words, familyName: words, karyotype: words, causeOfDeath: words, ancestry: words, note: words, evaluations: fc.array(words, { maxLength: 2 }) });
+
+  it.each(familyFormats)('go into %s, or are named as lost', (format) => {
+    fc.assert(
+      fc.property(detail, words, words, words, (change, condition, evidence, name) => {
+        const told = plain().known(change, 'S').state('affected', condition === '' ? 'x' : condition, 'S').build();
+        const family = { ...told, individualConditions: told.individualConditions.map((row) => ({ ...row, evidence })) };
+        const writing = writeFamily(family, format, { name });
+        if (!writing.ok) throw new Error(writing.error.message);
+        expect(writing.value.losses.flatMap(({ kind, people }) => (kind === 'proband' ? [] : people)).filter((id) => id !== 'S')).toEqual([]);
+        expect(read(writing.value.text).format).toBe(format);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('tell families of one name apart in PED', () => {
+    const family = plain().build();
+    const writing = writeFamilies([{ name: 'A b', family }, { name: 'A_b', family }, { name: '', family }], 'ped');
+    const reading = readFamilies({ fileName: 'f', content: writing.ok ? writing.value.text : '' });
+    expect(reading.ok && reading.value.families.map(({ name }) => name)).toEqual(['A_b', 'A_b_2', '1']);
   });
 });
 
