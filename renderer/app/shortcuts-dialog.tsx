@@ -21,12 +21,14 @@ export function ShortcutsDialog() {
   const isOpen = useOverlay(({ open }) => open === 'shortcuts');
   const active = useActiveActions((state) => state.active);
   const withKeys = active.flatMap(({ action }) => (action.shortcut === undefined ? [] : [{ id: action.id, label: action.label(), shortcut: action.shortcut }]));
+  // A second key for the same thing is not listed.
+  const listed = withKeys.filter((entry, index) => withKeys.findIndex(({ label }) => label === entry.label) === index);
   const isOfFrame = ({ id }: Keyed): boolean => frameOrder.has(id);
-  const ofFrame = withKeys.filter(isOfFrame).sort((one, other) => (frameOrder.get(one.id) ?? 0) - (frameOrder.get(other.id) ?? 0));
+  const ofFrame = listed.filter(isOfFrame).sort((one, other) => (frameOrder.get(one.id) ?? 0) - (frameOrder.get(other.id) ?? 0));
   return (
     <Dialog title={t('shortcuts.title')} isOpen={isOpen} onClose={closeOverlay}>
       <p className="sub">{t('shortcuts.hint')}</p>
-      <ShortcutList title={t('shortcuts.here')} entries={withKeys.filter((entry) => !isOfFrame(entry))} />
+      <ShortcutList title={t('shortcuts.here')} entries={listed.filter((entry) => !isOfFrame(entry))} />
       <ShortcutList title={t('shortcuts.everywhere')} entries={ofFrame} />
     </Dialog>
   );

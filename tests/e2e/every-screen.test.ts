@@ -80,9 +80,9 @@ test('everything in the caseload can be reached and left by the keyboard', async
   await goTo(page, 'Caseload');
   await page.keyboard.press('/');
   await page.keyboard.type('Mfano');
-  await page.getByText('1 of 8 shown', { exact: false }).waitFor();
+  await page.getByText('1 of 10 shown', { exact: false }).waitFor();
   await page.keyboard.press('Escape');
-  await page.getByText('8 of 8 shown', { exact: false }).waitFor();
+  await page.getByText('10 of 10 shown', { exact: false }).waitFor();
   await page.getByRole('grid').getByRole('row').nth(1).focus();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -38,7 +38,7 @@ export const familyActions = {
   selectNone: { id: 'family.select-none', label: () => words.t('family:action.selectNone'), icon: Undo },
 
   fit: { id: 'family.fit', label: () => words.t('family:action.fit'), icon: Maximize, shortcut: '0' },
-  zoomIn: { id: 'family.zoom-in', label: () => words.t('family:action.zoomIn'), icon: ZoomIn, shortcut: '+' },
+  zoomIn: { id: 'family.zoom-in', label: () => words.t('family:action.zoomIn'), icon: ZoomIn, shortcut: '=' },
   zoomOut: { id: 'family.zoom-out', label: () => words.t('family:action.zoomOut'), icon: ZoomOut, shortcut: '-' },
   view: { id: 'family.view', label: () => words.t('family:action.view'), icon: List, shortcut: 'v' },
   header: { id: 'family.header', label: () => words.t('family:action.header'), icon: Info, shortcut: 'h' },

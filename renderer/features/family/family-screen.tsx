@@ -15,6 +15,7 @@ import { FindPerson } from '#renderer/features/family/find-person.tsx';
 import type { FamilyNow } from '#renderer/features/family/family-store.ts';
 import { joinEdits } from '#renderer/features/family/family-commands.ts';
 import { FamilyInspector } from '#renderer/features/family/inspector/family-inspector.tsx';
+import { firstTab } from '#renderer/features/family/inspector/person-tabs.ts';
 import { JoinMenu } from '#renderer/features/family/join-menu.tsx';
 import { LegendStrip } from '#renderer/features/family/legend-strip.tsx';
 import { PeopleList } from '#renderer/features/family/people-list.tsx';
@@ -66,19 +67,26 @@ export interface ScreenParts {
   readonly focusFirstField: () => void;
 }
 
-function useParts(canvas: ScreenParts['canvas'], quickLine: ScreenParts['quickLine'], list: RefObject<HTMLDivElement | null>, inspector: RefObject<HTMLDivElement | null>): ScreenParts {
+interface Elements extends Pick<ScreenParts, 'canvas' | 'quickLine'> {
+  readonly list: RefObject<HTMLDivElement | null>;
+  readonly inspector: RefObject<HTMLDivElement | null>;
+  readonly setTab: (tab: string) => void;
+}
+
+function useParts({ canvas, quickLine, list, inspector, setTab }: Elements): ScreenParts {
   return useMemo(
     () => ({
       canvas,
       quickLine,
       focusWork: () => (canvas.current ?? list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))?.focus({ preventScroll: true }),
       focusFirstField: () => {
+        flushSync(() => setTab(firstTab));
         const field = inspector.current?.querySelector<HTMLInputElement>('.first-field input, .life-first input, .head + .scroll input, .head + .scroll button');
         field?.focus();
         if (field instanceof HTMLInputElement) field.select();
       },
     }),
-    [canvas, quickLine, list, inspector],
+    [canvas, quickLine, list, inspector, setTab],
   );
 }
 
@@ -89,7 +97,8 @@ function FamilyEditor() {
   const quickLine = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const inspector = useRef<HTMLDivElement>(null);
-  const parts = useParts(canvas, quickLine, list, inspector);
+  const [tab, setTab] = useState<string>(firstTab);
+  const parts = useParts({ canvas, quickLine, list, inspector, setTab });
   const { focusWork, focusFirstField } = parts;
   const control = useRef<ViewportControl | null>(null);
   const joining = useJoining();
@@ -103,7 +112,7 @@ function FamilyEditor() {
     focusFirstField();
   }, [view, focusFirstField]);
   useFamilyActions({ view, parts, control, joining, conditionId, openOverlay: setOverlay, nextPane: () => setPane(familyPanes[(familyPanes.indexOf(pane) + 1) % familyPanes.length] ?? 'drawing'), showFamily });
-  const onKeyDown = useCanvasKeys({ view, parts, joining });
+  const onKeyDown = useCanvasKeys({ view, parts, joining, control });
   const closeOverlay = (): void => {
     setOverlay(null);
     focusWork();
@@ -114,7 +123,7 @@ function FamilyEditor() {
       inspectorLabel={t('inspector.label')}
       inspector={
         <div ref={inspector} className="inspector-frame">
-          <FamilyInspector onLeave={focusWork} />
+          <FamilyInspector tab={tab} onTab={setTab} onLeave={focusWork} />
         </div>
       }
     >

@@ -1,4 +1,5 @@
-import { useCallback, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useRef, type KeyboardEvent, type RefObject } from 'react';
+import { zoomStep, type ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
 import { kinTowards, withTrail, type Direction, type Trail } from '#renderer/features/family/kin-walk.ts';
 import type { FamilyView } from '#renderer/features/family/family-view.ts';
 import type { ScreenParts } from '#renderer/features/family/family-screen.tsx';
@@ -10,7 +11,7 @@ const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDo
  * Keys that mean something on the drawing alone: arrows walk through the family, with Shift they add to the selection; while two people are being joined
  * they aim at the second. Everything that has a name is an action and works beside the drawing too.
  */
-export function useCanvasKeys({ view, parts, joining }: { readonly view: FamilyView; readonly parts: ScreenParts; readonly joining: Joining }): (event: KeyboardEvent) => void {
+export function useCanvasKeys({ view, parts, joining, control }: { readonly view: FamilyView; readonly parts: ScreenParts; readonly joining: Joining; readonly control: RefObject<ViewportControl | null> }): (event: KeyboardEvent) => void {
   const trail = useRef<Trail>(new Map());
   return useCallback(
     (event: KeyboardEvent) => {
@@ -33,10 +34,11 @@ export function useCanvasKeys({ view, parts, joining }: { readonly view: FamilyV
       } else if (event.key === 'Enter' && fromId !== null && targetId !== null) {
         if (fromId !== targetId) joining.ask(fromId, targetId, null);
       } else if (event.key === ':') parts.quickLine.current?.focus();
+      else if (event.key === '+') control.current?.zoomBy(zoomStep);
       else return;
       event.preventDefault();
       event.stopPropagation();
     },
-    [view, parts, joining],
+    [view, parts, joining, control],
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import { useAction, type Action } from '#renderer/app/action.ts';
-import type { ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
+import { zoomStep, type ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
 import { familyActions } from '#renderer/features/family/family-actions.ts';
 import * as commands from '#renderer/features/family/family-commands.ts';
 import { openFamilyDialog } from '#renderer/features/family/family-dialogs.ts';
@@ -18,8 +18,6 @@ interface Given {
   readonly nextPane: () => void;
   readonly showFamily: () => void;
 }
-
-const zoomStep = 1.25;
 
 /** Offers everything of this screen by its key and in the palette. */
 export function useFamilyActions(given: Given): void {

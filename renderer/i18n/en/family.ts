@@ -74,7 +74,7 @@ export const family = {
 
   'list.label': 'People of the family',
   'list.person': 'Person',
-  'list.status': 'Age and conditions',
+  'list.status': 'Age, conditions',
   'list.filter': 'Filter people',
   'list.shown': '{{shown}} of {{count}} shown',
 

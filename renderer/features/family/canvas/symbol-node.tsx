@@ -1,5 +1,6 @@
 import { Handle, Position, type Node, type NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { RiskBadge } from '#renderer/features/family-risk/risk-badge.tsx';
 import { MarkShape } from '#renderer/features/family/canvas/mark-shape.tsx';
 import type { SymbolFigure } from '#shared/pedigree/drawing/figure.ts';
 import { symbolSide } from '#shared/pedigree/layout/pedigree-layout.ts';
@@ -29,6 +30,7 @@ export const SymbolNode = memo(function SymbolNode({ data, selected }: NodeProps
         {figure.marks.map((mark, index) => (
           <MarkShape key={index} mark={mark} />
         ))}
+        <RiskBadge individualId={data.individualId} />
         {hasFinding ? <circle className="finding-mark" cx={-symbolSide / 2 - 8} cy={-symbolSide / 2} r={3.5} /> : null}
         {isPrivate ? <path className="private-mark" d={`M${String(-symbolSide / 2 - 13)} 12h9v7h-9zm2 0v-2.2a2.5 2.5 0 0 1 5 0V12`} /> : null}
       </svg>

@@ -17,6 +17,7 @@ type Flow = ReactFlowInstance<SymbolNodeType>;
 /** Symbols stay as large as on paper at most by a quarter, and are not fitted smaller than one can read. */
 const largestFit = 1.25;
 const smallestFit = 0.5;
+export const zoomStep = 1.25;
 /** Two thousand people in one row fit into a window. */
 export const smallestZoom = 0.005;
 const margin = 36;

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { individualName, kindWords, lifetimeWords } from '#renderer/features/family/individual-words.ts';
@@ -9,7 +8,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 
 /** What is known of the selected person, of several at once, or of the family as a whole. */
-export function FamilyInspector({ onLeave, extra }: { readonly onLeave: () => void; readonly extra?: ReactNode }) {
+export function FamilyInspector({ tab, onTab, onLeave }: { readonly tab: string; readonly onTab: (tab: string) => void; readonly onLeave: () => void }) {
   const { selectedIds, individualOf } = useFamilyView();
   const [only] = selectedIds;
   const individual = only === undefined ? undefined : individualOf(only);
@@ -24,13 +23,12 @@ export function FamilyInspector({ onLeave, extra }: { readonly onLeave: () => vo
         onLeave();
       }}
     >
-      {extra}
-      {selectedIds.length > 1 ? <BulkPanel /> : individual === undefined ? <FamilyPanel /> : <PersonPanels key={individual.id} individual={individual} />}
+      {selectedIds.length > 1 ? <BulkPanel /> : individual === undefined ? <FamilyPanel /> : <PersonPanels key={individual.id} individual={individual} tab={tab} onTab={onTab} />}
     </div>
   );
 }
 
-function PersonPanels({ individual }: { readonly individual: Individual }) {
+function PersonPanels({ individual, tab, onTab }: { readonly individual: Individual; readonly tab: string; readonly onTab: (tab: string) => void }) {
   const t = useWords('family');
   const { numberOf, relationOf, today } = useFamilyView();
   const about = [relationOf(individual.id), kindWords(individual, today), lifetimeWords(individual, today)].filter((text) => text !== null && text !== '');
@@ -42,7 +40,7 @@ function PersonPanels({ individual }: { readonly individual: Individual }) {
         </h2>
         <p className="num">{about.join(', ')}</p>
       </header>
-      <Tabs className="person-tabs">
+      <Tabs className="person-tabs" selectedKey={tab} onSelectionChange={(key) => onTab(String(key))}>
         <TabList aria-label={t('inspector.tabs')} className="tabs">
           {personTabs.map(({ id, label }) => (
             <Tab key={id} id={id}>
