@@ -10,12 +10,13 @@ import { history } from '#renderer/i18n/en/history.ts';
 import { knowledge } from '#renderer/i18n/en/knowledge.ts';
 import { phenotype } from '#renderer/i18n/en/phenotype.ts';
 import { overview } from '#renderer/i18n/en/overview.ts';
+import { risk } from '#renderer/i18n/en/risk.ts';
 import { security } from '#renderer/i18n/en/security.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, familyGallery, phenotype, diagnosis, caseImport, history, knowledge, security, settings } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, phenotype, diagnosis, caseImport, history, knowledge, risk, security, settings } as const;
 
 export type WordsNamespace = keyof typeof english;
 

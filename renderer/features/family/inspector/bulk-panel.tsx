@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide-react';
 import { Button } from '#renderer/components/button.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { Select } from '#renderer/components/select.tsx';
+import { KinshipFigures } from '#renderer/features/family-risk/kinship-section.tsx';
 import { ConditionSwatch } from '#renderer/features/family/condition-swatch.tsx';
 import { remove, stateIn } from '#renderer/features/family/family-commands.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
@@ -43,6 +44,11 @@ export function BulkPanel() {
             ))}
           </section>
         )}
+        {people.length === 2 && people[0] !== undefined && people[1] !== undefined ? (
+          <section className="risk">
+            <KinshipFigures first={people[0]} second={people[1]} />
+          </section>
+        ) : null}
         <section>
           <h3>{t('bulk.people')}</h3>
           <ul>{people.map(({ id }) => <li key={id}><PersonLink individualId={id} /></li>)}</ul>
