@@ -8,6 +8,7 @@ import { createFeatureReader, createFeatureWriter } from '#db/repositories/featu
 import { createHistoryReader, createHistoryWriter, type EntryDescription } from '#db/repositories/history.ts';
 import { createPersonReader, createPersonWriter } from '#db/repositories/people.ts';
 import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
+import { createReanalysisStore } from '#db/repositories/reanalysis.ts';
 import { createRiskModelReader, createRiskModelWriter } from '#db/repositories/risk-models.ts';
 import { createSettingsReader, createSettingsWriter, type SettingsReader } from '#db/repositories/settings.ts';
 import { createSourceReader, createSourceWriter } from '#db/repositories/sources.ts';
@@ -50,6 +51,7 @@ export function createRepositories(database: Connection): Repositories {
     settings: createSettingsReader(database),
     history: createHistoryReader(database),
     rankings: createRankingStore(database),
+    reanalysis: createReanalysisStore(database),
   };
 }
 
@@ -112,6 +114,7 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     settings: { ...read.settings, ...createSettingsWriter(rows, read.settings) },
     history: { ...read.history, ...createHistoryWriter(database, rows, describeEntry) },
     rankings: read.rankings,
+    reanalysis: read.reanalysis,
     describe: (label, caseId, topics = []) => {
       notes.topics = topics;
       describeEntry({ label, caseId, nature: 'change', refersTo: null });

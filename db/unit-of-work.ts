@@ -5,6 +5,7 @@ import type { FeatureReader, FeatureWriter } from '#db/repositories/features.ts'
 import type { HistoryReader, HistoryWriter } from '#db/repositories/history.ts';
 import type { PersonReader, PersonWriter } from '#db/repositories/people.ts';
 import type { RankingReader } from '#db/repositories/ranking-snapshots.ts';
+import type { ReanalysisReader } from '#db/repositories/reanalysis.ts';
 import type { RiskModelReader, RiskModelWriter } from '#db/repositories/risk-models.ts';
 import type { SettingsReader, SettingsWriter } from '#db/repositories/settings.ts';
 import type { SourceReader, SourceWriter } from '#db/repositories/sources.ts';
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly settings: SettingsReader;
   readonly history: HistoryReader;
   readonly rankings: RankingReader;
+  readonly reanalysis: ReanalysisReader;
 }
 
 /**

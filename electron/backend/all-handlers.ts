@@ -1,3 +1,4 @@
+import { adviceHandlers } from '#electron/backend/handlers/advice.ts';
 import { appHandlers } from '#electron/backend/handlers/app.ts';
 import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
@@ -7,6 +8,7 @@ import { historyHandlers } from '#electron/backend/handlers/history.ts';
 import { knowledgeHandlers } from '#electron/backend/handlers/knowledge.ts';
 import { personHandlers } from '#electron/backend/handlers/person.ts';
 import { rankingHandlers } from '#electron/backend/handlers/ranking.ts';
+import { reanalysisHandlers } from '#electron/backend/handlers/reanalysis.ts';
 import { riskHandlers } from '#electron/backend/handlers/risk.ts';
 import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
 import { termHandlers } from '#electron/backend/handlers/term.ts';
@@ -27,5 +29,7 @@ export const allHandlers = {
   ...historyHandlers,
   ...termHandlers,
   ...rankingHandlers,
+  ...adviceHandlers,
+  ...reanalysisHandlers,
   ...knowledgeHandlers,
 } satisfies Omit<AllHandlers, 'job.cancel'>;

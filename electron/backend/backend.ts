@@ -8,6 +8,7 @@ import { createFaultLog } from '#electron/backend/fault-log.ts';
 import type { AllHandlers } from '#electron/backend/handlers.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import { createJobRunner, type JobRunner } from '#electron/backend/jobs/job-runner.ts';
+import { createRankingPause } from '#electron/backend/ranking/ranking-pause.ts';
 import { createRankingUpkeep } from '#electron/backend/ranking/ranking-upkeep.ts';
 import { createKnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import { createVaultSession } from '#electron/backend/vault/vault-session.ts';
@@ -49,6 +50,7 @@ export function createBackend(options: BackendOptions): Backend {
     vault: createVaultSession({ folder: options.vaultFolder ?? join(options.dataFolder, 'vault'), clock, emit, isDemo: options.isDemo ?? false, keychain: options.host.keychain, ...(options.vaultCost === undefined ? {} : { cost: options.vaultCost }) }),
     knowledge: createKnowledgeSession({ folder: join(options.dataFolder, 'knowledge'), clock }),
     host: options.host,
+    rankingPause: createRankingPause(),
     emit,
     appVersion,
   };

@@ -1,5 +1,6 @@
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import type { KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
+import type { RankingPause } from '#electron/backend/ranking/ranking-pause.ts';
 import type { VaultSession } from '#electron/backend/vault/vault-session.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
 
@@ -10,6 +11,7 @@ export interface BackendContext {
   readonly vault: VaultSession;
   readonly knowledge: KnowledgeSession;
   readonly host: HostCapabilities;
+  readonly rankingPause: RankingPause;
   readonly emit: (event: BackendEvent) => void;
   readonly appVersion: string;
 }

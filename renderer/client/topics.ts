@@ -23,6 +23,11 @@ export const topicsOfQuery = {
   'term.check': ['phenotype', 'knowledge'],
   'ranking.rank': ['cases', 'phenotype', 'candidates', 'knowledge'],
   'ranking.explain': ['cases', 'phenotype', 'candidates', 'knowledge'],
+  'advice.questions': ['cases', 'phenotype', 'knowledge'],
+  'advice.pair': ['cases', 'phenotype', 'knowledge'],
+  'advice.decisive': ['cases', 'phenotype', 'knowledge'],
+  'reanalysis.list': ['cases', 'rankings', 'knowledge', 'settings'],
+  'reanalysis.show': ['cases', 'rankings', 'knowledge', 'settings'],
   'knowledge.list': ['knowledge'],
   'knowledge.verify': [],
 } as const satisfies Readonly<Record<QueryName, readonly Topic[]>>;

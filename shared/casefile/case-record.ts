@@ -21,6 +21,8 @@ export const caseStatuses = [
   'closed',
 ] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
+/** Statuses in which nothing waits to be done. */
+export const restingStatuses: readonly CaseStatus[] = ['diagnosed-known-gene', 'diagnosed-new-phenotype', 'diagnosed-novel-gene', 'diagnosed-clinically', 'diagnosed-elsewhere', 'lost-to-follow-up', 'closed'];
 
 /** An individual of the family of a case, as the vault keeps it. */
 export const personSchema = individualSchema.extend({ id: idSchema, version: versionSchema, caseId: idSchema });

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { adviceProcedures } from '#shared/contract/advice-procedures.ts';
 import { appProcedures } from '#shared/contract/app-procedures.ts';
 import { caseProcedures } from '#shared/contract/case-procedures.ts';
 import { familyProcedures } from '#shared/contract/family-procedures.ts';
@@ -7,7 +8,7 @@ import type { Procedures } from '#shared/contract/procedure.ts';
 import { riskProcedures } from '#shared/contract/risk-procedures.ts';
 
 /** Everything that a screen or the command line can ask of the backend. */
-export const contract = { ...appProcedures, ...caseProcedures, ...familyProcedures, ...knowledgeProcedures, ...riskProcedures } as const satisfies Procedures;
+export const contract = { ...appProcedures, ...caseProcedures, ...familyProcedures, ...knowledgeProcedures, ...riskProcedures, ...adviceProcedures } as const satisfies Procedures;
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

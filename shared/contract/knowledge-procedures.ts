@@ -40,7 +40,7 @@ const termCardSchema = z.object({
 export type TermCard = z.infer<typeof termCardSchema>;
 
 /** How the annotation of the disease relates to the patient's term. */
-const matchKinds = ['exact', 'narrower', 'broader', 'related', 'unmatched', 'excluded-annotated', 'excluded-unannotated', 'excluded-not'] as const;
+export const matchKinds = ['exact', 'narrower', 'broader', 'related', 'unmatched', 'excluded-annotated', 'excluded-unannotated', 'excluded-not'] as const;
 
 const evidencePartSchema = z.object({
   termId: termIdSchema,
@@ -124,7 +124,7 @@ const compileReportSchema = z.object({
 });
 export type CompileReport = z.infer<typeof compileReportSchema>;
 
-const rankingChoice = z.object({ caseId: idSchema, excludedMode: z.enum(['absence', 'mention', 'ignore']) });
+export const rankingChoiceSchema = z.object({ caseId: idSchema, excludedMode: z.enum(['absence', 'mention', 'ignore']) });
 
 export const knowledgeProcedures = {
   'term.search': query(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100) }), z.array(termHitSchema).readonly()),
@@ -139,8 +139,8 @@ export const knowledgeProcedures = {
   /** The findings that a letter states. The text is read and forgotten: it is stored nowhere and stands in no log. */
   'term.extract': query(z.object({ text: z.string().max(200_000) }), z.array(termMentionSchema).readonly()),
 
-  'ranking.rank': query(rankingChoice.extend({ limit: z.int().min(1).max(500) }), differentialSchema),
-  'ranking.explain': query(rankingChoice.extend({ diseaseId: diseaseIdSchema }), explanationSchema),
+  'ranking.rank': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(500) }), differentialSchema),
+  'ranking.explain': query(rankingChoiceSchema.extend({ diseaseId: diseaseIdSchema }), explanationSchema),
 
   'knowledge.list': open(query(z.object({}), z.array(knowledgeReleaseSchema).readonly())),
   'knowledge.activate': open(action(z.object({ name: z.string().max(100) }), knowledgeReleaseSchema)),

@@ -1,5 +1,6 @@
 import type { BackendContext } from '#electron/backend/context.ts';
 import { keptCandidates, rankCase, snapshotOf } from '#electron/backend/ranking/case-ranking.ts';
+import type { RankingMaker } from '#db/repositories/ranking-snapshots.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 import type { BackendEvent, Topic } from '#shared/contract/wire.ts';
 
@@ -11,30 +12,53 @@ export interface RankingUpkeep {
 /**
  * Keeps the stored ranking of every case current, so that the caseload always shows what the release in use says: after a change,
  * after unlocking and after another release was chosen. Works in slices between requests, so that no request waits for it, and
- * announces what it changed at the end of all slices: a screen asks once and not for every case.
+ * announces what it changed at the end of all slices: a screen asks once and not for every case. On the way it only says how far it is.
  */
 export function createRankingUpkeep(context: BackendContext): RankingUpkeep {
   let next: NodeJS.Immediate | null = null;
-  let lastSlice: readonly string[] = [];
+  let queue: readonly string[] = [];
+  let queuedFor = '';
+  let lastQueue = '';
+  let hasWorked = false;
   let hasChanged = false;
+  let toldAt = 0;
+  const end = () => {
+    const topic = hasChanged ? 'cases' : hasWorked ? 'rankings' : null;
+    queue = [];
+    lastQueue = '';
+    hasWorked = false;
+    hasChanged = false;
+    if (topic !== null) context.emit({ kind: 'changed', topics: [topic] });
+  };
   const slice = () => {
     next = null;
-    const { caseIds, isShownOtherwise } = rankOutdated(context);
-    hasChanged ||= isShownOtherwise;
-    // A ranking that could not be kept (a full disk) stays out of date: trying the same cases again at once would never end.
-    const isStuck = caseIds.length > 0 && caseIds[0] === lastSlice[0];
-    lastSlice = isStuck ? [] : caseIds;
-    if (caseIds.length === casesPerSlice && !isStuck) {
-      next = setImmediate(slice);
-      return;
+    const maker = currentMaker(context);
+    if (maker === null || context.rankingPause.isPaused()) return end();
+    // Another release or mode makes what is queued out of date as well.
+    if (queue.length === 0 || queuedFor !== JSON.stringify(maker)) {
+      queue = context.vault.repositoriesUnasked()?.rankings.outdated(maker, casesPerQueue) ?? [];
+      queuedFor = JSON.stringify(maker);
+      // A ranking that could not be kept (a full disk) stays out of date: trying the same cases again at once would never end.
+      if (queue.length === 0 || queue.join() === lastQueue) return end();
+      lastQueue = queue.join();
     }
-    if (!hasChanged) return;
-    hasChanged = false;
-    context.emit({ kind: 'changed', topics: ['cases'] });
+    hasChanged = rankSome(context, maker, queue.slice(0, casesPerSlice)) || hasChanged;
+    hasWorked = true;
+    queue = queue.slice(casesPerSlice);
+    next = setImmediate(slice);
+    if (performance.now() - toldAt < progressIntervalMilliseconds) return;
+    toldAt = performance.now();
+    context.emit({ kind: 'changed', topics: ['rankings'] });
   };
   return {
     hear: (event) => {
-      if (event.kind === 'changed' && event.topics.some((topic) => wakingTopics.has(topic))) next ??= setImmediate(slice);
+      if (event.kind !== 'changed' || !event.topics.some((topic) => wakingTopics.has(topic))) return;
+      // What is changed now goes before what is queued, which waits to be looked up again.
+      if (!event.topics.includes('rankings')) {
+        queue = [];
+        lastQueue = '';
+      }
+      next ??= setImmediate(slice);
     },
     stop: () => {
       if (next !== null) clearImmediate(next);
@@ -43,22 +67,32 @@ export function createRankingUpkeep(context: BackendContext): RankingUpkeep {
   };
 }
 
-const wakingTopics: ReadonlySet<Topic> = new Set(['vault', 'cases', 'phenotype', 'knowledge', 'settings']);
+const wakingTopics: ReadonlySet<Topic> = new Set(['vault', 'cases', 'phenotype', 'rankings', 'knowledge', 'settings']);
 
 /** Cases ranked in one go, a few milliseconds each: short enough to answer a click in between. */
 const casesPerSlice = 10;
+/** Cases looked up in one go: to find those out of date costs as much for one as for many. */
+const casesPerQueue = 500;
+/** Often enough for a bar that moves. */
+const progressIntervalMilliseconds = 1_000;
 
-/** Ranks some cases whose ranking is out of date. Answers which, and whether the caseload would show something else now. */
-function rankOutdated(context: BackendContext): { readonly caseIds: readonly string[]; readonly isShownOtherwise: boolean } {
+/** By what the caseload is to be ranked now; null where there is nothing to rank with or nothing to rank. */
+function currentMaker(context: BackendContext): RankingMaker | null {
   const knowledge = context.knowledge.active();
   const repositories = context.vault.repositoriesUnasked();
-  if (knowledge === null || repositories === null) return { caseIds: [], isShownOtherwise: false };
-  const choice = { excludedMode: repositories.settings.read().excludedMode, limit: keptCandidates };
-  const caseIds = repositories.rankings.outdated({ release: knowledge.release.name, algorithm: algorithmVersion, excludedMode: choice.excludedMode }, casesPerSlice);
+  return knowledge === null || repositories === null ? null : { release: knowledge.release.name, algorithm: algorithmVersion, excludedMode: repositories.settings.read().excludedMode };
+}
+
+/** Answers whether the caseload would show something else now. */
+function rankSome(context: BackendContext, { excludedMode }: RankingMaker, caseIds: readonly string[]): boolean {
+  const knowledge = context.knowledge.active();
+  const repositories = context.vault.repositoriesUnasked();
+  if (knowledge === null || repositories === null) return false;
+  const choice = { excludedMode, limit: keptCandidates };
   const now = context.clock();
   const snapshots = caseIds.flatMap((caseId) => {
     const ranked = rankCase(repositories, knowledge, caseId, choice);
     return ranked === null ? [] : [snapshotOf(ranked, knowledge, caseId, choice, now)];
   });
-  return { caseIds, isShownOtherwise: context.vault.keepRankings(snapshots) };
+  return context.vault.keepRankings(snapshots);
 }

@@ -3,6 +3,7 @@ import { backupVault } from '#db/backup.ts';
 import { readEntries, type StoredEntry } from '#db/change-log.ts';
 import { standardCost, type ScryptCost } from '#db/key-wrapping.ts';
 import { createRankingStore, type RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
+import { createReanalysisStore } from '#db/repositories/reanalysis.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
 import { changeKeychain, changePassphrase, createVault, isKeptInKeychain, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault, type VaultSecret } from '#db/vault.ts';
@@ -51,6 +52,8 @@ export interface VaultSession {
    * show something else: the caller announces it.
    */
   readonly keepRankings: (snapshots: readonly RankingSnapshot[]) => boolean;
+  /** Notes, outside the history too, that a case which a release moved was looked at. */
+  readonly acknowledgeMove: (caseId: string, release: string) => void;
   /** Puts off the automatic lock. */
   readonly noteActivity: () => void;
   /** Locks; deletes the vault of a demonstration. */
@@ -169,7 +172,7 @@ function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultS
 }
 
 /** What needs an open vault. */
-function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'repositoriesUnasked' | 'keepRankings'> {
+function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'repositoriesUnasked' | 'keepRankings' | 'acknowledgeMove'> {
   const openOrThrow = () => {
     const session = holder.current();
     if (session === null) throw new Error('the vault is not open');
@@ -199,6 +202,7 @@ function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<Vault
       const session = holder.current();
       return session !== null && keepRankings(session.vault, snapshots);
     },
+    acknowledgeMove: (caseId, release) => createReanalysisStore(openOrThrow().vault.database).acknowledge(caseId, release, options.clock()),
   };
 }
 

@@ -1,6 +1,6 @@
 import { daysBetween } from '#renderer/i18n/format.ts';
 import { caseName } from '#renderer/i18n/person-words.ts';
-import { caseStatuses, type CaseStatus } from '#shared/casefile/case-record.ts';
+import { caseStatuses, restingStatuses, type CaseStatus } from '#shared/casefile/case-record.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
 export type Scope = 'open' | 'due' | 'all';
@@ -15,8 +15,6 @@ export interface CaseloadChoice {
   readonly isDescending: boolean;
 }
 
-/** Statuses in which nothing waits to be done. */
-const restingStatuses: readonly CaseStatus[] = ['diagnosed-known-gene', 'diagnosed-new-phenotype', 'diagnosed-novel-gene', 'diagnosed-clinically', 'diagnosed-elsewhere', 'lost-to-follow-up', 'closed'];
 const daysOfAWeek = 7;
 
 /** The cases to show, in order. */

@@ -35,6 +35,8 @@ export interface LeadingDisease {
 export const weighedCandidates = 60;
 /** Candidates whose features are asked for. */
 const askedCandidates = 25;
+/** A question that is expected to tell less is not worth the family's time. Bits. */
+const leastBits = 0.01;
 
 /**
  * The terms whose answer is expected to tell most, best first; of a term and one above or below it only the better.
@@ -94,7 +96,7 @@ function withoutRelatives(index: RankingIndex, terms: readonly number[], bits: F
   const order = terms.map((_, i) => i).sort((a, b) => (bits[b] as number) - (bits[a] as number) || a - b);
   const chosen: number[] = [];
   for (const i of order) {
-    if (chosen.length >= limit || (bits[i] as number) <= 0) break;
+    if (chosen.length >= limit || (bits[i] as number) < leastBits) break;
     const own = terms[i] as number;
     const isRelative = chosen.some((other) => ancestorsOf(index, own).includes(terms[other] as number) || ancestorsOf(index, terms[other] as number).includes(own));
     if (!isRelative) chosen.push(i);

@@ -31,6 +31,7 @@ const branches: Readonly<Record<Answerer, readonly string[]>> = {
     'HP:0002019', // Constipation
     'HP:0002020', // Gastroesophageal reflux
     'HP:0002015', // Dysphagia
+    'HP:0012719', // Functional abnormality of the gastrointestinal tract
     'HP:0000020', // Urinary incontinence
     'HP:0004370', // Abnormality of temperature regulation
     'HP:0001279', // Syncope
@@ -51,6 +52,9 @@ const branches: Readonly<Record<Answerer, readonly string[]>> = {
   ],
   examination: [
     'HP:0000234', // Abnormality of the head
+    'HP:0000478', // Abnormality of the eye
+    'HP:0000598', // Abnormality of the ear
+    'HP:0001574', // Abnormality of the integument
     'HP:0000240', // Abnormality of skull size
     'HP:0000766', // Abnormal sternum morphology
     'HP:0011297', // Abnormal digit morphology

@@ -1,0 +1,66 @@
+import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { RankingMaker } from '#db/repositories/ranking-snapshots.ts';
+import type { Repositories } from '#db/unit-of-work.ts';
+import type { BackendContext } from '#electron/backend/context.ts';
+import type { Handlers } from '#electron/backend/handlers.ts';
+import { starterName } from '#electron/backend/knowledge/starter-release.ts';
+import { activeKnowledge, questionOfCase } from '#electron/backend/ranking/case-ranking.ts';
+import { movedDiseases } from '#electron/backend/ranking/moved-diseases.ts';
+import { failure } from '#shared/base/failure.ts';
+import { refusal, success } from '#shared/base/result.ts';
+import { algorithmVersion } from '#shared/ranking/ranking.ts';
+
+const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
+const notMoved = failure('not-found', 'This case was not ranked under two releases with the same findings.');
+
+export const reanalysisHandlers = {
+  'reanalysis.list': (_input, context) => {
+    const active = activeKnowledge(context);
+    if (!active.ok) return active;
+    const repositories = context.vault.repositories();
+    const maker = makerOf(repositories, active.value);
+    const moved = repositories.reanalysis.moved(maker, starterName).map(({ givenName, familyName, ...row }) => ({ ...row, probandName: `${givenName} ${familyName}`.trim() }));
+    return success({ release: maker.release, isPaused: context.rankingPause.isPaused(), ...repositories.reanalysis.progress(maker), moved });
+  },
+  'reanalysis.show': ({ caseId }, context) => {
+    const active = activeKnowledge(context);
+    if (!active.ok) return active;
+    const repositories = context.vault.repositories();
+    const maker = makerOf(repositories, active.value);
+    const question = questionOfCase(repositories, active.value, caseId);
+    if (question === null) return refusal(missing);
+    const comparable = repositories.rankings.ofCase(caseId).filter((snapshot) => snapshot.algorithm === maker.algorithm && snapshot.excludedMode === maker.excludedMode);
+    const newer = comparable.find(({ release }) => release === maker.release);
+    const older = comparable.find(({ release }) => release !== maker.release && release !== starterName);
+    if (newer === undefined || older === undefined) return refusal(notMoved);
+    const opened = context.knowledge.open(older.release);
+    try {
+      const before = opened.ok ? (questionOfCase(repositories, opened.value, caseId) ?? question) : question;
+      const diseases = movedDiseases({ snapshot: older, knowledge: opened.ok ? opened.value : null, patient: before.patient }, { snapshot: newer, knowledge: active.value, patient: question.patient });
+      return success({ olderRelease: older.release, newerRelease: maker.release, isOlderInstalled: opened.ok, diseases });
+    } finally {
+      if (opened.ok) opened.value.close();
+    }
+  },
+  'reanalysis.pause': ({ isPaused }, context) => {
+    context.rankingPause.set(isPaused);
+    announce(context);
+    return success({});
+  },
+  'reanalysis.acknowledge': ({ caseId }, context) => {
+    const active = activeKnowledge(context);
+    if (!active.ok) return active;
+    context.vault.acknowledgeMove(caseId, active.value.release.name);
+    announce(context);
+    return success({});
+  },
+} satisfies Handlers<'reanalysis'>;
+
+/** The ranking that the caseload shows: by the release in use, as the settings have excluded findings read. */
+function makerOf(repositories: Repositories, knowledge: KnowledgeFile): RankingMaker {
+  return { release: knowledge.release.name, algorithm: algorithmVersion, excludedMode: repositories.settings.read().excludedMode };
+}
+
+function announce(context: BackendContext): void {
+  context.emit({ kind: 'changed', topics: ['rankings'] });
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod';
+import { diseaseIdSchema, idSchema, termIdSchema } from '#shared/base/schemas.ts';
+import { matchKinds, rankingChoiceSchema } from '#shared/contract/knowledge-procedures.ts';
+import { action, query } from '#shared/contract/procedure.ts';
+import { answerers } from '#shared/ranking/next-question/who-answers.ts';
+
+const labelledTermSchema = z.object({ termId: termIdSchema, label: z.string() });
+const leadingDiseaseSchema = z.object({ diseaseId: diseaseIdSchema, name: z.string(), probability: z.number() });
+
+const nextQuestionSchema = labelledTermSchema.extend({
+  definition: z.string().nullable(),
+  answeredBy: z.enum(answerers),
+  /** Expected information gain about which disease it is. */
+  bits: z.number(),
+  yesProbability: z.number(),
+  /** Who would lead after either answer. */
+  ifYes: leadingDiseaseSchema,
+  ifNo: leadingDiseaseSchema,
+});
+export type AskedTerm = z.infer<typeof nextQuestionSchema>;
+
+const pairMemberSchema = z.object({ diseaseId: diseaseIdSchema, name: z.string(), genes: z.array(z.string()).readonly(), explained: z.array(labelledTermSchema).readonly() });
+const pairSchema = z.object({
+  first: pairMemberSchema,
+  second: pairMemberSchema,
+  unexplained: z.array(labelledTermSchema).readonly(),
+  /** How much more probable than the best single disease, rarity of two diagnoses included. */
+  log10Odds: z.number(),
+});
+export type ExplainingPair = z.infer<typeof pairSchema>;
+
+const decisiveTermSchema = labelledTermSchema.extend({
+  state: z.enum(['observed', 'excluded']),
+  /** First without this finding. */
+  instead: leadingDiseaseSchema,
+});
+export type DecisiveFinding = z.infer<typeof decisiveTermSchema>;
+
+const standingSchema = z.object({ diseaseId: diseaseIdSchema, name: z.string(), probability: z.number() });
+const movedCaseSchema = z.object({
+  caseId: idSchema,
+  reference: z.string(),
+  probandName: z.string(),
+  before: standingSchema.extend({ release: z.string() }),
+  after: standingSchema,
+});
+export type MovedCase = z.infer<typeof movedCaseSchema>;
+
+/** What two releases say of one finding in one disease. Null where the disease does not know it. */
+const matchSchema = z.object({ match: z.enum(matchKinds), matchedLabel: z.string().nullable(), frequencyText: z.string().nullable(), log10LikelihoodRatio: z.number() });
+const movedTermSchema = labelledTermSchema.extend({ before: matchSchema.nullable(), after: matchSchema.nullable() });
+export type MovedTerm = z.infer<typeof movedTermSchema>;
+
+const movedDiseaseSchema = z.object({
+  diseaseId: diseaseIdSchema,
+  name: z.string(),
+  /** Rank and probability under either release; null where it was not among the best kept, or is not in the release. */
+  before: z.object({ rank: z.int(), probability: z.number() }).nullable(),
+  after: z.object({ rank: z.int(), probability: z.number() }).nullable(),
+  isNew: z.boolean(),
+  /** Findings whose weight changed, most first. */
+  terms: z.array(movedTermSchema).readonly(),
+});
+export type MovedDisease = z.infer<typeof movedDiseaseSchema>;
+
+/** What follows from a ranking: what to ask, two diseases together, on what the first place hangs, and what a new release moved. */
+export const adviceProcedures = {
+  'advice.questions': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(100) }), z.object({ questions: z.array(nextQuestionSchema).readonly(), milliseconds: z.number() })),
+  /** Null where one disease explains the findings as well. */
+  'advice.pair': query(rankingChoiceSchema, z.object({ pair: pairSchema.nullable() })),
+  'advice.decisive': query(rankingChoiceSchema, z.object({ terms: z.array(decisiveTermSchema).readonly() })),
+
+  /** Open cases whose first place is another under the release in use than under the one before, with the same findings; and how far the background ranking is. */
+  'reanalysis.list': query(z.object({}), z.object({ release: z.string(), isPaused: z.boolean(), waiting: z.int(), total: z.int(), moved: z.array(movedCaseSchema).readonly() })),
+  /** Why: the diseases that came and went at the top, and the annotations that moved them. */
+  'reanalysis.show': query(z.object({ caseId: idSchema }), z.object({ olderRelease: z.string(), newerRelease: z.string(), isOlderInstalled: z.boolean(), diseases: z.array(movedDiseaseSchema).readonly() })),
+  /** Stops or goes on with ranking the cases in the background. */
+  'reanalysis.pause': action(z.object({ isPaused: z.boolean() }), z.object({})),
+  /** The case was looked at: it no longer stands out, until another release moves it. */
+  'reanalysis.acknowledge': action(z.object({ caseId: idSchema }), z.object({})),
+} as const;
