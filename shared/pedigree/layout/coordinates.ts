@@ -1,7 +1,7 @@
 import type { LayoutSymbol, NuclearFamily, SideLine } from '#shared/pedigree/layout/layout-graph.ts';
 import { symbolSide } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { placeIn, type Rows } from '#shared/pedigree/layout/rows.ts';
-import { lineGap, type Spacing } from '#shared/pedigree/layout/spacing.ts';
+import { lineGap, type Columns, type Spacing } from '#shared/pedigree/layout/spacing.ts';
 import type { UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
 
 /**
@@ -10,9 +10,6 @@ import type { UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
  */
 const phases = [{ sweeps: 30, drawing: 1 }, { sweeps: 30, drawing: 0.08 }, { sweeps: 30, drawing: 0 }];
 const visible = 0.02;
-
-/** Room kept for the line of a couple across rows. */
-export type Columns = ReadonlyMap<NuclearFamily, LayoutSymbol>;
 
 /** Symbols that move as one: somebody and the partner who has no other line to go by. */
 interface Cluster {
@@ -118,7 +115,12 @@ function pullsOf(sideLines: readonly SideLine[], columns: Columns, routes: Reado
     if (one !== undefined && other !== undefined) add({ upper: [one], lower: [other], weight: coupleWeight, isFleeting: true, isLevel: one.row === other.row });
     // Somebody without parents follows the partner rather than make room for children far aside.
     if (one !== undefined && other !== undefined && (one.parents === null || other.parents === null)) add({ upper: [one], lower: [other], weight: coupleWeight, slack: longCouple, isLevel: one.row === other.row });
-    for (const [at, child] of children.slice(1).entries()) add({ upper: [children[at] ?? child], lower: [child], weight: siblingWeight, isFleeting: true, isLevel: true });
+    for (const [at, child] of children.slice(1).entries()) {
+      const neighbours = { upper: [children[at] ?? child], lower: [child], isLevel: true };
+      add({ ...neighbours, weight: siblingWeight, isFleeting: true });
+      // Parents a little beside the middle of their children are better than a child far away.
+      add({ ...neighbours, weight: farSiblingWeight, slack: farSibling });
+    }
     const [first, last] = [children[0], children.at(-1)];
     if (first === undefined || last === undefined) continue;
     const lower = first === last ? [first] : [first, last];
@@ -142,6 +144,9 @@ const slant = symbolSide * 1.5;
 
 const coupleWeight = 0.15;
 const siblingWeight = 0.1;
+const farSiblingWeight = 0.02;
+/** Between the centres of neighbouring siblings. */
+const farSibling = 8 * symbolSide;
 /** Between the centres of partners. */
 const longCouple = 6 * symbolSide;
 

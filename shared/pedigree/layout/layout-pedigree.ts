@@ -1,13 +1,13 @@
 import type { Family } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import { bestOrder } from '#shared/pedigree/layout/best-order.ts';
-import { setHorizontalPlaces, type Columns } from '#shared/pedigree/layout/coordinates.ts';
+import { setHorizontalPlaces } from '#shared/pedigree/layout/coordinates.ts';
 import { assignGenerations } from '#shared/pedigree/layout/generations.ts';
 import { layoutGraph, type LayoutGraph, type LayoutSymbol, type NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
 import type { PedigreeLayout, PlacedSymbol, SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { drawnLines, type DrawnLines } from '#shared/pedigree/layout/routes.ts';
-import { rowsOf } from '#shared/pedigree/layout/rows.ts';
-import { plainExtent, spacingOf } from '#shared/pedigree/layout/spacing.ts';
+import { placeIn, rowsOf } from '#shared/pedigree/layout/rows.ts';
+import { plainExtent, spacingOf, type Columns } from '#shared/pedigree/layout/spacing.ts';
 import { layoutStatistics } from '#shared/pedigree/layout/statistics.ts';
 import { unionRoutes } from '#shared/pedigree/layout/union-routes.ts';
 import { familyStructure } from '#shared/pedigree/structure.ts';
@@ -25,7 +25,7 @@ export function layoutPedigree(family: Family, { extentOf = () => plainExtent }:
   order.forEach((symbol, at) => (symbol.at = at));
   const rows = rowsOf(order);
   const routes = unionRoutes(rows, graph.families);
-  const spacing = spacingOf(rows, routes, extentOf);
+  const spacing = spacingOf(rows, routes, columns, extentOf);
   setHorizontalPlaces(order, rows, graph.sideLines, columns, routes, spacing);
   const lines = drawnLines(rows, routes, spacing, columns);
   const symbols = graph.symbols.map((symbol): PlacedSymbol => ({ key: symbol.key, individualId: symbol.individual.id, x: symbol.x, y: lines.y[symbol.row] ?? 0, generation: symbol.row + 1, isRepeat: symbol.isRepeat }));
@@ -37,12 +37,15 @@ export function layoutPedigree(family: Family, { extentOf = () => plainExtent }:
 function withColumns(order: readonly LayoutSymbol[], families: readonly NuclearFamily[]): { readonly order: readonly LayoutSymbol[]; readonly columns: Columns } {
   const columns = new Map<NuclearFamily, LayoutSymbol>();
   const result = [...order];
+  const rows = rowsOf(order);
   for (const nuclear of families) {
     const [upper, lower] = nuclear.parents.toSorted((first, second) => first.row - second.row);
     if (upper === undefined || lower === undefined || upper.row === lower.row) continue;
     const column: LayoutSymbol = { ...lower, index: -1, key: `${lower.key}|${upper.key}`, isLine: true, parents: null, own: [], sideLinesFrom: [], top: upper.row + 1, places: [] };
     columns.set(nuclear, column);
-    result.splice(result.indexOf(lower), 0, column);
+    // On the side where no other partner stands, so that their lines do not meet.
+    const isPartner = (step: 1 | -1): boolean => lower.own.some(({ parents }) => parents.some((parent) => parent !== lower && parent === rows[lower.row]?.[placeIn(lower.row, lower) + step]));
+    result.splice(result.indexOf(lower) + (isPartner(-1) && !isPartner(1) ? 1 : 0), 0, column);
   }
   return { order: result, columns };
 }

@@ -10,8 +10,8 @@ export interface OrderCost {
 }
 
 /** A crossing weighs more than partners who stand apart, and that more than any distance. */
-const crossingCost = 1_000;
-const partedCost = 900;
+const crossingCost = 100_000;
+const partedCost = 90_000;
 const placeCost = 4;
 /** In places: a bow under others is worse than one over first partners. */
 const underDistance = 12;

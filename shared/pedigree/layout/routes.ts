@@ -1,9 +1,9 @@
-import { isSlanting, middle, type Columns } from '#shared/pedigree/layout/coordinates.ts';
+import { isSlanting, middle } from '#shared/pedigree/layout/coordinates.ts';
 import type { LayoutSymbol, NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
 import { symbolSide, type PlacedSibship, type PlacedUnion, type Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { rowHeights, type RowHeights } from '#shared/pedigree/layout/row-heights.ts';
 import type { Rows } from '#shared/pedigree/layout/rows.ts';
-import { diamondHalf, halfWidth, leftToRight, lineGap, type BowEnd, type Spacing } from '#shared/pedigree/layout/spacing.ts';
+import { diamondHalf, halfWidth, leftToRight, lineGap, type BowEnd, type Columns, type Spacing } from '#shared/pedigree/layout/spacing.ts';
 import { sibshipTracks } from '#shared/pedigree/layout/tracks.ts';
 import type { UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
 

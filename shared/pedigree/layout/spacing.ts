@@ -28,6 +28,9 @@ export function halfWidth(individual: Pick<Individual, 'gender' | 'life'>, dy: n
 /** Half a diagonal of the diamond: 1.3 sides high (specification, conventions). */
 export const diamondHalf = (symbolSide * 1.3) / 2;
 
+/** Room kept for the line of a couple across rows. */
+export type Columns = ReadonlyMap<NuclearFamily, LayoutSymbol>;
+
 /** One end of a bow: which of the lines on that side of the symbol it is. */
 export interface BowEnd {
   readonly symbol: LayoutSymbol;
@@ -49,11 +52,11 @@ export interface Spacing {
 }
 
 /** What room each symbol and each line beside it need. */
-export function spacingOf(rows: Rows, routes: ReadonlyMap<NuclearFamily, UnionRoute>, extentOf: (individual: Individual) => SymbolExtent): Spacing {
+export function spacingOf(rows: Rows, routes: ReadonlyMap<NuclearFamily, UnionRoute>, columns: Columns, extentOf: (individual: Individual) => SymbolExtent): Spacing {
   const extents = new Map(rows.flatMap((symbols, row) => symbols.flatMap((symbol) => (symbol.row === row && !symbol.isLine ? [[symbol, atLeastSymbol(extentOf(symbol.individual))] as const] : []))));
   const extentIn = (row: number, symbol: LayoutSymbol): SymbolExtent => (row < symbol.row ? lineExtent : (extents.get(symbol) ?? lineExtent));
   const coupleAtSide = straightCouples(routes);
-  const bowEnds = bowEndsOf(routes, extentIn, coupleAtSide);
+  const bowEnds = bowEndsOf(routes, columns, extentIn, coupleAtSide);
   const reach = new Map<LayoutSymbol, { left: number; right: number }>();
   for (const end of [...bowEnds.values()].flat()) {
     const room = reach.get(end.symbol) ?? { left: 0, right: 0 };
@@ -106,7 +109,7 @@ interface Bow {
   readonly isOver: boolean;
 }
 
-function bowEndsOf(routes: ReadonlyMap<NuclearFamily, UnionRoute>, extentIn: Spacing['extentIn'], coupleAtSide: SideCouples): ReadonlyMap<NuclearFamily, readonly [BowEnd, BowEnd]> {
+function bowEndsOf(routes: ReadonlyMap<NuclearFamily, UnionRoute>, columns: Columns, extentIn: Spacing['extentIn'], coupleAtSide: SideCouples): ReadonlyMap<NuclearFamily, readonly [BowEnd, BowEnd]> {
   const bows = [...routes].flatMap(([nuclear, route]): Bow[] => {
     if (route.way === 'straight') return [];
     const [left, right] = leftToRight(nuclear);
@@ -117,7 +120,7 @@ function bowEndsOf(routes: ReadonlyMap<NuclearFamily, UnionRoute>, extentIn: Spa
     const towards = upper.at < lower.at ? 'right' : 'left';
     const away = towards === 'right' ? 'left' : 'right';
     const isTaken = coupleAtSide.get(upper)?.[towards] !== undefined && coupleAtSide.get(upper)?.[away] === undefined;
-    return [{ nuclear, ends: [upper, lower], facing: [isTaken ? away : towards, 'left'], length: Math.abs(placeIn(upper.row, upper) - placeIn(lower.row, lower)) + 1, isOver: false }];
+    return [{ nuclear, ends: [upper, lower], facing: [isTaken ? away : towards, (columns.get(nuclear)?.at ?? -1) < lower.at ? 'left' : 'right'], length: Math.abs(placeIn(upper.row, upper) - placeIn(lower.row, lower)) + 1, isOver: false }];
   });
   const bySide = new Map<string, Bow[]>();
   for (const bow of bows) for (const at of [0, 1] as const) bySide.set(sideKey(bow, at), [...(bySide.get(sideKey(bow, at)) ?? []), bow]);

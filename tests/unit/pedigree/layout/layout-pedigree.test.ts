@@ -15,7 +15,7 @@ describe('any family', () => {
       fc.property(families({ maxPeople: 45 }), (family) => {
         expect(drawnFaults(family, layoutPedigree(family), plainExtent)).toEqual([]);
       }),
-      { numRuns: 1_500 },
+      { numRuns: 1_000 },
     );
   }, 120_000);
 
