@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openInBrowser, type OpenPage } from '#tests/e2e/browser.ts';
+import { accessibilityFindings, goTo } from '#tests/e2e/steps.ts';
+
+/** The same family by mouse, pen and finger, and what a screen reader meets on the way. */
+let opened: OpenPage;
+beforeAll(async () => {
+  opened = await openInBrowser({ isDemo: true, viewport: { width: 1366, height: 768 } });
+  const { page } = opened;
+  await page.getByRole('grid').getByText('Oskar Näide').dblclick();
+  await goTo(page, 'Family');
+  await page.locator('.react-flow__node').nth(18).waitFor();
+});
+afterAll(async () => {
+  expect(opened.watch).toEqual({ faults: [], foreignRequests: [] });
+  await opened.close();
+});
+
+const nodes = () => opened.page.locator('.react-flow__node');
+const symbolAt = async (index: number): Promise<{ readonly x: number; readonly y: number }> => {
+  const box = await nodes().nth(index).locator('.reach').boundingBox();
+  if (box === null) throw new Error('the symbol is not in view');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+};
+
+test('a line drawn from one symbol to another asks what it means, and Escape leaves no trace', async () => {
+  const { page } = opened;
+  const before = await nodes().count();
+  const [from, to] = [await symbolAt(0), await symbolAt(3)];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 5 });
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole('menuitem', { name: 'are partners' }).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+  expect(await nodes().count()).toBe(before);
+  expect(await page.getByRole('button', { name: 'Nothing to undo' }).count() + (await page.getByRole('button', { name: /^Undo: Draw/ }).count())).toBe(1);
+});
+
+test('a press on the handle at the selected symbol adds a relative there, and its targets are large enough for a finger', async () => {
+  const { page } = opened;
+  const before = await nodes().count();
+  const at = await symbolAt(0);
+  await page.mouse.click(at.x, at.y);
+  const handle = page.locator('.add-handle button').last();
+  await handle.waitFor();
+  const sizes = await page.locator('.add-handle button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()).map(({ width, height }) => [Math.round(width), Math.round(height)]));
+  expect(sizes).toEqual([[28, 28], [28, 28], [28, 28], [28, 28]]);
+  await handle.click();
+  await expect.poll(() => nodes().count()).toBe(before + 1);
+});
+
+test('Shift and drag selects whoever it touches, and what is said is said of all', async () => {
+  const { page } = opened;
+  const canvas = await page.locator('.canvas').boundingBox();
+  if (canvas === null) throw new Error('no canvas');
+  await page.keyboard.down('Shift');
+  await page.mouse.move(canvas.x + 10, canvas.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(canvas.x + canvas.width - 20, canvas.y + canvas.height / 2, { steps: 8 });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+  await page.getByRole('heading', { name: /people selected$/ }).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test.each(['Both', 'People'])('the view "%s" has no accessibility finding', async (view) => {
+  const { page } = opened;
+  await page.getByRole('radio', { name: view }).click();
+  await page.getByRole('grid', { name: 'People of the family' }).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
+
+test.each(['Compare with an earlier version', 'Import a family file', 'Export the family', 'Print the pedigree'])('the dialog "%s" has none', async (name) => {
+  const { page } = opened;
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name }).click();
+  await page.getByRole('dialog', { name }).waitFor();
+  expect(await accessibilityFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test.each(['Person', 'Lines', 'Findings', 'Sources'])('the tab "%s" of a person has none', async (name) => {
+  const { page } = opened;
+  await page.getByRole('grid', { name: 'People of the family' }).getByRole('row').nth(2).click();
+  await page.getByRole('tab', { name }).click();
+  expect(await accessibilityFindings(page)).toEqual([]);
+});
