@@ -5,6 +5,7 @@ import { createCandidateReader, createCandidateWriter } from '#db/repositories/c
 import { createCaseReader, createCaseWriter } from '#db/repositories/cases.ts';
 import { createFamilyReader, createFamilyWriter } from '#db/repositories/families.ts';
 import { createFeatureReader, createFeatureWriter } from '#db/repositories/features.ts';
+import { createFindingReader, createFindingWriter } from '#db/repositories/findings.ts';
 import { createHistoryReader, createHistoryWriter, type EntryDescription } from '#db/repositories/history.ts';
 import { createPersonReader, createPersonWriter } from '#db/repositories/people.ts';
 import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
@@ -45,6 +46,7 @@ export function createRepositories(database: Connection): Repositories {
     people: createPersonReader(database),
     families: createFamilyReader(database),
     features: createFeatureReader(database),
+    findings: createFindingReader(database),
     candidates: createCandidateReader(database),
     riskModels: createRiskModelReader(database),
     sources: createSourceReader(database),
@@ -108,6 +110,7 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     people: { ...read.people, ...createPersonWriter(database, rows, read.people) },
     families: { ...read.families, ...createFamilyWriter(database, rows, read.families, newId) },
     features: { ...read.features, ...createFeatureWriter(rows, read.features) },
+    findings: { ...read.findings, ...createFindingWriter(database, rows, read.findings) },
     candidates: { ...read.candidates, ...createCandidateWriter(rows, read.candidates) },
     riskModels: { ...read.riskModels, ...createRiskModelWriter(database, rows, read.riskModels) },
     sources: { ...read.sources, ...createSourceWriter(rows) },

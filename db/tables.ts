@@ -86,6 +86,13 @@ export const trackedTables = {
     topics: ['candidates', 'cases'],
   },
   risk_model: { noun: 'reckoning of a risk', columns: ['id', 'version', 'case_id', 'condition_id', 'detail'], topics: ['risk', 'cases'] },
+  finding: { noun: 'sequencing finding', columns: ['id', 'version', 'case_id', 'gene_symbol', 'description', 'created_at', 'detail'], topics: ['findings', 'cases'] },
+  finding_genotype: { noun: 'genotype', columns: ['id', 'version', 'case_id', 'finding_id', 'person_id', 'state', 'allele_share', 'tissue'], topics: ['findings', 'cases'] },
+  finding_classification: {
+    noun: 'classification of a variant',
+    columns: ['id', 'version', 'case_id', 'finding_id', 'classification', 'criteria', 'decided_by', 'decided_at', 'why'],
+    topics: ['findings', 'cases'],
+  },
   source_document: {
     noun: 'imported document',
     columns: ['id', 'version', 'case_id', 'file_name', 'format', 'imported_at', 'sha256', 'content'],

@@ -2,6 +2,7 @@ import type { CaseReader, CaseWriter } from '#db/repositories/cases.ts';
 import type { CandidateReader, CandidateWriter } from '#db/repositories/candidates.ts';
 import type { FamilyReader, FamilyWriter } from '#db/repositories/families.ts';
 import type { FeatureReader, FeatureWriter } from '#db/repositories/features.ts';
+import type { FindingReader, FindingWriter } from '#db/repositories/findings.ts';
 import type { HistoryReader, HistoryWriter } from '#db/repositories/history.ts';
 import type { PersonReader, PersonWriter } from '#db/repositories/people.ts';
 import type { RankingReader } from '#db/repositories/ranking-snapshots.ts';
@@ -17,6 +18,7 @@ export interface Repositories {
   readonly people: PersonReader;
   readonly families: FamilyReader;
   readonly features: FeatureReader;
+  readonly findings: FindingReader;
   readonly candidates: CandidateReader;
   readonly riskModels: RiskModelReader;
   readonly sources: SourceReader;
@@ -41,6 +43,7 @@ export interface UnitOfWork extends Repositories {
   readonly people: PersonReader & PersonWriter;
   readonly families: FamilyReader & FamilyWriter;
   readonly features: FeatureReader & FeatureWriter;
+  readonly findings: FindingReader & FindingWriter;
   readonly candidates: CandidateReader & CandidateWriter;
   readonly riskModels: RiskModelReader & RiskModelWriter;
   readonly sources: SourceReader & SourceWriter;

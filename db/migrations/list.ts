@@ -4,7 +4,8 @@ import { rankingSnapshotMigration } from '#db/migrations/0030-ranking-snapshot.t
 import { familyMigration } from '#db/migrations/0040-family.ts';
 import { riskModelMigration } from '#db/migrations/0050-risk-model.ts';
 import { reanalysisMigration } from '#db/migrations/0060-reanalysis.ts';
+import { findingMigration } from '#db/migrations/0070-finding.ts';
 import type { Migration } from '#db/migrations/migration.ts';
 
 /** Every step of the schema, in order. Named one by one, so that no file slips in by lying in the folder. */
-export const migrations: readonly Migration[] = [caseRecordMigration, changeLogMigration, rankingSnapshotMigration, familyMigration, riskModelMigration, reanalysisMigration];
+export const migrations: readonly Migration[] = [caseRecordMigration, changeLogMigration, rankingSnapshotMigration, familyMigration, riskModelMigration, reanalysisMigration, findingMigration];

@@ -22,7 +22,7 @@ export interface FamilyReader {
 }
 
 export interface FamilyWriter {
-  /** Writes what differs from the family as it stands. Whoever is no longer in it goes with their findings. */
+  /** Writes what differs from the family as it stands. Whoever is no longer in it goes with their findings, and with what a test found in them. */
   readonly write: (caseId: string, family: Family) => void;
   /** The revision of the family when this command has ended. */
   readonly nextRevision: (caseId: string) => number;
@@ -99,7 +99,9 @@ function writeDifference(database: Connection, rows: RowWriter, caseId: string, 
 const isOtherwise = (row: Row, cells: Cells): boolean => Object.entries(cells).some(([column, cell]) => cell !== undefined && cell !== row[column]);
 
 function removeFindings(database: Connection, rows: RowWriter, personId: string): void {
-  for (const { id, version } of database.prepare<[string], Row>('SELECT id, version FROM feature WHERE person_id = ? ORDER BY id DESC').all(personId)) expectDone(rows.remove('feature', id, version));
+  for (const table of ['feature', 'finding_genotype'] as const) {
+    for (const { id, version } of database.prepare<[string], Row>(`SELECT id, version FROM ${table} WHERE person_id = ? ORDER BY id DESC`).all(personId)) expectDone(rows.remove(table, id, version));
+  }
 }
 
 /** Nothing can have moved on: the rows were read within this transaction. */

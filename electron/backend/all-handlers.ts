@@ -4,6 +4,7 @@ import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
 import { familyHandlers } from '#electron/backend/handlers/family.ts';
 import { featureHandlers } from '#electron/backend/handlers/feature.ts';
+import { findingHandlers } from '#electron/backend/handlers/finding.ts';
 import { historyHandlers } from '#electron/backend/handlers/history.ts';
 import { knowledgeHandlers } from '#electron/backend/handlers/knowledge.ts';
 import { personHandlers } from '#electron/backend/handlers/person.ts';
@@ -25,6 +26,7 @@ export const allHandlers = {
   ...familyHandlers,
   ...riskHandlers,
   ...featureHandlers,
+  ...findingHandlers,
   ...candidateHandlers,
   ...historyHandlers,
   ...termHandlers,

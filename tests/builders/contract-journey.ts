@@ -33,6 +33,7 @@ export async function journey(host: ContractHost): Promise<readonly Step[]> {
   await beforeTheVault(call);
   const caseId = await theCase(call);
   await theFamily(call, caseId);
+  await theFindings(call, caseId);
   await theKnowledge(call, caseId);
   await theVault(call, host.folder);
   return steps;
@@ -97,6 +98,22 @@ async function theFamily(call: Call, caseId: unknown): Promise<void> {
   await call('family.asOf', { caseId, entryId: fieldOf(shown, 'revision') });
   await call('family.asOf', { caseId, entryId: 1 });
   await call('case.show', { caseId });
+}
+
+async function theFindings(call: Call, caseId: unknown): Promise<void> {
+  const personId = fieldOf(firstOf(fieldOf(fieldOf(await call('family.show', { caseId }), 'family'), 'individuals')), 'id');
+  const added = await call('finding.add', { caseId, detail: { gene: { symbol: 'FGFR2', hgncId: null }, hgvsCoding: 'c.755C>G' }, genotypes: [{ personId, state: 'heterozygous' }], reported: 'uncertain-significance' });
+  await call('finding.add', { caseId, detail: { hgvsCoding: 'c.75XC>G' }, genotypes: [], reported: null });
+  const findingId = fieldOf(added, 'id');
+  await call('finding.change', { findingId, version: fieldOf(added, 'version'), change: { inheritance: 'de-novo' } });
+  await call('finding.setGenotype', { findingId, personId, genotype: { state: 'mosaic', alleleShare: 0.2, tissue: 'blood' } });
+  const criteria = [{ code: 'PS2', strength: 'strong', evidence: 'trio', reasonForStrength: '' }];
+  await call('finding.classify', { findingId, criteria: [...criteria, { code: 'PM6', strength: 'moderate', evidence: '', reasonForStrength: '' }], classification: null, why: '' });
+  await call('finding.classify', { findingId, criteria, classification: null, why: 'seen in clinic' });
+  await call('finding.elsewhere', { findingId });
+  const listed = await call('finding.list', { caseId });
+  await call('finding.remove', { findingId, version: fieldOf(firstOf(listed), 'version') });
+  await call('history.undo', { caseId });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {

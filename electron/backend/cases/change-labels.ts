@@ -93,7 +93,7 @@ function changedFields<Field extends string>(before: Readonly<Record<Field, unkn
   return fields.filter((field) => change[field] !== undefined && JSON.stringify(change[field]) !== JSON.stringify(before[field]));
 }
 
-function listing(words: readonly string[], otherwise: string): string {
+export function listing(words: readonly string[], otherwise: string): string {
   const last = words.at(-1);
   if (last === undefined) return otherwise;
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;

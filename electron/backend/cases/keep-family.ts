@@ -41,5 +41,6 @@ export function bringFindingsTogether(unit: UnitOfWork, edits: readonly FamilyEd
     for (const { id, version, termId } of unit.features.ofPerson(edit.mergedId)) {
       if (!recorded.has(termId)) unit.features.moveTo(edit.keptId, id, version);
     }
+    unit.findings.moveGenotypes(edit.mergedId, edit.keptId);
   }
 }
