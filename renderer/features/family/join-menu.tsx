@@ -30,7 +30,7 @@ export function JoinMenu({ question, onChoose, onClose }: { readonly question: J
   return (
     <>
       <span ref={anchor} className="join-anchor" style={at === null ? { left: '50%', top: '40%' } : { position: 'fixed', left: at.x, top: at.y }} />
-      <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(isOpen) => (isOpen ? undefined : onClose())} placement="bottom start">
+      <Popover className="popover" aria-label={t('join.title', names)} triggerRef={anchor} isOpen onOpenChange={(isOpen) => (isOpen ? undefined : onClose())} placement="bottom start">
         <p className="join-title">{t('join.title', names)}</p>
         <Menu
           aria-label={t('join.title', names)}

@@ -16,7 +16,7 @@ export function TemplatesMenu({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <span ref={anchor} className="join-anchor" style={{ left: '50%', top: '30%' }} />
-      <Popover className="popover" triggerRef={anchor} isOpen onOpenChange={(isOpen) => (isOpen ? undefined : onClose())} placement="bottom">
+      <Popover className="popover" aria-label={familyActions.templates.label()} triggerRef={anchor} isOpen onOpenChange={(isOpen) => (isOpen ? undefined : onClose())} placement="bottom">
         <Menu
           aria-label={familyActions.templates.label()}
           autoFocus="first"
