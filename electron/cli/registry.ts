@@ -22,6 +22,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['knowledge', 'compare'], load: async () => (await knowledge()).knowledgeCompareCommand },
   { path: ['rank'], load: async () => (await import('#electron/cli/commands/rank.ts')).rankCommand },
   { path: ['explain'], load: async () => (await import('#electron/cli/commands/explain.ts')).explainCommand },
+  { path: ['question'], load: async () => (await import('#electron/cli/commands/question.ts')).questionCommand },
   { path: ['hpo', 'search'], load: async () => (await hpo()).hpoSearchCommand },
   { path: ['hpo', 'show'], load: async () => (await hpo()).hpoShowCommand },
   { path: ['hpo', 'extract'], load: async () => (await import('#electron/cli/commands/hpo-extract.ts')).hpoExtractCommand },
@@ -38,6 +39,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['pedigree', 'risk'], load: async () => (await import('#electron/cli/commands/pedigree-risk.ts')).pedigreeRiskCommand },
   { path: ['pedigree', 'inheritance'], load: async () => (await import('#electron/cli/commands/pedigree-inheritance.ts')).pedigreeInheritanceCommand },
   { path: ['pedigree', 'segregation'], load: async () => (await import('#electron/cli/commands/pedigree-segregation.ts')).pedigreeSegregationCommand },
+  { path: ['vcf', 'check'], load: async () => (await import('#electron/cli/commands/vcf-check.ts')).vcfCheckCommand },
   { path: ['vault', 'create'], load: async () => (await vault()).vaultCreateCommand },
   { path: ['vault', 'verify'], load: async () => (await vault()).vaultVerifyCommand },
   { path: ['vault', 'backup'], load: async () => (await vault()).vaultBackupCommand },
@@ -48,8 +50,6 @@ export const commandEntries: readonly CommandEntry[] = [
 
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
-  ['question'],
-  ['vcf', 'check'],
   ['vcf', 'select'],
   ['case', 'export'],
   ['trials', 'import'],

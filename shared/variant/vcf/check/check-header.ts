@@ -1,0 +1,174 @@
+import { fieldOf, fieldTypes, parseMetaLine, readFieldNumber, vcfVersions, type MetaField, type MetaLine, type VcfVersion } from '#shared/variant/vcf/header.ts';
+import { looseKeys, reservedFormat, reservedInfo } from '#shared/variant/vcf/check/reserved-keys.ts';
+import { shown, type Tell } from '#shared/variant/vcf/check/vcf-finding.ts';
+
+type StructuredLine = MetaLine & { readonly kind: 'structured' };
+
+/** Checks the lines before the records. */
+export interface HeaderCheck {
+  readonly line: (text: string, number: number, tell: Tell) => void;
+}
+
+export function createHeaderCheck(): HeaderCheck {
+  let version: VcfVersion | null = null;
+  const ids = new Set<string>();
+  let hasFileformat = false;
+  return {
+    line(text, number, tell) {
+      if (number === 1) {
+        version = checkFileformat(text, tell);
+        hasFileformat = true;
+        return;
+      }
+      const meta = parseMetaLine(text);
+      if (meta === null) return tell('error', 'meta-syntax', `${shown(text)} is not ##key=value`);
+      if (meta.key === 'fileformat') return tell('error', 'fileformat-place', hasFileformat ? 'fileformat stands a second time, expected it on line 1 alone' : 'fileformat stands further down, expected it on line 1');
+      if (!/^[A-Za-z0-9_.\-/+ ]+$/.test(meta.key)) tell('warning', 'meta-key', `the key ${shown(meta.key)} has unusual characters`);
+      if (meta.kind === 'plain') return checkPlain(meta, version, tell);
+      checkStructured(meta, version, ids, tell);
+    },
+  };
+}
+
+/** From 4.3 on the rules of the header are exact; earlier versions leave more open. */
+export const isAtLeast = (version: VcfVersion | null, least: VcfVersion): boolean => version !== null && vcfVersions.indexOf(version) >= vcfVersions.indexOf(least);
+
+function checkFileformat(text: string, tell: Tell): VcfVersion | null {
+  if (!text.startsWith('##fileformat=')) {
+    tell('error', 'fileformat-missing', 'the first line is not ##fileformat=VCFv4.…');
+    return null;
+  }
+  const version = vcfVersions.find((known) => text === `##fileformat=VCFv${known}`) ?? null;
+  if (version === null) tell('error', 'fileformat-version', `${shown(text.slice('##fileformat='.length))} is not a version that is known, expected VCFv4.1 to VCFv4.5`);
+  return version;
+}
+
+const structuredOnly = new Set(['INFO', 'FORMAT', 'FILTER', 'ALT', 'contig', 'META', 'SAMPLE', 'PEDIGREE']);
+
+function checkPlain({ key, value }: MetaLine & { readonly kind: 'plain' }, version: VcfVersion | null, tell: Tell): void {
+  if (value === '') return tell(isAtLeast(version, '4.3') ? 'error' : 'warning', 'meta-value', `${shown(key)} has no value`);
+  if (structuredOnly.has(key)) return tell('error', 'meta-brackets', `${key} has no angle brackets, expected ${key}=<ID=…>`);
+  if (key === 'assembly' && !isAddress(value)) return tell('error', 'assembly-address', 'assembly is not an address, expected one such as ftp://…');
+  if (key === 'pedigreeDB' && !(isAtLeast(version, '4.3') ? isAddress(value) : /^<.+>$/.test(value))) tell('error', 'pedigree-database', 'pedigreeDB is not an address');
+}
+
+const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/?[^\s<>]+$/i.test(text);
+
+function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: Set<string>, tell: Tell): void {
+  const { key, fields, problem } = line;
+  if (key === 'pedigreeDB') {
+    // Its angle brackets hold an address alone.
+    if (fields.length > 0) tell('error', 'pedigree-database', 'pedigreeDB is not <address>');
+    return;
+  }
+  if (problem !== null) return tell('error', 'meta-syntax', `${key}: ${shown(problem)}`);
+  const names = fields.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) tell('error', 'meta-field-twice', `${key}: the field ${shown(twice)} stands twice`);
+  for (const field of fields) checkField(key, field, version, tell);
+  checkId(line, version, ids, tell);
+  if (key === 'INFO' || key === 'FORMAT') checkDefinition(line, version, tell);
+  if (key === 'FILTER' || key === 'ALT') requireDescription(line, tell);
+  if (key === 'ALT') checkAlternateType(fieldOf(line, 'ID') ?? '', tell);
+  if (key === 'contig') checkContig(line, version, tell);
+  if (key === 'META') checkMeta(line, tell);
+}
+
+function checkField(key: string, { name, value, isQuoted }: MetaField, version: VcfVersion | null, tell: Tell): void {
+  if (!/^[A-Za-z0-9_.-]+$/.test(name)) tell(/\s/.test(name) || name === '' ? 'error' : 'warning', 'meta-field-name', `${key}: the field name ${shown(name)} is ${name === '' ? 'empty' : 'unusual'}, expected letters and digits`);
+  if (name === 'Description' && !isQuoted) tell('error', 'meta-description-quotes', `${key}: Description is not in quotation marks`);
+  if ((name === 'Source' || name === 'Version') && (key === 'INFO' || key === 'FORMAT') && !isQuoted) tell(isAtLeast(version, '4.3') ? 'error' : 'warning', 'meta-source-quotes', `${key}: ${name} is not in quotation marks`);
+  if ((name === 'ID' || name === 'Number' || name === 'Type') && isQuoted) tell('error', 'meta-quotes', `${key}: ${name} is in quotation marks, expected none`);
+  if (!isQuoted && value === '') tell('error', 'meta-field-empty', `${key}: ${shown(name)} is empty`);
+}
+
+function checkId(line: StructuredLine, version: VcfVersion | null, ids: Set<string>, tell: Tell): void {
+  const { key } = line;
+  const id = fieldOf(line, 'ID');
+  if (id === undefined) {
+    const isOptional = !isAtLeast(version, '4.3') && !(structuredOnly.has(key) && key !== 'PEDIGREE');
+    return isOptional ? undefined : tell('error', 'meta-id-missing', `${shown(key)} has no ID`);
+  }
+  if (isAtLeast(version, '4.3') && structuredOnly.has(key) && line.fields[0]?.name !== 'ID') tell('warning', 'meta-id-first', `${key}: ID is not the first field`);
+  if (ids.has(`${key} ${id}`)) tell('error', 'meta-id-twice', `${shown(key)} ${shown(id)} is defined a second time`);
+  ids.add(`${key} ${id}`);
+  if (key === 'INFO' && isAtLeast(version, '4.3') && !isInfoKey(id)) tell('error', 'info-id', `INFO ${shown(id)} is not a key, expected letters, digits, _ and . with no digit first`);
+  else if (key === 'FORMAT' && isAtLeast(version, '4.3') && !/^[A-Za-z_][0-9A-Za-z_.]*$/.test(id)) tell('error', 'format-id', `FORMAT ${shown(id)} is not a key, expected letters, digits, _ and . with no digit first`);
+  else if ((key === 'INFO' || key === 'FORMAT') && /[\s;=:,]/.test(id)) tell('error', 'meta-id', `${key} ${shown(id)} holds a separator`);
+  if (key === 'FILTER' && (id === '0' || /[\s;,]/.test(id))) tell('error', 'filter-id', id === '0' ? 'FILTER 0 is reserved' : `FILTER ${shown(id)} holds white space, a semicolon or a comma`);
+}
+
+export const isInfoKey = (id: string): boolean => id === '1000G' || /^[A-Za-z_][0-9A-Za-z_.]*$/.test(id);
+
+function requireDescription(line: StructuredLine, tell: Tell): void {
+  if (fieldOf(line, 'Description') === undefined) tell('error', 'meta-description-missing', `${line.key} ${shown(fieldOf(line, 'ID') ?? '')} has no Description`);
+}
+
+function checkDefinition(line: StructuredLine, version: VcfVersion | null, tell: Tell): void {
+  const { key } = line;
+  const id = fieldOf(line, 'ID') ?? '';
+  requireDescription(line, tell);
+  const numberText = fieldOf(line, 'Number');
+  const number = readFieldNumber(numberText);
+  const typeText = fieldOf(line, 'Type');
+  const type = fieldTypes.find((known) => known === typeText);
+  if (numberText === undefined) tell('error', 'meta-number-missing', `${key} ${shown(id)} has no Number`);
+  else if (number === 'R' && !isAtLeast(version, '4.2')) tell('warning', 'meta-number-newer', `${key} ${shown(id)}: Number=R came with 4.2`);
+  else if (number === null || (typeof number === 'string' && number.length + (number === 'P' || number === 'M' ? 1 : 0) > 1 && !isAtLeast(version, '4.4'))) tell('error', 'meta-number', `${key} ${shown(id)}: Number ${shown(numberText)} is not known in this version, expected a number, A, R, G or .`);
+  if (typeText === undefined) tell('error', 'meta-type-missing', `${key} ${shown(id)} has no Type`);
+  else if (type === undefined) tell('error', 'meta-type', `${key} ${shown(id)}: Type ${shown(typeText)} is not known, expected Integer, Float, ${key === 'INFO' ? 'Flag, ' : ''}Character or String`);
+  if (type === undefined || number === null) return;
+  if (key === 'FORMAT' && type === 'Flag') return tell('error', 'format-flag', `FORMAT ${shown(id)} is a Flag, which a sample cannot have`);
+  if (key === 'INFO' && (type === 'Flag') !== (number === 0)) return tell(type === 'Flag' || isAtLeast(version, '4.3') ? 'error' : 'warning', 'info-flag-number', `INFO ${shown(id)}: a Flag has Number=0, and nothing else has`);
+  if (key === 'FORMAT' && number === 0) return tell('error', 'format-number', `FORMAT ${shown(id)}: Number=0 would hold no value`);
+  const reserved = (key === 'INFO' ? reservedInfo : reservedFormat).get(id);
+  if (reserved === undefined || (reserved.type === type && reserved.number === number)) return;
+  const isNumeric = (one: string): boolean => one === 'Integer' || one === 'Float';
+  const isLoose = !isAtLeast(version, '4.3') || looseKeys.has(id);
+  const isMild = isLoose && (reserved.type === type || (isNumeric(type) && isNumeric(reserved.type)) || looseKeys.has(id)) && (reserved.number === number || number === '.' || reserved.number === '.' || looseKeys.has(id));
+  tell(isMild ? 'warning' : 'error', 'meta-reserved', `${key} ${id} is reserved with Number=${String(reserved.number)} and Type=${reserved.type}`);
+}
+
+/** First word of the ID of a structural variant. Source: VCF specification 4.3, section 1.4.5. */
+const structuralTypes = ['DEL', 'INS', 'DUP', 'INV', 'CNV', 'BND'];
+
+function checkAlternateType(id: string, tell: Tell): void {
+  const [first = ''] = id.split(':');
+  if (id.includes('<') || id.includes('>') || /[\s,]/.test(id)) return tell('error', 'alt-id', `ALT ${shown(id)} holds angle brackets, white space or a comma`);
+  if (structuralTypes.includes(first) || first === '*' || id === 'NON_REF' || /^[ACGTRYSWKMBDHVN]$/.test(id) || /^CN\d+$/.test(id)) return;
+  tell('error', 'alt-type', `ALT ${shown(id)} begins with no type of structural variant, expected ${structuralTypes.slice(0, 5).join(', ')}`);
+}
+
+function checkContig(line: StructuredLine, version: VcfVersion | null, tell: Tell): void {
+  const id = fieldOf(line, 'ID') ?? '';
+  if (isAtLeast(version, '4.3') && id !== '' && !/^[0-9A-Za-z!#$%&+./:;?@^_|~-][0-9A-Za-z!#$%&*+./:;=?@^_|~-]*$/.test(id)) tell('error', 'contig-id', `contig ${shown(id)} has characters that a name of a reference cannot have`);
+  const length = fieldOf(line, 'length');
+  if (length !== undefined && !/^\d+$/.test(length)) tell('error', 'contig-length', `contig ${shown(id)}: length ${shown(length)} is not a whole number`);
+  const address = fieldOf(line, 'URL');
+  if (address !== undefined && !isAddress(address)) tell('warning', 'contig-address', `contig ${shown(id)}: URL is not an address`);
+}
+
+function checkMeta(line: StructuredLine, tell: Tell): void {
+  for (const name of ['Type', 'Number', 'Values']) if (fieldOf(line, name) === undefined && name !== 'Values') tell('error', 'meta-meta', `META has no ${name}`);
+  const values = fieldOf(line, 'Values');
+  if (values !== undefined && !/^\[.*\]$/.test(values)) tell('error', 'meta-meta', 'META: Values are not in square brackets');
+}
+
+const columns = ['#CHROM', 'POS', 'ID', 'REF', 'ALT', 'QUAL', 'FILTER', 'INFO'];
+
+/** Checks the line that names the columns, and gives the names of the samples. */
+export function checkColumns(text: string, tell: Tell): void {
+  const found = text.split('\t');
+  const wrong = columns.findIndex((name, index) => found[index] !== name);
+  if (wrong >= 0) {
+    const isSpaced = found.length === 1 && /^#CHROM +POS/.test(text);
+    return tell('error', 'columns', isSpaced ? 'the names of the columns are separated by spaces, expected tabs' : `column ${String(wrong + 1)} is ${shown(found[wrong] ?? 'missing')}, expected ${columns[wrong] ?? ''}`);
+  }
+  if (found.length === columns.length) return;
+  if (found[8] !== 'FORMAT') return tell('error', 'columns', `column 9 is ${shown(found[8] ?? '')}, expected FORMAT`);
+  const samples = found.slice(9);
+  if (samples.length === 0) tell('warning', 'columns-no-sample', 'FORMAT stands without a sample');
+  if (samples.some((name) => name === '')) tell('error', 'sample-name', 'a sample has no name');
+  const twice = samples.find((name, index) => samples.indexOf(name) !== index);
+  if (twice !== undefined) tell('error', 'sample-twice', 'two samples have the same name');
+}
