@@ -1,12 +1,12 @@
+import { branchMoves } from '#shared/pedigree/layout/branch-moves.ts';
 import { firstOrder, foundersToStartFrom, sideLinesByChild, type LeftChoices } from '#shared/pedigree/layout/first-order.ts';
 import type { LayoutGraph, LayoutSymbol, NuclearFamily, SideLine } from '#shared/pedigree/layout/layout-graph.ts';
 import { orderCost, type OrderCost } from '#shared/pedigree/layout/order-cost.ts';
-import { branchMoves } from '#shared/pedigree/layout/branch-moves.ts';
 
 /** So many orders are tried for one part, and more for each of its symbols up to a number: what keeps every size within its time. */
-const leastOrders = 100;
+const leastOrders = 80;
 const ordersPerSymbol = 2;
-const mostOrders = 220;
+const mostOrders = 180;
 /** Founders from whom the drawing is begun anew. */
 const mostStarts = 6;
 
@@ -29,22 +29,23 @@ interface Search {
 }
 
 /**
- * The order with fewest crossings that is found: the first one where nothing crosses; else with other partners on the left, with branches put elsewhere,
- * and begun anew from other founders, as long as orders may be tried. The same steps every time.
+ * The order with fewest crossings that is found: the first one where nothing crosses and all partners stand side by side; else with other partners on
+ * the left, with branches put elsewhere, and begun anew from other founders, as long as orders may be tried. The same steps every time.
  */
 function orderOfPart(part: readonly LayoutSymbol[], sideLines: ReadonlyMap<LayoutSymbol, readonly SideLine[]>): readonly LayoutSymbol[] {
   const search = searchOf(part);
   const starts = foundersToStartFrom(part);
   let best: Candidate | null = null;
   for (const start of starts.slice(0, mostStarts)) {
-    if (best !== null && (best.cost.troubled.length === 0 || search.left() <= 0)) break;
+    if (best !== null && (best.cost.crossings === 0 || search.left() <= 0)) break;
     // Later starts get a share of what is left, so that the first does not use up everything.
     const until = Math.floor(search.left() * (1 - shareOfAStart));
     const sided = withBetterSides((choices) => search.consider(firstOrder(part, sideLines, choices, start)), search, until);
     const found = withBetterBranches(sided, search, until);
     if (best === null || found.cost.total < best.cost.total) best = found;
   }
-  return best === null ? part : withBetterBranches(best, search, 0).order;
+  if (best === null) return part;
+  return best.cost.crossings === 0 ? best.order : withBetterBranches(best, search, 0).order;
 }
 
 const shareOfAStart = 0.4;
