@@ -2,13 +2,11 @@ import { describeExplanation } from '#electron/backend/ranking/describe-explanat
 import { questionOfPacket } from '#electron/cli/case-question.ts';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
-import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
+import { readOneCase } from '#electron/cli/one-case.ts';
+import { absentFile } from '#electron/cli/packet-input.ts';
 import { readWord } from '#electron/cli/parse-arguments.ts';
 import { excludedModes, readGenes } from '#electron/cli/ranking-options.ts';
-import { formatProblem } from '#shared/base/problem.ts';
-import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
-import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
 
 export const explainCommand: CliCommand = {
@@ -32,7 +30,7 @@ async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   if (!genes.ok) return refuse(io, `nostos explain: ${genes.error}`);
   const absent = absentFile([path]);
   if (absent !== null) return refuse(io, absent);
-  const packet = await readCase(path, caseId ?? null, io);
+  const packet = await readOneCase(path, caseId ?? null, io);
   if (!packet.ok) return refuse(io, packet.error);
   const knowledge = await openKnowledge(name, io);
   if (knowledge === null) return 2;
@@ -47,22 +45,6 @@ async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   } finally {
     knowledge.close();
   }
-}
-
-/** The one case of the file, or the one that is asked for. */
-async function readCase(path: string, caseId: string | null, io: CliIo): Promise<Result<ReadPhenopacket, string>> {
-  const found: ReadPhenopacket[] = [];
-  let why: string | null = null;
-  for await (const input of readPackets(path, io, null)) {
-    if (input.kind === 'unreadable') return refusal(input.message);
-    const error = input.reading.problems.find(({ severity }) => severity === 'error');
-    if (error !== undefined) why ??= formatProblem(error);
-    found.push(...input.reading.packets.filter((packet) => caseId === null || packet.id === caseId));
-    if (found.length > 1 && caseId === null) return refusal(`${path}: holds more than one case, expected --case ID to say which`);
-  }
-  const [only] = found;
-  if (only !== undefined) return success(only);
-  return refusal(caseId !== null ? `${path}: holds no case of this id that can be read, expected one as --case says` : (why ?? `${path}: holds no case, expected a phenopacket`));
 }
 
 function explanationLines(explanation: Explanation): readonly string[] {

@@ -36,10 +36,17 @@ const leastFindings = 4;
 const leastExplained = 2;
 /** A finding is explained where it is more frequent in the disease than in the background. */
 const explainedFrom = Math.log(1);
-/** How much the ratios are believed: findings of one patient hang together, so that their sum overstates. Source: NOTEBOOK.md of the bench. */
-const ratioBelief = 0.5;
-/** Odds against the best single disease from which a pair is worth a word, log10. Source: NOTEBOOK.md of the bench. */
-const leastLog10Odds = 0;
+
+/** When a pair is worth a word. */
+export interface PairStandard {
+  /** λ: how much the ratios are believed. Findings of one patient hang together, so that their sum overstates. */
+  readonly ratioBelief: number;
+  /** Least log10 of the odds against the best single disease. */
+  readonly leastLog10Odds: number;
+}
+
+/** Source: the question bench, on mixtures of two published patients and on single ones. */
+export const pairStandard: PairStandard = { ratioBelief: 0.8, leastLog10Odds: 0 };
 
 /** Looks for a pair. Keeps working memory of one release; belongs to one thread. */
 export type PairFinder = (ranker: Ranker, patient: RankingCase, excludedMode: ExcludedMode) => DiseasePair | null;
@@ -48,11 +55,11 @@ export type PairFinder = (ranker: Ranker, patient: RankingCase, excludedMode: Ex
  * The best pair of diseases, where it beats the best single one by enough; null where it does not.
  * Formula: ln odds = λ [Σ_t ln((r_A(t) + r_B(t)) / 2) − max_D Σ_t ln r_D(t)] + ln(π / (1 − π)) − ln N, over observed terms; r_D(t) is the
  * language model's probability of the term in the disease against the background, π = 0.049 the share of patients with more than one
- * diagnosis, N the number of diseases (any may be the second), λ = `ratioBelief`. A is one of the ranking's best, B any disease.
+ * diagnosis, N the number of diseases (any may be the second), λ of the standard. A is one of the ranking's best, B any disease.
  * Units: the answer in log10. Assumes that either disease gives half of the findings. Limits: excluded findings, genes and the two
  * diseases' own priors take no part; two diseases of one gene are one explanation and never paired.
  */
-export function createPairFinder(index: RankingIndex): PairFinder {
+export function createPairFinder(index: RankingIndex, standard: PairStandard = pairStandard): PairFinder {
   const measurer = createMeasurer(index, modelParameters, { absence: false, mention: false });
   return (ranker, patient, excludedMode) => {
     const question = readQuestion(index, patient);
@@ -62,7 +69,7 @@ export function createPairFinder(index: RankingIndex): PairFinder {
     const halves = index.diseases.flatMap(({ id }, position) => (ids.has(id) ? [position] : []));
     measurer.measure(question);
     const ratios = readRatios(measurer, question.observed.length, index.diseases.length);
-    const best = bestPair(index, ratios, halves);
+    const best = bestPair(index, ratios, halves, standard);
     return best === null ? null : describePair(index, ratios, question.observed, best);
   };
 }
@@ -84,7 +91,7 @@ function readRatios({ masses, perTotal, smoothing }: Measurer, termCount: number
   });
 }
 
-function bestPair(index: RankingIndex, ratios: Ratios, halves: readonly number[]): FoundPair | null {
+function bestPair(index: RankingIndex, ratios: Ratios, halves: readonly number[], { ratioBelief, leastLog10Odds }: PairStandard): FoundPair | null {
   const single = bestSingle(ratios, index.diseases.length);
   const rarity = Math.log(multipleDiagnoses / (1 - multipleDiagnoses)) - Math.log(index.diseases.length);
   let best: { readonly first: number; readonly second: number; readonly sum: number } | null = null;
