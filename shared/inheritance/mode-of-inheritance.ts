@@ -113,9 +113,10 @@ function measureDeNovo({ family, evidence, index, assumptions }: ModeQuestion): 
 }
 
 /** Why a mode is excluded, where no rule that is applied by eye says it: the people who cannot be as they are, or that it needs the allele more than once. */
-function exclusionOf({ family, evidence, assumptions }: ModeQuestion, mode: ModeHypothesis, { logLikelihood: likelihood }: Measured): Result<readonly ModeReason[], NetworkTooLarge> {
+function exclusionOf({ family, evidence, index, assumptions }: ModeQuestion, mode: ModeHypothesis, { logLikelihood: likelihood }: Measured): Result<readonly ModeReason[], NetworkTooLarge> {
   const affected = [...evidence].flatMap(([id, { status }]) => (status === 'affected' ? [id] : []));
-  if (likelihood > -Infinity || mode === 'AD-de-novo') return success([{ kind: 'enters-too-often', weight: 'against', seenIn: [affected] }]);
+  if (mode === 'AD-de-novo') return success([{ kind: 'others-affected', weight: 'against', seenIn: [affected.filter((id) => id !== index)] }]);
+  if (likelihood > -Infinity) return success([{ kind: 'enters-too-often', weight: 'against', seenIn: [affected] }]);
   const conflict = impossibleEvidence(family, modeLocus(mode, assumptions.alleleFrequency ?? frequencyFor(mode, assumptions.penetrance[mode]), assumptions), evidence);
   return conflict.ok ? success([{ kind: 'cannot-be-together', weight: 'against', seenIn: [conflict.value] }]) : conflict;
 }

@@ -26,7 +26,8 @@ export type ModeReasonKind =
   | 'affected-parent-of-index'
   | 'parents-of-index-not-drawn'
   | 'cannot-be-together'
-  | 'enters-too-often';
+  | 'enters-too-often'
+  | 'others-affected';
 
 /** The reasons in words that stand for themselves. */
 export const modeReasonWords: Readonly<Record<ModeReasonKind, string>> = {
@@ -46,6 +47,7 @@ export const modeReasonWords: Readonly<Record<ModeReasonKind, string>> = {
   'affected-parent-of-index': 'a parent of the index person is affected too, so that the allele is not new',
   'parents-of-index-not-drawn': 'the parents of the index person are not both drawn, so that newness cannot be judged',
   'cannot-be-together': 'these people cannot all be as they are',
+  'others-affected': 'others are affected too, whom an allele that is new in the index person does not explain',
   'enters-too-often': 'the rare allele would have come into the family more than once',
 };
 

@@ -3,15 +3,13 @@ import { PersonLink } from '#renderer/features/family/person-link.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Contribution } from '#shared/inheritance/contributions.ts';
 
-/** Smaller changes than this are rounding. */
-const leastChange = 1e-6;
 /** The rest changes little. */
 const mostShown = 8;
 
 /** What would follow if nothing were known of a relative, greatest change first. */
 export function ContributionsSection({ contributions }: { readonly contributions: readonly Contribution[] }) {
   const t = useWords('risk');
-  const told = contributions.filter(({ withRelative, withoutRelative }) => Math.abs(withRelative - withoutRelative) > leastChange).slice(0, mostShown);
+  const told = contributions.filter(({ withRelative, withoutRelative }) => shortChance(withRelative) !== shortChance(withoutRelative)).slice(0, mostShown);
   return (
     <section aria-label={t('parts.title')}>
       <h3>{t('parts.title')}</h3>

@@ -40,7 +40,9 @@ export function RiskSheetDialog({ onClose, ...sheet }: SheetProps & { readonly o
         </>
       }
     >
-      <RiskSheet {...sheet} />
+      <div role="group" aria-label={t('sheet.title')} tabIndex={0}>
+        <RiskSheet {...sheet} />
+      </div>
       {createPortal(<div className="printed-risk" aria-hidden><RiskSheet {...sheet} /></div>, document.body)}
     </Dialog>
   );

@@ -159,9 +159,9 @@ function useLabelsOnDrawing(answer: ShownRisk | null, conditionId: string): void
   const report = answer?.report;
   const labels = useMemo(() => {
     if (report?.kind !== 'known') return null;
-    const affected = new Set(family.individualConditions.flatMap((row) => (row.conditionId === conditionId && row.state === 'affected' ? [row.individualId] : [])));
+    const drawn = new Set(family.individualConditions.flatMap((row) => (row.conditionId === conditionId && row.state !== 'unaffected' && row.state !== 'uncertain' ? [row.individualId] : [])));
     return new Map(report.people.flatMap((person) => {
-      const label = badgeWords(person, affected.has(person.id));
+      const label = badgeWords(person, drawn.has(person.id));
       return label === null ? [] : [[person.id, label] as const];
     }));
   }, [report, family, conditionId]);

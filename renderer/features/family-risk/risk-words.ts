@@ -1,3 +1,4 @@
+import type { RiskLabel } from '#renderer/features/family-risk/risk-overlay.ts';
 import { formatNumber, formatProbability } from '#renderer/i18n/format.ts';
 import { words } from '#renderer/i18n/words.ts';
 import type { BayesHypothesis } from '#shared/inheritance/bayes-table.ts';
@@ -60,12 +61,15 @@ export function statementWords(name: string, asked: AskedState, mode: Inheritanc
   return words.t(asked === 'carrier' ? 'risk:statement.carrier' : needsBoth ? 'risk:statement.bothAlleles' : 'risk:statement.allele', { name, chance: chanceWords(probability) });
 }
 
-/** What stands beside a symbol: the likelier of carrier and genotype at risk, where either may be; nothing of the affected, whom the symbol shows. */
-export function badgeWords(person: PersonRisk, isAffected: boolean): string | null {
+/** What stands beside a symbol: the likelier of carrier and genotype at risk, where either may be; nothing of what the symbol shows already. */
+export function badgeWords(person: PersonRisk, isDrawn: boolean): RiskLabel | null {
   const greatest = Math.max(person.carrier, person.atRiskGenotype);
-  if (isAffected || greatest < leastOnSymbol) return null;
-  return person.carrier >= person.atRiskGenotype ? words.t('risk:badge.carrier', { chance: shortChance(person.carrier) }) : words.t('risk:badge.allele', { chance: shortChance(person.atRiskGenotype) });
+  if (greatest < leastOnSymbol || (isDrawn && greatest >= 1 - negligible)) return null;
+  // New mutations must not decide between what else are equals, as for a child of unknown sex.
+  return person.carrier > person.atRiskGenotype * clearly ? { what: words.t('risk:badge.carrier'), chance: shortChance(person.carrier) } : { what: words.t('risk:badge.atRisk'), chance: shortChance(person.atRiskGenotype) };
 }
+
+const clearly = 1.01;
 
 /** A chance smaller than that of one in a thousand is hardly told from that of anybody. */
 const leastOnSymbol = 0.001;

@@ -49,9 +49,8 @@ export const risk = {
   'chance.certain': 'certain',
   'chance.none': '0',
 
-  'badge.carrier': 'carrier {{chance}}',
-  'badge.allele': 'at risk {{chance}}',
-  'badge.affected': 'affected {{chance}}',
+  'badge.carrier': 'carrier',
+  'badge.atRisk': 'at risk',
 
   'table.title': 'Step by step',
   'table.prior': 'Prior',
