@@ -20,7 +20,10 @@ const nodes = () => opened.page.locator('.react-flow__node');
 /** What the top bar offers to take back. */
 const undoLabel = () => opened.page.locator('.bar [aria-label*="ndo"]').first().getAttribute('aria-label');
 const symbolAt = async (index: number): Promise<{ readonly x: number; readonly y: number }> => {
-  const box = await nodes().nth(index).locator('.reach').boundingBox();
+  // The whole family slides into view; a press before it rests would go beside the symbol.
+  const reach = await nodes().nth(index).locator('.reach').elementHandle();
+  await reach?.waitForElementState('stable');
+  const box = (await reach?.boundingBox()) ?? null;
   if (box === null) throw new Error('the symbol is not in view');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 };
