@@ -1,8 +1,10 @@
-import { memo, useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useCallback, useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Segmented } from '#renderer/components/segmented.tsx';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { candidateAction, type CandidateAction } from '#renderer/features/diagnosis/candidate-keys.ts';
 import { DiamondMark } from '#renderer/features/diagnosis/diamond-mark.tsx';
+import { GeneList } from '#renderer/features/diagnosis/gene-list.tsx';
 import { useRankMotion } from '#renderer/features/diagnosis/use-rank-motion.ts';
 import { formatNumber, formatProbability } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -18,12 +20,15 @@ interface CandidateListProps {
   readonly onSelect: (diseaseId: string) => void;
   readonly onCompare: (diseaseId: string) => void;
   readonly onToggleComparison: () => void;
+  /** What else there is to say below the list. */
+  readonly children?: ReactNode;
 }
 
 /** The ranked differential. What is not in it has its place too: none of these is always shown. */
 export function CandidateList(props: CandidateListProps) {
   const { differential, selectedId, comparedId, decidedElsewhere } = props;
   const t = useWords('diagnosis');
+  const [view, setView] = useState<'diseases' | 'genes'>('diseases');
   const list = useRef<HTMLOListElement>(null);
   const wantsFocus = useRef(false);
   const { candidates } = differential;
@@ -63,11 +68,18 @@ export function CandidateList(props: CandidateListProps) {
 
   return (
     <section className="rank" aria-label={t('list.section')}>
-      <ol ref={list} role="listbox" aria-label={t('list.label')} onKeyDown={onKeyDown}>
-        {candidates.map((candidate, index) => (
-          <CandidateRow key={candidate.diseaseId} candidate={candidate} isSelected={index === selected} isReached={index === Math.max(selected, 0)} isCompared={candidate.diseaseId === comparedId} onClick={onClick} />
-        ))}
-      </ol>
+      <div className="rank-view">
+        <Segmented label={t('list.view')} value={view} segments={[{ value: 'diseases', label: t('list.diseases') }, { value: 'genes', label: t('list.genes') }]} onChange={setView} />
+      </div>
+      {view === 'genes' ? (
+        <GeneList differential={differential} selectedId={selectedId} onSelect={props.onSelect} />
+      ) : (
+        <ol ref={list} role="listbox" aria-label={t('list.label')} onKeyDown={onKeyDown}>
+          {candidates.map((candidate, index) => (
+            <CandidateRow key={candidate.diseaseId} candidate={candidate} isSelected={index === selected} isReached={index === Math.max(selected, 0)} isCompared={candidate.diseaseId === comparedId} onClick={onClick} />
+          ))}
+        </ol>
+      )}
       {decidedElsewhere.length === 0 ? null : (
         <div className="decided">
           <h3 className="h3">{t('list.decidedTitle')}</h3>
@@ -78,6 +90,7 @@ export function CandidateList(props: CandidateListProps) {
           ))}
         </div>
       )}
+      {props.children}
       <Rest differential={differential} />
     </section>
   );

@@ -1,44 +1,67 @@
-import { useEffect, useRef } from 'react';
-import { Button } from 'react-aria-components';
-import { StateMark } from '#renderer/components/state-mark.tsx';
-import { Tooltip } from '#renderer/components/tooltip.tsx';
+import { useRef } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { AnswerButtons } from '#renderer/features/diagnosis/answer-buttons.tsx';
+import { AskNext } from '#renderer/features/diagnosis/ask-next.tsx';
+import { useNextInList } from '#renderer/features/diagnosis/use-next-in-list.ts';
 import { reasonsAgainst, type ReasonAgainst } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Explanation } from '#shared/contract/knowledge-procedures.ts';
 import type { Feature, FeatureState } from '#shared/phenotype/feature.ts';
+import type { ExcludedMode } from '#shared/ranking/ranking-case.ts';
+
+export const inspectorTabs = ['disease', 'ask'] as const;
+export type InspectorTab = (typeof inspectorTabs)[number];
 
 interface DiagnosisInspectorProps {
+  readonly caseId: string;
+  readonly mode: ExcludedMode;
+  readonly tab: InspectorTab;
+  readonly onTab: (tab: InspectorTab) => void;
   readonly explanation: Explanation;
   /** The proband's findings: what is recorded, though ignored or not assessed, is not asked for again. */
   readonly features: readonly Feature[];
   readonly onAnswer: (termId: string, label: string, state: FeatureState) => void;
 }
 
-/** What speaks against the selected disease, and what nobody has looked for yet. */
-export function DiagnosisInspector({ explanation, features, onAnswer }: DiagnosisInspectorProps) {
+/** What speaks against the selected disease and what of it nobody has looked for, or what would tell most about all of them. */
+export function DiagnosisInspector(props: DiagnosisInspectorProps) {
+  const { caseId, mode, tab, onTab, explanation, onAnswer } = props;
   const t = useWords('diagnosis');
   const shell = useWords('shell');
-  const reasons = reasonsAgainst(explanation);
   return (
     <>
-      <div className="head">
-        <h2>{t('whyNot.head')}</h2>
-        <p>{explanation.name}</p>
-      </div>
-      <div className="scroll diagnosis-side">
-        <section className="not">
-          <h3>{t('whyNot.title')}</h3>
-          {reasons.length === 0 ? <p className="sub">{t('whyNot.nothing')}</p> : null}
-          <ul>
-            {reasons.map((reason) => (
-              <li key={`${reason.part.state} ${reason.part.termId}`}><ReasonText reason={reason} /></li>
-            ))}
-          </ul>
-        </section>
-        <NotRecorded explanation={explanation} features={features} onAnswer={onAnswer} />
-      </div>
+      <Tabs className="diagnosis-side" selectedKey={tab} onSelectionChange={(key) => onTab(inspectorTabs.find((one) => one === key) ?? 'disease')}>
+        <TabList aria-label={t('inspector.tabs')} className="tabs">
+          <Tab id="disease">{t('whyNot.head')}</Tab>
+          <Tab id="ask">{t('ask.head')}</Tab>
+        </TabList>
+        <TabPanel id="disease" className="scroll">
+          <p className="about">{explanation.name}</p>
+          <WhyNot explanation={explanation} />
+          <NotRecorded {...props} />
+        </TabPanel>
+        <TabPanel id="ask" className="scroll">
+          <AskNext caseId={caseId} mode={mode} onAnswer={onAnswer} />
+        </TabPanel>
+      </Tabs>
       <p className="note">{shell('disclaimer')}</p>
     </>
+  );
+}
+
+function WhyNot({ explanation }: { readonly explanation: Explanation }) {
+  const t = useWords('diagnosis');
+  const reasons = reasonsAgainst(explanation);
+  return (
+    <section className="not">
+      <h3>{t('whyNot.title')}</h3>
+      {reasons.length === 0 ? <p className="sub">{t('whyNot.nothing')}</p> : null}
+      <ul>
+        {reasons.map((reason) => (
+          <li key={`${reason.part.state} ${reason.part.termId}`}><ReasonText reason={reason} /></li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -48,44 +71,29 @@ function ReasonText({ reason }: { readonly reason: ReasonAgainst }) {
   return <>{t(`whyNot.${reason.kind}`, { label, frequency: frequencyText === null ? '' : t('whyNot.in', { frequency: frequencyText }) })}</>;
 }
 
-function NotRecorded({ explanation, features, onAnswer }: DiagnosisInspectorProps) {
+function NotRecorded({ explanation, features, onAnswer }: Pick<DiagnosisInspectorProps, 'explanation' | 'features' | 'onAnswer'>) {
   const t = useWords('diagnosis');
   const list = useRef<HTMLUListElement>(null);
-  const answered = useRef<number | null>(null);
   const notRecorded = explanation.notRecorded.filter(({ termId }) => features.every((feature) => feature.termId !== termId));
-  // The line answered goes away; the focus goes to the one that takes its place, not back to the top of the page.
-  useEffect(() => {
-    if (answered.current === null) return;
-    const lines = list.current?.querySelectorAll<HTMLButtonElement>('li button:first-of-type') ?? [];
-    const next = lines[Math.min(answered.current, lines.length - 1)];
-    answered.current = null;
-    next?.focus();
-  }, [notRecorded.length]);
-  const answer = (index: number, termId: string, label: string, state: FeatureState) => (): void => {
-    answered.current = index;
-    onAnswer(termId, label, state);
-  };
+  const noteAnswered = useNextInList(list, notRecorded.map(({ termId }) => termId).join(' '));
   return (
     <section className="ask">
       <h3>{t('notRecorded.title')} <span className="n num">{notRecorded.length}</span></h3>
       <p className="sub">{notRecorded.length === 0 ? t('notRecorded.none') : t('notRecorded.text')}</p>
       <ul ref={list}>
-        {notRecorded.map(({ termId, label, frequencyText }, index) => {
-          const named = (words: string): string => t('notRecorded.answer', { label, answer: words });
-          return (
-            <li key={termId}>
-              <span className="qt">{label}</span>
-              <small className="num">{frequencyText ?? t('notRecorded.frequencyUnknown')}</small>
-              <span className="ans">
-                <Button className="btn" aria-label={named(t('notRecorded.yes'))} onPress={answer(index, termId, label, 'observed')}>{t('notRecorded.yes')}</Button>
-                <Button className="btn" aria-label={named(t('notRecorded.no'))} onPress={answer(index, termId, label, 'excluded')}>{t('notRecorded.no')}</Button>
-                <Tooltip text={t('notRecorded.notAssessed')}>
-                  <Button className="btn quiet icon" aria-label={named(t('notRecorded.notAssessed'))} onPress={answer(index, termId, label, 'not-assessed')}><StateMark state="not-assessed" isDecorative /></Button>
-                </Tooltip>
-              </span>
-            </li>
-          );
-        })}
+        {notRecorded.map(({ termId, label, frequencyText }, index) => (
+          <li key={termId}>
+            <span className="qt">{label}</span>
+            <small className="num">{frequencyText ?? t('notRecorded.frequencyUnknown')}</small>
+            <AnswerButtons
+              label={label}
+              onAnswer={(state) => {
+                noteAnswered(index);
+                onAnswer(termId, label, state);
+              }}
+            />
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -12,8 +12,9 @@ import { Select } from '#renderer/components/select.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { CandidateList } from '#renderer/features/diagnosis/candidate-list.tsx';
 import { diagnosisActions } from '#renderer/features/diagnosis/diagnosis-actions.ts';
-import { DiagnosisInspector } from '#renderer/features/diagnosis/diagnosis-inspector.tsx';
+import { DiagnosisInspector, type InspectorTab } from '#renderer/features/diagnosis/diagnosis-inspector.tsx';
 import { EvidencePanel } from '#renderer/features/diagnosis/evidence-panel.tsx';
+import { PairNotice } from '#renderer/features/diagnosis/pair-notice.tsx';
 import { NotUsed } from '#renderer/features/diagnosis/not-used.tsx';
 import { useFeatureActions } from '#renderer/features/phenotype/use-feature-actions.ts';
 import { formatNumber } from '#renderer/i18n/format.ts';
@@ -71,6 +72,8 @@ function Ranked({ caseId, shown, differential, mode, onMode }: RankedProps) {
   const explanation = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: selectedId ?? '' }, { isEnabled: selectedId !== null, keepsLast: true });
   const compared = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: comparedId ?? '' }, { isEnabled: comparedId !== null });
   useNeighboursReady(caseId, mode, differential, selectedId);
+  const [tab, setTab] = useState<InspectorTab>('disease');
+  useAction(diagnosisActions.askNext, () => setTab((before) => (before === 'ask' ? 'disease' : 'ask')));
   const setIgnored = (feature: Feature, isIgnored: boolean): void => void actions.change(feature, { isIgnored });
   const answer = (termId: string, label: string, state: FeatureState): void => {
     if (proband === undefined) return;
@@ -91,7 +94,7 @@ function Ranked({ caseId, shown, differential, mode, onMode }: RankedProps) {
   };
   if (differential.observedCount === 0) return <NothingToRank caseId={caseId} differential={differential} onUseAgain={useAgain} />;
   return (
-    <Workspace className="diagnosis" inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector explanation={explanation.data} features={features} onAnswer={answer} />}>
+    <Workspace className="diagnosis" inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector caseId={caseId} mode={mode} tab={tab} onTab={setTab} explanation={explanation.data} features={features} onAnswer={answer} />}>
       <div className="tools diagnosis-tools">
         <Select label={t('tools.excluded')} hidesLabel className="mode" value={mode} choices={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} onChange={onMode} />
         <span className="muted sm trunc grow" title={t(`modeText.${mode}`)}>{t(`modeText.${mode}`)}</span>
@@ -100,7 +103,9 @@ function Ranked({ caseId, shown, differential, mode, onMode }: RankedProps) {
         <Button icon={diagnosisActions.compare.icon} shortcut={diagnosisActions.compare.shortcut} aria-pressed={comparing !== null} onPress={toggleComparison} isDisabled={candidates.length < 2}>{t('tools.compare')}</Button>
       </div>
       <div className="diagnosis-split">
-        <CandidateList differential={differential} selectedId={selectedId} comparedId={comparedId} decidedElsewhere={shown.candidates.filter((decided) => candidates.every(({ diseaseId }) => diseaseId !== decided.diseaseId))} onSelect={select} onCompare={(diseaseId) => setComparing({ diseaseId })} onToggleComparison={toggleComparison} />
+        <CandidateList differential={differential} selectedId={selectedId} comparedId={comparedId} decidedElsewhere={shown.candidates.filter((decided) => candidates.every(({ diseaseId }) => diseaseId !== decided.diseaseId))} onSelect={select} onCompare={(diseaseId) => setComparing({ diseaseId })} onToggleComparison={toggleComparison}>
+          <PairNotice caseId={caseId} mode={mode} onSelect={select} />
+        </CandidateList>
         {explanation.data === undefined ? (
           explanation.error === null ? <Skeleton /> : <ErrorState error={explanation.error} onRetry={() => void explanation.refetch()} />
         ) : (
@@ -121,6 +126,7 @@ function Ranked({ caseId, shown, differential, mode, onMode }: RankedProps) {
         <span className="grow" />
         <span><Kbd keys="j" /><Kbd keys="k" /> {t('foot.select')}</span>
         <span><Kbd keys="c" /> {t('foot.compare')}</span>
+        <span><Kbd keys="a" /> {t('foot.askNext')}</span>
         <span><Kbd keys="shift+down" /> {t('foot.other')}</span>
         <span><Kbd keys="i" /> {t('foot.ignore')}</span>
       </div>

@@ -123,16 +123,26 @@ function LeftOutCells({ row: { feature, reason } }: { readonly row: Extract<Evid
   );
 }
 
-/** A bar from zero to the weight, and the other disease as a hollow diamond on the same scale. An arrow says that it goes on beyond the edge. */
+/** A bar from zero to the weight, and below it the other disease as a hollow bar with its diamond, on the same scale. An arrow says that it goes on beyond the edge. */
 export function Bar({ value, other, scale }: { readonly value: number; readonly other: number | null; readonly scale: EvidenceScale }) {
   const { left, width } = barOf(scale, value);
   const beyond = scale.beyond(value);
   return (
-    <span className="bar-track" aria-hidden="true">
+    <span className={`bar-track ${other === null ? '' : 'is-compared'}`} aria-hidden="true">
       <i className="zero" style={{ left: `${String(scale.zero)}%` }} />
       <i className={`bar-fill ${value < 0 ? 'is-against' : 'is-for'}`} style={{ left: `${String(left)}%`, width: `${String(width)}%` }} />
       {beyond === null ? null : <i className={`bar-beyond is-${beyond}`} />}
-      {other === null ? null : <span className="bar-other" style={{ left: `${String(scale.positionOf(other))}%` }}><DiamondMark /></span>}
+      {other === null ? null : <OtherBar value={other} scale={scale} />}
     </span>
+  );
+}
+
+function OtherBar({ value, scale }: { readonly value: number; readonly scale: EvidenceScale }) {
+  const { left, width } = barOf(scale, value);
+  return (
+    <>
+      <i className={`bar-fill is-other ${value < 0 ? 'is-against' : 'is-for'}`} style={{ left: `${String(left)}%`, width: `${String(width)}%` }} />
+      <span className="bar-other" style={{ left: `${String(scale.positionOf(value))}%` }}><DiamondMark /></span>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 /** Words of the diagnosis screen. */
 export const diagnosis = {
+  'action.askNext': 'What to ask next, or back to the selected disease',
   'action.compare': 'Compare with another disease',
   'action.ignore': 'Ignore the term under the cursor, or use it again',
   'action.next': 'Next candidate',
@@ -29,6 +30,12 @@ export const diagnosis = {
   'notUsed.useAgain': 'Use again',
   'notUsed.openPhenotype': 'Change on the phenotype screen',
 
+  'list.view': 'Group the differential',
+  'list.diseases': 'Diseases',
+  'list.genes': 'Genes',
+  'genes.label': 'Genes of the candidates',
+  'genes.more': '{{count}} more disease',
+  'genes.more_other': '{{count}} more diseases',
   'list.label': 'Candidates',
   'list.section': 'Ranked differential',
   'list.none': 'None of these',
@@ -119,8 +126,9 @@ export const diagnosis = {
 
   'compare.with': 'Compared with',
 
-  'inspector.label': 'Why not, and what is not recorded',
-  'whyNot.head': 'Against it, and still open',
+  'inspector.label': 'Why not, and what to find out',
+  'inspector.tabs': 'About the selected disease, or all of them',
+  'whyNot.head': 'This disease',
   'whyNot.title': 'Why not',
   'whyNot.nothing': 'Nothing recorded speaks against it.',
   'whyNot.not-described': '{{label}} is not described in it',
@@ -138,6 +146,27 @@ export const diagnosis = {
   'notRecorded.added': '{{label}} recorded as {{state}}',
   'notRecorded.frequencyUnknown': 'frequency not stated',
 
+  'ask.head': 'What to ask next',
+  'ask.text': 'The answers that would tell most about which disease it is',
+  'ask.nothing': 'No single answer would change the picture much.',
+  'ask.family': 'Ask the family',
+  'ask.examination': 'Examine',
+  'ask.imaging': 'Imaging',
+  'ask.laboratory': 'Laboratory',
+  'ask.bits': '{{bits}} bits',
+  'ask.expected': 'Yes is expected in {{yes}}. Then {{name}} leads with {{probability}}',
+  'decisive.title': 'Look at twice',
+  'decisive.text': 'Without one of these findings another disease would lead',
+  'decisive.none': 'No single finding decides who leads.',
+  'decisive.observed': '{{label}}',
+  'decisive.excluded': '{{label}} (excluded)',
+  'decisive.instead': 'without it {{name}}, {{probability}}',
+  'pair.notice': 'Two diseases together explain more',
+  'pair.title': 'Two diseases together',
+  'pair.text': 'About one solved patient in twenty has two genetic diagnoses. Here a pair explains the findings better than any single disease, also after that rarity is counted.',
+  'pair.explains': 'Explains {{terms}}',
+  'pair.unexplained': 'Explained by neither: {{terms}}',
+
   'empty.title': 'Nothing to rank yet',
   'empty.text': 'Record at least one observed finding. Two or three telling ones already give a useful list.',
   'empty.allIgnored': 'Every finding is set aside',
@@ -146,6 +175,7 @@ export const diagnosis = {
 
   'foot.select': 'select',
   'foot.compare': 'compare',
+  'foot.askNext': 'ask next',
   'foot.other': 'other disease',
   'foot.ignore': 'ignore a term',
 } as const;
