@@ -1,4 +1,4 @@
-import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Settings, Shapes, ShieldCheck, Sun, Undo2 } from 'lucide-react';
+import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, Dna, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Settings, Shapes, ShieldCheck, Sun, Undo2 } from 'lucide-react';
 import type { Action } from '#renderer/app/action.ts';
 import { words } from '#renderer/i18n/words.ts';
 
@@ -10,8 +10,9 @@ export const frameActions = {
   overview: { id: 'go.overview', label: () => words.t('shell:action.overview'), icon: Activity, shortcut: 'mod+2' },
   family: { id: 'go.family', label: () => words.t('shell:action.family'), icon: Network, shortcut: 'mod+3' },
   phenotype: { id: 'go.phenotype', label: () => words.t('shell:action.phenotype'), icon: ListChecks, shortcut: 'mod+4' },
-  diagnosis: { id: 'go.diagnosis', label: () => words.t('shell:action.diagnosis'), icon: ChartNoAxesGantt, shortcut: 'mod+5' },
-  history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+6' },
+  findings: { id: 'go.findings', label: () => words.t('shell:action.findings'), icon: Dna, shortcut: 'mod+5' },
+  diagnosis: { id: 'go.diagnosis', label: () => words.t('shell:action.diagnosis'), icon: ChartNoAxesGantt, shortcut: 'mod+6' },
+  history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+7' },
   vaultHistory: { id: 'go.vault-history', label: () => words.t('shell:action.vaultHistory'), icon: History },
   knowledge: { id: 'go.knowledge', label: () => words.t('shell:action.knowledge'), icon: BookOpen },
   symbols: { id: 'go.symbols', label: () => words.t('shell:action.symbols'), icon: Shapes },

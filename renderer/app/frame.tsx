@@ -16,7 +16,7 @@ import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { chooseDensity, chooseTheme, useAppearance } from '#renderer/state/appearance.ts';
 import { saveAllDrafts } from '#renderer/state/drafts.ts';
 import { openOverlay } from '#renderer/state/overlays.ts';
-import { caseIdOf, goBack, goForward, goTo, openCase, usePlace } from '#renderer/state/place.ts';
+import { caseIdOf, goBack, goForward, goTo, openCase, usePlace, type CaseSection } from '#renderer/state/place.ts';
 
 /** Everything around the work while the vault is open. */
 export function Frame() {
@@ -52,13 +52,14 @@ function useFrameActions(lockNow: (() => void) | null, undoRedo: UndoRedo): void
   const hasBehind = usePlace((journey) => journey.behind.length > 0);
   const hasAhead = usePlace((journey) => journey.ahead.length > 0);
   const hasCase = openCaseId !== null;
-  const goToSection = (section: 'overview' | 'family' | 'phenotype' | 'diagnosis' | 'history') => (): void => (openCaseId === null ? undefined : openCase(openCaseId, section));
+  const goToSection = (section: CaseSection) => (): void => (openCaseId === null ? undefined : openCase(openCaseId, section));
   useAction(frameActions.palette, () => openOverlay('palette'));
   useAction(frameActions.shortcuts, () => openOverlay('shortcuts'));
   useAction(frameActions.caseload, () => goTo({ kind: 'caseload' }));
   useAction(frameActions.overview, goToSection('overview'), hasCase);
   useAction(frameActions.family, goToSection('family'), hasCase);
   useAction(frameActions.phenotype, goToSection('phenotype'), hasCase);
+  useAction(frameActions.findings, goToSection('findings'), hasCase);
   useAction(frameActions.diagnosis, goToSection('diagnosis'), hasCase);
   useAction(frameActions.history, goToSection('history'), hasCase);
   useAction(frameActions.undo, undoRedo.undo, undoRedo.undoLabel !== null);

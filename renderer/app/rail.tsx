@@ -48,11 +48,13 @@ export function Rail({ onLock }: { readonly onLock: (() => void) | null }) {
 function OpenCaseNav({ caseId, section }: { readonly caseId: string; readonly section: CaseSection | null }) {
   const t = useWords('shell');
   const shown = useQueryOf('case.show', { caseId }).data;
+  const findings = useQueryOf('finding.list', { caseId }).data;
   const proband = shown?.people.find((person) => person.isProband);
   const sections: readonly { readonly section: CaseSection; readonly action: Action; readonly count?: number | undefined }[] = [
     { section: 'overview', action: frameActions.overview },
     { section: 'family', action: frameActions.family, count: shown?.people.length },
     { section: 'phenotype', action: frameActions.phenotype, count: shown?.features.length },
+    { section: 'findings', action: frameActions.findings, count: findings?.length },
     { section: 'diagnosis', action: frameActions.diagnosis },
     { section: 'history', action: frameActions.history },
   ];

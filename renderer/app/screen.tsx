@@ -3,6 +3,7 @@ import { CaseloadScreen } from '#renderer/features/caseload/caseload-screen.tsx'
 import { DiagnosisScreen } from '#renderer/features/diagnosis/diagnosis-screen.tsx';
 import { FamilyGalleryScreen } from '#renderer/features/family-gallery/family-gallery-screen.tsx';
 import { FamilyScreen } from '#renderer/features/family/family-screen.tsx';
+import { FindingsScreen } from '#renderer/features/findings/findings-screen.tsx';
 import { HistoryScreen } from '#renderer/features/history/history-screen.tsx';
 import { KnowledgeScreen } from '#renderer/features/knowledge/knowledge-screen.tsx';
 import { OverviewScreen } from '#renderer/features/overview/overview-screen.tsx';
@@ -23,6 +24,8 @@ export function Screen({ place }: { readonly place: Place }) {
           return <FamilyScreen key={place.caseId} caseId={place.caseId} />;
         case 'phenotype':
           return <PhenotypeScreen key={place.caseId} caseId={place.caseId} />;
+        case 'findings':
+          return <FindingsScreen key={place.caseId} caseId={place.caseId} />;
         case 'diagnosis':
           return <DiagnosisScreen key={place.caseId} caseId={place.caseId} />;
         case 'history':

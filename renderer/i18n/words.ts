@@ -7,6 +7,7 @@ import { family } from '#renderer/i18n/en/family.ts';
 import { familyGallery } from '#renderer/i18n/en/family-gallery.ts';
 import { field } from '#renderer/i18n/en/field.ts';
 import { history } from '#renderer/i18n/en/history.ts';
+import { findings } from '#renderer/i18n/en/findings.ts';
 import { knowledge } from '#renderer/i18n/en/knowledge.ts';
 import { phenotype } from '#renderer/i18n/en/phenotype.ts';
 import { overview } from '#renderer/i18n/en/overview.ts';
@@ -16,7 +17,7 @@ import { settings } from '#renderer/i18n/en/settings.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, familyGallery, phenotype, diagnosis, caseImport, history, knowledge, risk, security, settings } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, phenotype, findings, diagnosis, caseImport, history, knowledge, risk, security, settings } as const;
 
 export type WordsNamespace = keyof typeof english;
 

@@ -1,9 +1,15 @@
 import { create } from 'zustand';
+import type { ClassificationEntry } from '#shared/variant/variant.ts';
 
 /** What is selected or half typed, so that it still is on coming back to a screen. */
 interface Selection {
   readonly caseId: string | null;
   readonly featureOfCase: Readonly<Record<string, string | null>>;
+  readonly findingOfCase: Readonly<Record<string, string | null>>;
+  /** The line of a report that was typed and not added yet. */
+  readonly findingLineOfCase: Readonly<Record<string, string>>;
+  /** Criteria of a finding that were chosen and not recorded yet. */
+  readonly criteriaOfFinding: Readonly<Record<string, ClassificationEntry['criteria']>>;
   readonly diseaseOfCase: Readonly<Record<string, string | null>>;
   /** What was typed into the quick line of the pedigree and not drawn yet. */
   readonly quickLineOfCase: Readonly<Record<string, string>>;
@@ -13,13 +19,19 @@ interface Selection {
   readonly peopleOfCase: Readonly<Record<string, readonly string[]>>;
 }
 
-const nothing: Selection = { caseId: null, featureOfCase: {}, diseaseOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
+const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, criteriaOfFinding: {}, diseaseOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
 
 export const useSelection = create<Selection>(() => nothing);
 
 export const selectCase = (caseId: string | null): void => useSelection.setState({ caseId });
 export const selectFeature = (caseId: string, featureId: string | null): void =>
   useSelection.setState(({ featureOfCase }) => ({ featureOfCase: { ...featureOfCase, [caseId]: featureId } }));
+export const selectFinding = (caseId: string, findingId: string | null): void =>
+  useSelection.setState(({ findingOfCase }) => ({ findingOfCase: { ...findingOfCase, [caseId]: findingId } }));
+export const setFindingLine = (caseId: string, text: string): void => useSelection.setState(({ findingLineOfCase }) => ({ findingLineOfCase: { ...findingLineOfCase, [caseId]: text } }));
+/** Null: as recorded last. */
+export const setCriteria = (findingId: string, criteria: ClassificationEntry['criteria'] | null): void =>
+  useSelection.setState(({ criteriaOfFinding: { [findingId]: _last, ...others } }) => ({ criteriaOfFinding: criteria === null ? others : { ...others, [findingId]: criteria } }));
 export const selectDisease = (caseId: string, diseaseId: string | null): void =>
   useSelection.setState(({ diseaseOfCase }) => ({ diseaseOfCase: { ...diseaseOfCase, [caseId]: diseaseId } }));
 export const selectPeople = (caseId: string, individualIds: readonly string[]): void =>

@@ -48,6 +48,7 @@ export const shell = {
   'action.overview': 'Overview',
   'action.family': 'Family',
   'action.phenotype': 'Phenotype',
+  'action.findings': 'Findings',
   'action.diagnosis': 'Diagnosis',
   'action.history': 'History',
   'action.vaultHistory': 'All changes',
