@@ -40,6 +40,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['pedigree', 'inheritance'], load: async () => (await import('#electron/cli/commands/pedigree-inheritance.ts')).pedigreeInheritanceCommand },
   { path: ['pedigree', 'segregation'], load: async () => (await import('#electron/cli/commands/pedigree-segregation.ts')).pedigreeSegregationCommand },
   { path: ['vcf', 'check'], load: async () => (await import('#electron/cli/commands/vcf-check.ts')).vcfCheckCommand },
+  { path: ['vcf', 'select'], load: async () => (await import('#electron/cli/commands/vcf-select.ts')).vcfSelectCommand },
   { path: ['vault', 'create'], load: async () => (await vault()).vaultCreateCommand },
   { path: ['vault', 'verify'], load: async () => (await vault()).vaultVerifyCommand },
   { path: ['vault', 'backup'], load: async () => (await vault()).vaultBackupCommand },
@@ -50,7 +51,6 @@ export const commandEntries: readonly CommandEntry[] = [
 
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
-  ['vcf', 'select'],
   ['case', 'export'],
   ['trials', 'import'],
   ['trials', 'match'],

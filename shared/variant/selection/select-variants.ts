@@ -1,0 +1,264 @@
+import { createAnnotationReader, genesOf, type AnnotationReader } from '#shared/variant/vcf/annotation.ts';
+import { parseGenotype, type Genotype } from '#shared/variant/vcf/genotype.ts';
+import type { VcfHeader } from '#shared/variant/vcf/header.ts';
+import { genotypeOf, parseVcfRecord, sampleTexts, sampleValue, type VcfRecord } from '#shared/variant/vcf/record.ts';
+import { canBeHalf, fitPair, type PairFit, type PairHalf, type PhasedCall } from '#shared/variant/selection/compound-heterozygous.ts';
+import { callOf, uncalled, type FamilyCalls, type SelectionMember } from '#shared/variant/selection/family-members.ts';
+import { fitMode, type FitOptions, type SelectionMode, type SetAside } from '#shared/variant/selection/fit-mode.ts';
+import { buildOf, chromosomeName, inheritedAs, type InheritedAs } from '#shared/variant/selection/genome-region.ts';
+import type { GenomeBuild } from '#shared/variant/variant.ts';
+
+export interface SelectionFamily {
+  readonly name: string;
+  readonly members: readonly SelectionMember[];
+}
+
+export interface GenomeRegion {
+  readonly chromosome: string;
+  /** 1-based, inclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface SelectionQuestion extends FitOptions {
+  readonly mode: SelectionMode;
+  readonly families: readonly SelectionFamily[];
+  /** In capitals; null: every gene. */
+  readonly genes: ReadonlySet<string> | null;
+  readonly regions: readonly GenomeRegion[] | null;
+  /** Variants of unknown frequency are kept. */
+  readonly maxFrequency: number | null;
+  readonly minQuality: number | null;
+  /** A genotype below it counts as not called. */
+  readonly minGenotypeQuality: number | null;
+  readonly passOnly: boolean;
+}
+
+export interface PersonCall {
+  readonly genotype: string;
+  /** Reads with the allele and all reads, where the file has them. */
+  readonly alternateReads: number | null;
+  readonly reads: number | null;
+  readonly quality: number | null;
+}
+
+export interface SelectedVariant {
+  readonly family: string;
+  readonly line: number;
+  readonly chromosome: string;
+  readonly position: number;
+  readonly id: string;
+  readonly reference: string;
+  readonly alternate: string;
+  readonly genes: readonly string[];
+  readonly consequences: readonly string[];
+  readonly quality: number | null;
+  readonly filter: string;
+  readonly frequency: number | null;
+  readonly people: Readonly<Record<string, PersonCall>>;
+  /** How it is inherited, such as `X-linked recessive`. */
+  readonly pattern: string;
+  readonly notes: readonly string[];
+}
+export interface SelectedPair extends PairFit {
+  readonly family: string;
+  readonly genes: readonly string[];
+  readonly variants: readonly [SelectedVariant, SelectedVariant];
+}
+
+export interface Selection {
+  readonly build: GenomeBuild | null;
+  readonly records: number;
+  /** Lines that are no record, with the first of them. */
+  readonly unreadable: { readonly count: number; readonly first: { readonly line: number; readonly problem: string } | null };
+  readonly hasGenes: boolean;
+  readonly variants: readonly SelectedVariant[];
+  readonly pairs: readonly SelectedPair[];
+  /** There are more variants or pairs than are given: ask for fewer with a filter. */
+  readonly isCut: boolean;
+  /** How many nearly fitted, and why they were not selected. */
+  readonly setAside: Readonly<Partial<Record<SetAside, number>>>;
+}
+
+export interface VariantSelection {
+  readonly line: (line: string, number: number) => void;
+  readonly end: () => Selection;
+}
+
+/** Variants, or halves of pairs, that are held at most: an exome of one person has some ten thousand; beyond it memory would grow with the file. */
+const mostVariants = 50_000;
+
+/** Takes the records of a file line by line and keeps those that fit the mode in a family and pass the filters. */
+export function createVariantSelection(question: SelectionQuestion, header: VcfHeader): VariantSelection {
+  const annotations = createAnnotationReader(header);
+  const build = buildOf(header);
+  const families = question.families.map(familyReader);
+  const variants: SelectedVariant[] = [];
+  const halves: HeldHalf[] = [];
+  const setAside: Partial<Record<SetAside, number>> = {};
+  const unreadable: { count: number; first: { line: number; problem: string } | null } = { count: 0, first: null };
+  let records = 0;
+  const readAllele = (record: VcfRecord, alternate: number, as: InheritedAs, number: number): void => {
+    for (const family of families) {
+      const people = family.read(record, alternate + 1, question.minGenotypeQuality);
+      const fit = question.mode === 'comphet' ? (as === 'autosomal' && canBeHalf(people.calls) ? half : none) : fitMode(question.mode, people.calls, as, question);
+      if (fit.kind === 'no') continue;
+      const annotated = annotate(record, alternate, annotations, question);
+      if (annotated === null) return;
+      if (fit.kind === 'set-aside') setAside[fit.why] = (setAside[fit.why] ?? 0) + 1;
+      else if (fit.kind === 'half') {
+        if (halves.length < mostVariants) halves.push({ ...people.half, variant: selected(record, alternate, { number, family, pattern: 'compound heterozygous', notes: [], annotated }) });
+      } else if (variants.length < mostVariants) variants.push(selected(record, alternate, { number, family, pattern: fit.pattern, notes: fit.notes, annotated }));
+    }
+  };
+  return {
+    line(line, number) {
+      if (line === '' || line === '\r') return;
+      records += 1;
+      const parsed = parseVcfRecord(line);
+      if (!parsed.ok) {
+        unreadable.count += 1;
+        unreadable.first ??= { line: number, problem: parsed.error };
+        return;
+      }
+      const record = parsed.value;
+      if (!passesColumns(record, question)) return;
+      const as = inheritedAs(record.chromosome, record.position, build);
+      for (let alternate = 0; alternate < record.alternates.length; alternate += 1) if (isRealAllele(record.alternates[alternate] ?? '')) readAllele(record, alternate, as, number);
+    },
+    end() {
+      const { pairs, isCut } = pairsOf(halves);
+      return { build, records, unreadable, hasGenes: annotations.hasGenes, variants, pairs, isCut: isCut || variants.length === mostVariants || halves.length === mostVariants, setAside };
+    },
+  };
+}
+
+const half = { kind: 'half' } as const;
+const none = { kind: 'no' } as const;
+
+/** `*` is another record's deletion, and `<*>` no allele that anybody has. */
+const isRealAllele = (allele: string): boolean => allele !== '*' && allele !== '<*>' && allele !== '<NON_REF>' && allele !== '.';
+
+function passesColumns(record: VcfRecord, { minQuality, passOnly, regions }: SelectionQuestion): boolean {
+  if (minQuality !== null && record.quality !== null && record.quality < minQuality) return false;
+  if (passOnly && record.filter !== 'PASS' && record.filter !== '.') return false;
+  return regions === null || regions.some(({ chromosome, from, to }) => record.position >= from && record.position <= to && chromosomeName(record.chromosome) === chromosome);
+}
+
+interface FamilyReader {
+  readonly family: SelectionFamily;
+  readonly columns: readonly number[];
+  readonly read: (record: VcfRecord, allele: number, minGenotypeQuality: number | null) => { readonly calls: FamilyCalls; readonly half: PairHalf };
+}
+
+function familyReader(family: SelectionFamily): FamilyReader {
+  const sampled = family.members.flatMap(({ id, column }) => (column === null ? [] : [{ id, column }])).toSorted((one, other) => one.column - other.column);
+  const columns = sampled.map(({ column }) => column);
+  const indexOf = new Map(sampled.map(({ id }, index) => [id, index]));
+  return {
+    family,
+    columns,
+    read(record, allele, minGenotypeQuality) {
+      const texts = sampleTexts(record, columns);
+      const genotypes = texts.map((text) => (minGenotypeQuality !== null && Number(sampleValue(record, text, 'GQ') ?? Infinity) < minGenotypeQuality ? null : genotypeOf(record, text)));
+      const calls = genotypes.map((genotype) => callOf(genotype, allele));
+      const family_: FamilyCalls = { members: family.members, call: (id) => (id === null ? uncalled : (calls[indexOf.get(id) ?? -1] ?? uncalled)) };
+      const phased = (id: string): PhasedCall | null => {
+        const index = indexOf.get(id) ?? -1;
+        return phasedCall(record, texts[index] ?? '', genotypes[index] ?? null, allele);
+      };
+      return { calls: family_, half: { family: family_, phased } };
+    },
+  };
+}
+
+/** The phase of the caller (PS, or one set for a file phased throughout), or that of its physical phasing (PGT and PID). */
+function phasedCall(record: VcfRecord, text: string, genotype: Genotype | null, allele: number): PhasedCall | null {
+  if (genotype === null) return null;
+  if (genotype.isPhased) return { genotype, allele, phaseSet: `${record.chromosome} ${sampleValue(record, text, 'PS') ?? sampleValue(record, text, 'PID') ?? ''}` };
+  const physical = sampleValue(record, text, 'PGT');
+  const set = sampleValue(record, text, 'PID');
+  const read = physical === null || set === null ? null : parseGenotype(physical);
+  // PGT counts any alternate as 1.
+  return read === null ? null : { genotype: read, allele: 1, phaseSet: `${record.chromosome} ${set ?? ''}` };
+}
+
+interface Annotated {
+  readonly genes: readonly string[];
+  readonly consequences: readonly string[];
+  readonly frequency: number | null;
+}
+
+/** Null where the genes or the frequency exclude it. */
+function annotate(record: VcfRecord, alternate: number, annotations: AnnotationReader, { genes: wanted, maxFrequency }: SelectionQuestion): Annotated | null {
+  const effects = annotations.effects(record, alternate);
+  const genes = genesOf(effects);
+  if (wanted !== null && !genes.some((gene) => wanted.has(gene.toUpperCase()))) return null;
+  const frequency = annotations.frequency(record, alternate, effects);
+  if (maxFrequency !== null && frequency !== null && frequency > maxFrequency) return null;
+  return { genes, consequences: [...new Set(effects.flatMap(({ consequences }) => consequences))].filter((name) => name !== ''), frequency };
+}
+
+interface HowSelected {
+  readonly number: number;
+  readonly family: FamilyReader;
+  readonly pattern: string;
+  readonly notes: readonly string[];
+  readonly annotated: Annotated;
+}
+
+function selected(record: VcfRecord, alternate: number, { number, family: { family, columns }, pattern, notes, annotated }: HowSelected): SelectedVariant {
+  const texts = sampleTexts(record, columns);
+  const people = family.members.flatMap(({ id, column }) => (column === null ? [] : [[id, personCall(record, texts[columns.indexOf(column)] ?? '', alternate)] as const]));
+  const { chromosome, position, id, reference, quality, filter } = record;
+  return { family: family.name, line: number, chromosome, position, id, reference, alternate: record.alternates[alternate] ?? '', ...annotated, quality, filter, people: Object.fromEntries(people), pattern, notes };
+}
+
+function personCall(record: VcfRecord, text: string, alternate: number): PersonCall {
+  const number = (value: string | null | undefined): number | null => (value === null || value === undefined || value === '.' || Number.isNaN(Number(value)) ? null : Number(value));
+  const depths = sampleValue(record, text, 'AD')?.split(',');
+  const end = text.indexOf(':');
+  return {
+    genotype: record.formatKeys[0] === 'GT' ? (end < 0 ? text : text.slice(0, end)) : './.',
+    alternateReads: number(depths?.[alternate + 1]),
+    reads: number(sampleValue(record, text, 'DP')) ?? (depths === undefined ? null : depths.reduce((sum, depth) => sum + (number(depth) ?? 0), 0)),
+    quality: number(sampleValue(record, text, 'GQ')),
+  };
+}
+
+interface HeldHalf extends PairHalf {
+  readonly variant: SelectedVariant;
+}
+
+/** Pairs that are given at most; beyond it a filter is what helps. */
+const mostPairs = 100_000;
+
+/** Pairs within a gene; a pair that shares several genes is one pair with all of them. Shown to be in trans first. */
+function pairsOf(halves: readonly HeldHalf[]): { readonly pairs: readonly SelectedPair[]; readonly isCut: boolean } {
+  const pairs = new Map<string, SelectedPair & { readonly genes: string[] }>();
+  for (const { gene, held } of halvesByGene(halves)) {
+    for (const [index, first] of held.entries()) {
+      for (const second of held.slice(index + 1)) {
+        const name = `${first.variant.family} ${String(first.variant.line)} ${first.variant.alternate} ${String(second.variant.line)} ${second.variant.alternate}`;
+        const known = pairs.get(name);
+        const fit = known === undefined ? fitPair(first, second) : null;
+        if (known !== undefined) known.genes.push(gene);
+        else if (fit !== null && pairs.size < mostPairs) pairs.set(name, { family: first.variant.family, genes: [gene], variants: [first.variant, second.variant], ...fit });
+      }
+    }
+  }
+  return { pairs: [...pairs.values()].toSorted((one, other) => Number(one.phase === 'unknown') - Number(other.phase === 'unknown')), isCut: pairs.size === mostPairs };
+}
+
+function halvesByGene(halves: readonly HeldHalf[]): readonly { readonly gene: string; readonly held: readonly HeldHalf[] }[] {
+  const groups = new Map<string, { readonly gene: string; readonly held: HeldHalf[] }>();
+  for (const half of halves) {
+    for (const gene of half.variant.genes) {
+      const key = `${half.variant.family}\t${gene}`;
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, { gene, held: [half] });
+      else group.held.push(half);
+    }
+  }
+  return [...groups.values()];
+}
