@@ -31,7 +31,7 @@ export function FamilyGenotypes({ finding, family, personLabel, numberOf }: Fami
             { id: 'untested', label: t('family.untested'), isDisabled: genotype === undefined, onChoose: () => set(id, genotype, null) },
           ];
           const trigger = (
-            <Button className={`chip ${look}`} aria-label={t('family.person', { who: personLabel(id), state })}>
+            <Button className={`chip ${look}`}>
               <b className="num">{numberOf(id) || givenName || '?'}</b> {state}
             </Button>
           );

@@ -17,8 +17,8 @@ export function MetCriteria({ chosen, onChange }: { readonly chosen: readonly Su
         <li key={code}>
           <b className={published[code].direction} title={published[code].meaning}>{code}</b>
           <Select label={t('acmg.strength', { code })} hidesLabel className="strength" value={strength} choices={strengthsOf(code).map((value) => ({ value, label: t(`strength.${value}`) }))} onChange={(value) => change(code, { strength: value })} />
-          <TextField label={t('acmg.evidence', { code })} value={evidence} maxLength={2_000} onChange={(value) => change(code, { evidence: value })} />
-          <IconButton icon={X} label={t('acmg.criterion', { code, meaning: published[code].meaning })} onPress={() => onChange(chosen.filter((entry) => entry.code !== code))} />
+          <TextField label={t('acmg.evidence', { code })} placeholder={t('acmg.observed')} value={evidence} maxLength={2_000} onChange={(value) => change(code, { evidence: value })} />
+          <IconButton icon={X} label={t('acmg.drop', { code })} onPress={() => onChange(chosen.filter((entry) => entry.code !== code))} />
           {strength === published[code].strength ? null : (
             <TextField className="why" label={t('acmg.reason', { code, usual: t(`strength.${published[code].strength}`) })} value={reasonForStrength} maxLength={1_000} isRequired onChange={(value) => change(code, { reasonForStrength: value })} />
           )}
