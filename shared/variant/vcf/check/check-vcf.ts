@@ -123,7 +123,7 @@ function createLinesCheck(): { readonly line: (text: string, number: number, tel
   };
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+ 
 const control = /[\u0000-\u0008\u000b-\u001f\u007f]/;
 
 function checkCharacters(text: string, number: number, tell: Tell): void {

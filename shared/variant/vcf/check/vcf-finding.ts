@@ -14,7 +14,7 @@ export type Tell = (severity: VcfFinding['severity'], rule: string, message: str
 
 /** As it stands in a message: short, and without characters that would break the line. */
 export function shown(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these are the ones to be shown as something else
+   
   const plain = text.replace(/[\u0000-\u001f\u007f]/g, '·');
   return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }
