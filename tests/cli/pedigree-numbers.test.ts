@@ -105,7 +105,7 @@ describe('nostos pedigree risk', () => {
 
   test('refuses a family with more loops than can be worked out, and says how large it would be', async () => {
     const lines: string[] = [];
-    let couples = Array.from({ length: 8 }, (_, house) => [`1-${String(house)}m`, `1-${String(house)}f`] as const);
+    let couples = Array.from({ length: 8 }, (_, house): readonly [string, string] => [`1-${String(house)}m`, `1-${String(house)}f`]);
     for (const [man, woman] of couples) lines.push(`F1 ${man} 0 0 1 0`, `F1 ${woman} 0 0 2 0`);
     for (let generation = 2; generation <= 9; generation += 1) {
       couples.forEach(([father, mother], house) => lines.push(`F1 ${String(generation)}-${String(house)}m ${father} ${mother} 1 0`, `F1 ${String(generation)}-${String(house)}f ${father} ${mother} 2 0`));

@@ -34,7 +34,7 @@ const roundedCount = (count: number): number => Number(count.toPrecision(count <
 export function tableNumber(value: number): string {
   const fraction = simpleFraction(value);
   if (fraction !== null && fraction.denominator <= 40) return `${String(fraction.numerator)}/${String(fraction.denominator)}`;
-  if (value === 0 || value === 1) return String(value);
+  if (Math.abs(value - Math.round(value)) < negligible * value || value === 0) return String(Math.round(value));
   return value < 0.001 ? value.toExponential(2) : value > 0.9995 ? value.toFixed(6).replace(/0+$/, '') : value.toPrecision(3);
 }
 

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { consanguinityDegrees } from '#shared/inheritance/consanguinity.ts';
 import { geneticFamily, type GeneticFamily } from '#shared/inheritance/genetic-family.ts';
 import { kinshipTable } from '#shared/inheritance/kinship.ts';
 import { relationshipWords } from '#shared/inheritance/relationship.ts';
+import { sharedGenome } from '#shared/inheritance/shared-genome.ts';
+import { coupleKey } from '#shared/pedigree/structure.ts';
 import { aPedigree, type PedigreeBuilder } from '#tests/builders/a-pedigree.ts';
 import { families } from '#tests/builders/arbitrary-family.ts';
 
@@ -69,6 +72,31 @@ describe('relationship in words', () => {
     expect(relationshipWords(removed, 'he', 'daughter')).toBe('first cousins once removed');
     const double = aPedigree().man('a').woman('b').man('c').woman('d').sons(['a', 'b'], 'b1', 'b2').daughters(['c', 'd'], 's1', 's2').sons(['b1', 's1'], 'x').daughters(['b2', 's2'], 'y');
     expect(relationshipWords(genetic(double), 'x', 'y')).toBe('double first cousins');
+  });
+});
+
+describe('the genome in common', () => {
+  test('is expected to be 1/2 in siblings, 1/8 in first cousins, all in identical twins, and more where the family is inbred', () => {
+    const table = kinshipTable(genetic(cousins), 'autosome');
+    // Wright 1922: r of first cousins 1/8, and their child is homozygous by descent in 1/16.
+    expect(sharedGenome(table, 'he', 'she')).toEqual({ kinship: 1 / 16, sharedFraction: 1 / 8, homozygousInChild: 1 / 16 });
+    expect(sharedGenome(table, 'uncle', 'aunt').sharedFraction).toBe(1 / 2);
+    const twins = kinshipTable(genetic(aPedigree().withTrio().sons(['father', 'mother'], 'twin').twins('monozygotic', 'proband', 'twin')), 'autosome');
+    expect(sharedGenome(twins, 'proband', 'twin').sharedFraction).toBe(1);
+    // A child of cousins with a parent: φ = (1/2 + 1/16) / 2, r = 2φ / √(1 + 1/16).
+    expect(sharedGenome(table, 'he', 'child').sharedFraction).toBeCloseTo((1 / 2 + 1 / 16) / Math.sqrt(17 / 16), 12);
+  });
+});
+
+describe('the label of a consanguineous couple', () => {
+  test('says how both are related, as one says it of a couple', () => {
+    expect([...consanguinityDegrees(cousins.couple('he', 'she').build())]).toEqual([[coupleKey('he', 'she'), 'first cousins']]);
+    const uncleAndNiece = aPedigree().man('grandfather').woman('grandmother').sons(['grandfather', 'grandmother'], 'uncle', 'brother').woman('wife').daughters(['brother', 'wife'], 'niece').couple('niece', 'uncle');
+    expect([...consanguinityDegrees(uncleAndNiece.build()).values()]).toEqual(['uncle and niece']);
+    const half = aPedigree().woman('mother').man('one').man('two').sons(['one', 'mother'], 'first').daughters(['two', 'mother'], 'second').couple('first', 'second');
+    expect([...consanguinityDegrees(half.build()).values()]).toEqual(['half-siblings']);
+    const removed = cousins.man('husband').daughters(['husband', 'she'], 'daughter').couple('he', 'daughter');
+    expect(consanguinityDegrees(removed.build()).get(coupleKey('he', 'daughter'))).toBe('first cousins once removed');
   });
 });
 

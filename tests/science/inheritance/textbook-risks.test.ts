@@ -74,6 +74,20 @@ describe('X-linked risks', () => {
     }
   });
 
+  test('healthy sons of her daughters count half as much against a carrier as her own', () => {
+    // Murphy & Chase 1975, chapter on X-linked conditions: a daughter with one healthy son speaks with 1/2 · 1/2 + 1/2 · 1 = 3/4.
+    for (const [sons, daughters] of [[0, 1], [1, 1], [2, 3]] as const) {
+      const boys = Array.from({ length: sons }, (_, index) => `son${String(index)}`);
+      const girls = Array.from({ length: daughters }, (_, index) => `girl${String(index)}`);
+      const own = aPedigree().woman('carrier').man('grandfather').daughters(['grandfather', 'carrier'], 'daughter').man('husband').sons(['husband', 'daughter'], ...boys).daughters(['husband', 'daughter'], ...girls);
+      const family = girls.reduce((told, girl) => told.man(`${girl}'s husband`).sons([`${girl}'s husband`, girl], `${girl}'s son`), own);
+      const healthy = [...boys, ...girls.map((girl) => `${girl}'s son`)];
+      const evidence = { carrier: { copies: 1 } as const, grandfather: unaffected, husband: unaffected, ...Object.fromEntries(healthy.map((boy) => [boy, unaffected])) };
+      const against = (1 / 2) ** sons * (3 / 4) ** daughters;
+      expectNear(risk(family, 'XLR', plain(1e-12), evidence, 'daughter').carrier, against / (against + 1));
+    }
+  });
+
   test('the mother of an isolated boy with a lethal X-linked condition is a carrier with 2/3, her mother with 1/3', () => {
     // Haldane 1935, doi 10.1007/BF02717892: at equilibrium women are carriers with 4µ, so q = 2µ.
     const mu = 1e-12;
@@ -108,6 +122,20 @@ describe('autosomal dominant risks', () => {
       expectNear(child.carrier, (1 - shown) / (2 - shown));
       expectNear(child.affected, (1 - shown) / (2 - shown));
     }
+  });
+
+  test('a grandchild of a person with Huntington disease is at risk by the ages that both generations have reached', () => {
+    // Harper & Newcombe 1992, doi 10.1136/jmg.29.4.239: ages of onset normally distributed about 45 years, SD 12; the parent healthy at 45, half of all onsets.
+    const penetrance = { kind: 'normal', lifetime: 1, meanAgeInYears: 45, standardDeviation: 12 } as const;
+    const family = aPedigree().man('grandfather').woman('grandmother').sons(['grandfather', 'grandmother'], 'father').woman('mother').sons(['father', 'mother'], 'child');
+    const known = { grandfather: { copies: 1 }, grandmother: { copies: 0 }, mother: { copies: 0 }, father: { ...unaffected, ageInYears: 45 } } as const;
+    // The father carries with (1/2 · 1/2) / (1/2 · 1/2 + 1/2) = 1/3, the child with 1/6.
+    expectNear(risk(family, 'AD', plain(1e-12, { penetrance }), known, 'father').carrier, 1 / 3);
+    expectNear(risk(family, 'AD', plain(1e-12, { penetrance }), known, 'child').carrier, 1 / 6);
+    // One standard deviation above the mean 0.8413447460685429 have shown it (Abramowitz & Stegun, table 26.1).
+    const older = { ...known, father: { ...unaffected, ageInYears: 57 } };
+    const shown = 0.841_344_746_068_542_9;
+    expectNear(risk(family, 'AD', plain(1e-12, { penetrance }), older, 'father').carrier, (1 - shown) / (2 - shown));
   });
 
   test('the brother of a child with a new dominant condition is at risk by what a parent may carry in the germ line', () => {
