@@ -1,10 +1,12 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import type { Column } from '#renderer/components/virtual-table.tsx';
+import type { MovedCases } from '#renderer/features/caseload/moved-cases.ts';
 import { formatInstantDay, formatProbability, formatTimeBetween, localDay, readPartialDate } from '#renderer/i18n/format.ts';
 import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useAppearance } from '#renderer/state/appearance.ts';
+import type { MovedCase } from '#shared/contract/advice-procedures.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
 const wideScreen = '(min-width: 1600px)';
@@ -27,7 +29,7 @@ export function useRowHeight(): number {
   return density === 'compact' ? 36 : isWide ? 48 : 40;
 }
 
-export function useCaseColumns(today: string): readonly Column<CaseSummary>[] {
+export function useCaseColumns(today: string, moved: MovedCases): readonly Column<CaseSummary>[] {
   const t = useWords('caseload');
   const isWide = useIsWide();
   return useMemo(() => {
@@ -38,12 +40,12 @@ export function useCaseColumns(today: string): readonly Column<CaseSummary>[] {
       { id: 'status', title: t('column.status'), track: 'minmax(0, 17fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
       { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 10fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
       { id: 'next', title: t('column.next'), track: 'minmax(0, 26fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
-      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 25fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
+      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 25fr)', isSortable: true, render: (row) => <TopCandidate row={row} moved={moved.get(row.id) ?? null} /> },
       { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
       { id: 'changed', title: t('column.changed'), track: 'minmax(0, 9fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
     ];
     return isWide ? all : all.filter((column) => !wideOnly.includes(column.id));
-  }, [t, today, isWide]);
+  }, [t, today, isWide, moved]);
 }
 
 function Proband({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
@@ -91,7 +93,7 @@ function NextAction({ row, today }: { readonly row: CaseSummary; readonly today:
   );
 }
 
-function TopCandidate({ row }: { readonly row: CaseSummary }) {
+function TopCandidate({ row, moved }: { readonly row: CaseSummary; readonly moved: MovedCase | null }) {
   const t = useWords('caseload');
   const tField = useWords('field');
   if (row.decided !== null) {
@@ -105,6 +107,14 @@ function TopCandidate({ row }: { readonly row: CaseSummary }) {
     );
   }
   if (row.topCandidate === null) return <span className="muted">{row.observedCount === 0 ? t('cell.noTerms') : t('cell.notRanked')}</span>;
+  if (moved !== null) {
+    return (
+      <>
+        <span className="trunc block" title={row.topCandidate.name}>{row.topCandidate.name}</span>
+        <small className="num case-moved" title={t('cell.movedFrom', { name: moved.before.name })}>{t('cell.moved', { probability: formatProbability(row.topCandidate.probability) })}</small>
+      </>
+    );
+  }
   return (
     <div className="dx">
       <span className="trunc" title={row.topCandidate.name}>

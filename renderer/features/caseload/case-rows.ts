@@ -3,7 +3,8 @@ import { caseName } from '#renderer/i18n/person-words.ts';
 import { caseStatuses, restingStatuses, type CaseStatus } from '#shared/casefile/case-record.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
-export type Scope = 'open' | 'due' | 'all';
+/** `moved`: a new release put another disease first. */
+export type Scope = 'open' | 'due' | 'moved' | 'all';
 export const sortableColumns = ['proband', 'reference', 'status', 'odyssey', 'next', 'candidate', 'recorded', 'changed'] as const;
 export type SortColumn = (typeof sortableColumns)[number];
 
@@ -17,22 +18,28 @@ export interface CaseloadChoice {
 
 const daysOfAWeek = 7;
 
+interface CaseIds {
+  readonly has: (caseId: string) => boolean;
+}
+
 /** The cases to show, in order. */
-export function chosenCases(cases: readonly CaseSummary[], choice: CaseloadChoice, today: string): readonly CaseSummary[] {
+export function chosenCases(cases: readonly CaseSummary[], choice: CaseloadChoice, today: string, movedIds: CaseIds = new Set()): readonly CaseSummary[] {
   const words = choice.text.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
   const direction = choice.isDescending ? -1 : 1;
   return cases
-    .filter((summary) => isInScope(summary, choice.scope, today) && (choice.status === null || summary.status === choice.status) && matches(summary, words))
+    .filter((summary) => isInScope(summary, choice.scope, today, movedIds) && (choice.status === null || summary.status === choice.status) && matches(summary, words))
     .map((summary) => ({ summary, value: sortValue(summary, choice.sortBy), name: caseName(summary) }))
     .sort((one, other) => comparing(one.value, other.value, direction) || collator.compare(one.name, other.name) || plainly(one.summary.id, other.summary.id))
     .map(({ summary }) => summary);
 }
 
 /** A finished case with something still to do counts as open. */
-export function isInScope(summary: CaseSummary, scope: Scope, today: string): boolean {
+export function isInScope(summary: CaseSummary, scope: Scope, today: string, movedIds: CaseIds = new Set()): boolean {
   switch (scope) {
     case 'all':
       return true;
+    case 'moved':
+      return movedIds.has(summary.id);
     case 'open':
       return !restingStatuses.includes(summary.status) || summary.nextActionDueOn !== null;
     case 'due': {

@@ -16,6 +16,7 @@ import { CaseloadTools } from '#renderer/features/caseload/caseload-tools.tsx';
 import { changeView, forgetView, sortBy, useCaseloadView } from '#renderer/features/caseload/caseload-view.ts';
 import { DeleteCaseDialog } from '#renderer/features/caseload/delete-case-dialog.tsx';
 import { useCaseColumns, useRowHeight } from '#renderer/features/caseload/case-columns.tsx';
+import { useMovedCases, type MovedCases } from '#renderer/features/caseload/moved-cases.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openOverlay } from '#renderer/state/overlays.ts';
 import { openCase } from '#renderer/state/place.ts';
@@ -30,7 +31,8 @@ export function CaseloadScreen() {
   const today = useToday();
   const cases = useQueryOf('case.list', {});
   const view = useCaseloadView();
-  const rows = useMemo(() => chosenCases(cases.data ?? [], view, today), [cases.data, view, today]);
+  const moved = useMovedCases();
+  const rows = useMemo(() => chosenCases(cases.data ?? [], view, today, moved), [cases.data, view, today, moved]);
   const selectedId = useSelection((selection) => selection.caseId);
   const selected = rows.find((row) => row.id === selectedId) ?? rows[0] ?? null;
   const [deleting, setDeleting] = useState<CaseSummary | null>(null);
@@ -46,7 +48,7 @@ export function CaseloadScreen() {
   return (
     <Workspace className="caseload" inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} onDelete={() => setDeleting(selected)} onDone={finish} />} inspectorLabel={t('inspector.label')}>
       {/* With no case there is nothing to search or sort: only the first step is shown. */}
-      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} shownCount={rows.length} searchField={searchField} today={today} />}
+      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} moved={moved} shownCount={rows.length} searchField={searchField} today={today} />}
       {cases.data === undefined ? (
         cases.error === null ? <Skeleton lines={12} /> : <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />
       ) : cases.data.length === 0 ? (
@@ -56,7 +58,7 @@ export function CaseloadScreen() {
           <Button onPress={() => (view.text === '' && view.status === null ? changeView({ scope: 'all' }) : forgetView())}>{t('clearFilters')}</Button>
         </EmptyState>
       ) : (
-        <CaseTable rows={rows} selectedId={selected?.id ?? null} today={today} />
+        <CaseTable rows={rows} moved={moved} selectedId={selected?.id ?? null} today={today} />
       )}
       <CaseloadFoot />
       <DeleteCaseDialog summary={deleting} onClose={() => setDeleting(null)} />
@@ -64,9 +66,9 @@ export function CaseloadScreen() {
   );
 }
 
-function CaseTable({ rows, selectedId, today }: { readonly rows: readonly CaseSummary[]; readonly selectedId: string | null; readonly today: string }) {
+function CaseTable({ rows, moved, selectedId, today }: { readonly rows: readonly CaseSummary[]; readonly moved: MovedCases; readonly selectedId: string | null; readonly today: string }) {
   const t = useWords('caseload');
-  const columns = useCaseColumns(today);
+  const columns = useCaseColumns(today, moved);
   const rowHeight = useRowHeight();
   const view = useCaseloadView();
   return <VirtualTable label={t('label')} columns={columns} rows={rows} keyOf={(row) => row.id} rowHeight={rowHeight} selectedKey={selectedId} onSelect={selectCase} onOpen={(id) => openCase(id)} sorting={{ columnId: view.sortBy, isDescending: view.isDescending }} onSort={sortBy} hasAutoFocus />;

@@ -8,16 +8,17 @@ import { Select } from '#renderer/components/select.tsx';
 import { isInScope, type Scope } from '#renderer/features/caseload/case-rows.ts';
 import { caseloadActions } from '#renderer/features/caseload/caseload-actions.ts';
 import { changeView, useCaseloadView } from '#renderer/features/caseload/caseload-view.ts';
+import type { MovedCases } from '#renderer/features/caseload/moved-cases.ts';
 import { formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openOverlay } from '#renderer/state/overlays.ts';
 import { caseStatuses, type CaseStatus } from '#shared/casefile/case-record.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
-const scopes = ['open', 'due', 'all'] as const satisfies readonly Scope[];
+const scopes = ['open', 'due', 'moved', 'all'] as const satisfies readonly Scope[];
 
 /** Search, view, status, and what brings new cases in. */
-export function CaseloadTools({ cases, shownCount, searchField, today }: { readonly cases: readonly CaseSummary[]; readonly shownCount: number; readonly searchField: RefObject<HTMLInputElement | null>; readonly today: string }) {
+export function CaseloadTools({ cases, moved, shownCount, searchField, today }: { readonly cases: readonly CaseSummary[]; readonly moved: MovedCases; readonly shownCount: number; readonly searchField: RefObject<HTMLInputElement | null>; readonly today: string }) {
   const t = useWords('caseload');
   const tField = useWords('field');
   const tShell = useWords('shell');
@@ -41,11 +42,11 @@ export function CaseloadTools({ cases, shownCount, searchField, today }: { reado
           label={t('scope.label')}
           value={view.scope}
           onChange={(scope) => changeView({ scope })}
-          segments={scopes.map((scope) => ({
+          segments={scopes.filter((scope) => scope !== 'moved' || moved.size > 0 || view.scope === 'moved').map((scope) => ({
             value: scope,
             label: (
               <>
-                {t(`scope.${scope}`)} <span className="num muted">{formatNumber(cases.filter((summary) => isInScope(summary, scope, today)).length)}</span>
+                {t(`scope.${scope}`)} <span className="num muted">{formatNumber(cases.filter((summary) => isInScope(summary, scope, today, moved)).length)}</span>
               </>
             ),
           }))}

@@ -18,15 +18,15 @@ interface AskNextProps {
 
 /** Questions looked through, and of them those shown for each who can answer. */
 const asked = 40;
-const shownInGroup = 4;
+const shownInGroup = 3;
 
-/** What to find out next, by who can answer, and on which findings the first place hangs. */
+/** What to find out next, by who can answer, the most telling first, and on which findings the first place hangs. */
 export function AskNext({ caseId, mode, onAnswer }: AskNextProps) {
   const t = useWords('diagnosis');
   const list = useRef<HTMLDivElement>(null);
   const found = useQueryOf('advice.questions', { caseId, excludedMode: mode, limit: asked }, { keepsLast: true });
   const questions = found.data?.questions ?? [];
-  const groups = answerers.map((answerer) => ({ answerer, own: questions.filter(({ answeredBy }) => answeredBy === answerer).slice(0, shownInGroup) })).filter(({ own }) => own.length > 0);
+  const groups = answerers.map((answerer) => ({ answerer, own: questions.filter(({ answeredBy }) => answeredBy === answerer).slice(0, shownInGroup) })).filter(({ own }) => own.length > 0).sort((a, b) => (b.own[0]?.bits ?? 0) - (a.own[0]?.bits ?? 0));
   const order = groups.flatMap(({ own }) => own.map(({ termId }) => termId));
   const noteAnswered = useNextInList(list, order.join(' '));
   if (found.data === undefined) return found.error === null ? <Skeleton lines={6} /> : <ErrorState error={found.error} onRetry={() => void found.refetch()} isSmall />;

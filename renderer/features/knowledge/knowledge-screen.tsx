@@ -3,6 +3,7 @@ import { Workspace } from '#renderer/components/workspace.tsx';
 import { DownloadSection } from '#renderer/features/knowledge/download-section.tsx';
 import { InstallSection } from '#renderer/features/knowledge/install-section.tsx';
 import { InstalledSection } from '#renderer/features/knowledge/installed-section.tsx';
+import { ReanalysisSection } from '#renderer/features/knowledge/reanalysis-section.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import '#renderer/features/knowledge/knowledge.css';
 
@@ -12,6 +13,7 @@ export function KnowledgeScreen() {
     <Workspace className="knowledge">
       <div className="page">
         <InstalledSection />
+        <ReanalysisSection />
         <InstallSection />
         <DownloadSection />
         <Attribution />

@@ -1,0 +1,89 @@
+import { Check, ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
+import { Button } from '#renderer/components/button.tsx';
+import { ProgressRow } from '#renderer/components/progress-row.tsx';
+import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
+import { MovedReasons } from '#renderer/features/knowledge/moved-reasons.tsx';
+import { formatNumber, formatProbability } from '#renderer/i18n/format.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { openCase } from '#renderer/state/place.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+import type { MovedCase } from '#shared/contract/advice-procedures.ts';
+
+/** More than this is looked through in the caseload, which can search and sort. */
+const listedCases = 100;
+
+/** How far the ranking under the release in use is, and which cases it moved. */
+export function ReanalysisSection() {
+  const t = useWords('knowledge');
+  const list = useQueryOf('reanalysis.list', {}, { keepsLast: true });
+  return (
+    <section>
+      <h2>{t('reanalysis.title')}</h2>
+      <p className="sub">{t('reanalysis.text')}</p>
+      {list.data === undefined ? list.error === null ? <Skeleton lines={2} /> : <ErrorState error={list.error} onRetry={() => void list.refetch()} isSmall /> : <Progress list={list.data} />}
+      {list.data === undefined ? null : <MovedCases moved={list.data.moved} isDone={list.data.waiting === 0} />}
+    </section>
+  );
+}
+
+function Progress({ list }: { readonly list: OutputOf<'reanalysis.list'> }) {
+  const t = useWords('knowledge');
+  const pause = useCommand('reanalysis.pause');
+  const { release, waiting, total, isPaused } = list;
+  if (waiting === 0) return null;
+  if (isPaused) {
+    return (
+      <div className="acts">
+        <span className="sub num">{t('reanalysis.paused', { count: waiting, formatted: formatNumber(waiting) })}</span>
+        <Button onPress={() => pause.mutate({ isPaused: false })}>{t('reanalysis.goOn')}</Button>
+      </div>
+    );
+  }
+  return <ProgressRow label={t('reanalysis.running', { release, done: formatNumber(total - waiting), total: formatNumber(total) })} done={total - waiting} total={total} onCancel={() => pause.mutate({ isPaused: true })} />;
+}
+
+function MovedCases({ moved, isDone }: { readonly moved: readonly MovedCase[]; readonly isDone: boolean }) {
+  const t = useWords('knowledge');
+  if (moved.length === 0) return isDone ? <p className="sub sm reanalysis-none">{t('reanalysis.none')}</p> : null;
+  return (
+    <>
+      <h3 className="num">{t('reanalysis.count', { count: moved.length, formatted: formatNumber(moved.length) })}</h3>
+      <ul className="moved-cases">
+        {moved.slice(0, listedCases).map((one) => (
+          <Moved key={one.caseId} moved={one} />
+        ))}
+      </ul>
+      {moved.length > listedCases ? <p className="muted sm num">{t('reanalysis.more', { count: moved.length - listedCases })}</p> : null}
+    </>
+  );
+}
+
+function Moved({ moved }: { readonly moved: MovedCase }) {
+  const t = useWords('knowledge');
+  const [isOpen, setOpen] = useState(false);
+  const acknowledge = useCommand('reanalysis.acknowledge');
+  const { caseId, before, after } = moved;
+  const name = moved.probandName === '' ? moved.reference : moved.probandName;
+  return (
+    <li>
+      <button type="button" className="moved-head" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <ChevronRight size={14} aria-hidden />
+        <span className="who trunc">{name} <small className="muted num">{name === moved.reference ? '' : moved.reference}</small></span>
+        <span className="now trunc" title={after.name}>{after.name}</span>
+        <span className="num">{formatProbability(after.probability)}</span>
+        <span className="was muted trunc" title={before.name}>{t('reanalysis.was', { name: before.name, probability: formatProbability(before.probability) })}</span>
+      </button>
+      {isOpen ? (
+        <div className="moved-why">
+          <MovedReasons caseId={caseId} />
+          <div className="acts">
+            <Button variant="primary" onPress={() => openCase(caseId, 'diagnosis')}>{t('reanalysis.open')}</Button>
+            <Button icon={Check} onPress={() => acknowledge.mutate({ caseId })}>{t('reanalysis.seen')}</Button>
+          </div>
+        </div>
+      ) : null}
+    </li>
+  );
+}
