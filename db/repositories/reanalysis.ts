@@ -55,14 +55,14 @@ export function createReanalysisStore(database: Connection): ReanalysisStore {
     SELECT count(*) AS count FROM ranking_snapshot INDEXED BY ranking_snapshot_comparison
     JOIN case_record ON case_record.id = ranking_snapshot.case_id
     WHERE algorithm = ? AND excluded_mode = ? AND release = ? AND ranking_snapshot.at >= case_record.changed_at`);
-  const acknowledge = database.prepare<[string, string, string]>('INSERT INTO reanalysis_seen (case_id, release, at) SELECT id, ?2, ?3 FROM case_record WHERE id = ?1 ON CONFLICT DO UPDATE SET at = excluded.at');
+  const acknowledge = database.prepare<[string, string, string]>('INSERT INTO reanalysis_seen (case_id, release, at) SELECT id, ?, ? FROM case_record WHERE id = ? ON CONFLICT DO UPDATE SET at = excluded.at');
   return {
     moved: ({ release, algorithm, excludedMode }, ignored) => moved.all({ release, algorithm, excludedMode, ignored }).map(fromRow),
     progress: ({ release, algorithm, excludedMode }) => {
       const all = total.get()?.count ?? 0;
       return { waiting: all - (current.get(algorithm, excludedMode, release)?.count ?? 0), total: all };
     },
-    acknowledge: (caseId, release, at) => void acknowledge.run(caseId, release, at),
+    acknowledge: (caseId, release, at) => void acknowledge.run(release, at, caseId),
   };
 }
 

@@ -131,6 +131,15 @@ async function theKnowledge(call: Call, caseId: unknown): Promise<void> {
   const differential = await call('ranking.rank', { caseId, excludedMode: 'absence', limit: 3 });
   const first = firstOf(fieldOf(differential, 'candidates'));
   await call('ranking.explain', { caseId, excludedMode: 'absence', diseaseId: fieldOf(first, 'diseaseId') ?? 'OMIM:1' });
+  await call('advice.questions', { caseId, excludedMode: 'absence', limit: 3 });
+  await call('advice.pair', { caseId, excludedMode: 'absence' });
+  await call('advice.decisive', { caseId, excludedMode: 'absence' });
+  await call('advice.decisive', { caseId: '00000000-0000-7000-8000-000000000000', excludedMode: 'absence' });
+  await call('reanalysis.list', {});
+  await call('reanalysis.show', { caseId });
+  await call('reanalysis.pause', { isPaused: true });
+  await call('reanalysis.pause', { isPaused: false });
+  await call('reanalysis.acknowledge', { caseId });
   await call('candidate.decide', { caseId, diseaseId: fieldOf(first, 'diseaseId') ?? 'OMIM:1', state: 'suspected', reason: 'fits' });
   await call('candidate.decide', { caseId, diseaseId: fieldOf(first, 'diseaseId') ?? 'OMIM:1', state: null, reason: '' });
 }
@@ -163,11 +172,11 @@ function firstOf(value: unknown): unknown {
 
 /**
  * Takes out what chance and the clock of the machine decide: ids by the order of their first appearance, keys, durations, sizes, the
- * folder, and the candidate that the caseload shows as soon as it was ranked in the background.
+ * folder, and the candidate that the caseload shows as soon as it was ranked in the background, with how many are waiting for that.
  */
 export function normalised(steps: readonly Step[], folder: string): unknown {
   const names = new Map<string, string>();
   const nameOf = (id: string) => names.get(id) ?? names.set(id, `id-${names.size + 1}`).get(id);
-  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes', 'topCandidate'].includes(key) ? `(${key})` : value));
+  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes', 'topCandidate', 'waiting'].includes(key) ? `(${key})` : value));
   return JSON.parse(text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => nameOf(id) ?? id).replaceAll(JSON.stringify(folder).slice(1, -1), '(folder)'));
 }

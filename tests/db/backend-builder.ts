@@ -4,6 +4,7 @@ import { allHandlers } from '#electron/backend/all-handlers.ts';
 import { createDispatch } from '#electron/backend/dispatch.ts';
 import { createJobRunner } from '#electron/backend/jobs/job-runner.ts';
 import { createKnowledgeSession, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
+import { createRankingPause } from '#electron/backend/ranking/ranking-pause.ts';
 import { createVaultSession, type VaultSession } from '#electron/backend/vault/vault-session.ts';
 import { success } from '#shared/base/result.ts';
 import type { InputOf, NamesOfKind, OutputOf, ProcedureName } from '#shared/contract/contract.ts';
@@ -47,7 +48,7 @@ export async function aBackend(): Promise<TestBackend> {
     throw fault;
   };
   const jobs = createJobRunner({ emit, logFault });
-  const context = { clock, vault, knowledge, host: { name: 'direct', printToPdf: null, keychain: null }, emit, appVersion: '0' } as const;
+  const context = { clock, vault, knowledge, host: { name: 'direct', printToPdf: null, keychain: null }, rankingPause: createRankingPause(), emit, appVersion: '0' } as const;
   const dispatch = createDispatch({ context, handlers: { ...allHandlers, 'job.cancel': ({ jobId }) => success({ wasRunning: jobs.cancel(jobId) }) }, jobs, logFault, checkOutput: true });
   const ask: TestBackend['ask'] = async <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => {
     const response = await dispatch(name, input);

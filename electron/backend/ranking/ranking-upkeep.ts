@@ -46,7 +46,7 @@ export function createRankingUpkeep(context: BackendContext): RankingUpkeep {
     hasWorked = true;
     queue = queue.slice(casesPerSlice);
     next = setImmediate(slice);
-    if (performance.now() - toldAt < progressIntervalMilliseconds) return;
+    if (queue.length === 0 || performance.now() - toldAt < progressIntervalMilliseconds) return;
     toldAt = performance.now();
     context.emit({ kind: 'changed', topics: ['rankings'] });
   };
