@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { diseaseIdSchema, idSchema, termIdSchema } from '#shared/base/schemas.ts';
 import { candidateStates } from '#shared/casefile/case-record.ts';
 import { knowledgeReleaseSchema } from '#shared/contract/app-procedures.ts';
+import { variantClasses } from '#shared/variant/acmg/classify.ts';
 import { action, job, open, query } from '#shared/contract/procedure.ts';
 import { fileSchema } from '#shared/contract/wire.ts';
 
@@ -97,6 +98,8 @@ const differentialSchema = z.object({
   excludedCount: z.int(),
   /** Terms that took no part, and why. */
   notUsed: z.array(z.object({ featureId: idSchema, termId: termIdSchema, label: z.string(), reason: z.enum(['ignored', 'not-assessed', 'unknown-term', 'not-a-phenotype']) })).readonly(),
+  /** Genes with a classified variant in the proband, and by what they raise the odds of their diseases, whether they take part or not. */
+  genes: z.array(z.object({ symbol: z.string(), likelihoodRatio: z.number(), variants: z.array(z.object({ name: z.string(), classification: z.enum(variantClasses) })).readonly() })).readonly(),
   candidates: z.array(rankedDiseaseSchema).readonly(),
   noneOfTheseProbability: z.number(),
   others: z.object({ count: z.int(), probability: z.number() }),
@@ -126,6 +129,9 @@ export type CompileReport = z.infer<typeof compileReportSchema>;
 
 export const rankingChoiceSchema = z.object({ caseId: idSchema, excludedMode: z.enum(['absence', 'mention', 'ignore']) });
 
+/** False: what the phenotype alone says. */
+const isWithGenes = z.boolean().optional();
+
 export const knowledgeProcedures = {
   'term.search': query(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100) }), z.array(termHitSchema).readonly()),
   'term.show': query(z.object({ termId: termIdSchema }), termCardSchema),
@@ -139,8 +145,8 @@ export const knowledgeProcedures = {
   /** The findings that a letter states. The text is read and forgotten: it is stored nowhere and stands in no log. */
   'term.extract': query(z.object({ text: z.string().max(200_000) }), z.array(termMentionSchema).readonly()),
 
-  'ranking.rank': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(500) }), differentialSchema),
-  'ranking.explain': query(rankingChoiceSchema.extend({ diseaseId: diseaseIdSchema }), explanationSchema),
+  'ranking.rank': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(500), isWithGenes }), differentialSchema),
+  'ranking.explain': query(rankingChoiceSchema.extend({ diseaseId: diseaseIdSchema, isWithGenes }), explanationSchema),
 
   'knowledge.list': open(query(z.object({}), z.array(knowledgeReleaseSchema).readonly())),
   'knowledge.activate': open(action(z.object({ name: z.string().max(100) }), knowledgeReleaseSchema)),

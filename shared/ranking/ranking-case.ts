@@ -11,6 +11,8 @@ export interface RankingCase {
 export interface StatedGene {
   readonly symbol: string;
   readonly likelihoodRatio: number;
+  /** It says nothing of a disease that is known to be inherited in these modes only, such as one copy of a recessive one. */
+  readonly unfitInheritanceIds?: readonly string[];
 }
 
 export interface StatedInheritance {

@@ -7,16 +7,17 @@ import { refusal, success } from '#shared/base/result.ts';
 const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
 
 export const rankingHandlers = {
-  'ranking.rank': ({ caseId, excludedMode, limit }, context) => {
+  'ranking.rank': ({ caseId, excludedMode, limit, isWithGenes = true }, context) => {
     const active = activeKnowledge(context);
     if (!active.ok) return active;
     const knowledge = active.value;
     const repositories = context.vault.repositories();
     const choice = { excludedMode, limit };
     const now = context.clock();
-    const ranked = rankCase(repositories, knowledge, caseId, choice);
+    const ranked = rankCase(repositories, knowledge, caseId, choice, isWithGenes);
     if (ranked === null) return refusal(missing);
-    if (context.vault.keepRankings([snapshotOf(ranked, knowledge, caseId, choice, now)])) context.emit({ kind: 'changed', topics: ['cases'] });
+    // What is kept with the case is what everything known of it says.
+    if (isWithGenes && context.vault.keepRankings([snapshotOf(ranked, knowledge, caseId, choice, now)])) context.emit({ kind: 'changed', topics: ['cases'] });
     const { question, ranking, milliseconds } = ranked;
     const stateOf = new Map(repositories.candidates.ofCase(caseId).map((candidate) => [candidate.diseaseId, candidate.state]));
     return success({
@@ -27,15 +28,16 @@ export const rankingHandlers = {
       observedCount: ranking.observedCount,
       excludedCount: ranking.excludedCount,
       notUsed: question.notUsed,
+      genes: question.genes.map(({ symbol, likelihoodRatio, variants }) => ({ symbol, likelihoodRatio, variants })),
       candidates: ranking.candidates.map((candidate) => ({ ...candidate, state: stateOf.get(candidate.diseaseId) ?? null })),
       noneOfTheseProbability: ranking.noneOfTheseProbability,
       others: ranking.others,
     });
   },
-  'ranking.explain': ({ caseId, excludedMode, diseaseId }, context) => {
+  'ranking.explain': ({ caseId, excludedMode, diseaseId, isWithGenes = true }, context) => {
     const knowledge = activeKnowledge(context);
     if (!knowledge.ok) return knowledge;
-    const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId);
+    const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, isWithGenes);
     if (question === null) return refusal(missing);
     const explanation = rankerOf(knowledge.value).explain(question.patient, { excludedMode }, diseaseId);
     if (explanation === null) return refusal(failure('not-found', `${diseaseId} is not among the diseases of this release.`));

@@ -6,6 +6,7 @@ import type { Repositories } from '#db/unit-of-work.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { Differential } from '#shared/contract/knowledge-procedures.ts';
+import { geneEvidence, type GeneEvidence } from '#shared/casefile/gene-evidence.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
 import { algorithmVersion, type Ranker, type Ranking, type RankingChoice } from '#shared/ranking/ranking.ts';
@@ -15,6 +16,8 @@ import type { RankingCase } from '#shared/ranking/ranking-case.ts';
 export interface RankingQuestion {
   readonly patient: RankingCase;
   readonly notUsed: Differential['notUsed'];
+  /** What the sequencing findings say, whether it takes part or not. */
+  readonly genes: readonly GeneEvidence[];
   /** Changes when what is ranked changes. */
   readonly fingerprint: string;
 }
@@ -32,8 +35,8 @@ export function activeKnowledge(context: BackendContext): Result<KnowledgeFile, 
   return knowledge === null ? refusal(failure('rule-broken', 'No knowledge release is installed. Install one under Knowledge.')) : success(knowledge);
 }
 
-/** Reads the proband's findings as a question to the ranking. Null where the case is not there. */
-export function questionOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string): RankingQuestion | null {
+/** Reads the proband's findings as a question to the ranking, with the genes in which a variant was found unless told otherwise. Null where the case is not there. */
+export function questionOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, isWithGenes = true): RankingQuestion | null {
   const proband = repositories.people.ofCase(caseId).find((person) => person.isProband);
   if (proband === undefined) return null;
   const notUsed: Differential['notUsed'][number][] = [];
@@ -44,13 +47,16 @@ export function questionOfCase(repositories: Repositories, knowledge: KnowledgeF
     if (use.kind === 'used') (feature.state === 'observed' ? observed : excluded).push(use.termId);
     else notUsed.push({ featureId: feature.id, termId: feature.termId, label: feature.label, reason: use.reason });
   }
-  const patient: RankingCase = { observed, excluded };
-  return { patient, notUsed, fingerprint: createHash('sha256').update(JSON.stringify(patient)).digest('hex') };
+  const genes = geneEvidence(repositories.findings.ofCase(caseId), proband.id, proband.sexAssignedAtBirth === 'male');
+  const stated = genes.map(({ variants: _variants, ...gene }) => gene);
+  // Without genes the fingerprint is the one of before there were any.
+  const patient: RankingCase = { observed, excluded, ...(isWithGenes && stated.length > 0 ? { genes: stated } : {}) };
+  return { patient, notUsed, genes, fingerprint: createHash('sha256').update(JSON.stringify(patient)).digest('hex') };
 }
 
 /** Ranks one case under the release in use. Null where the case is not there. */
-export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice): RankedCase | null {
-  const question = questionOfCase(repositories, knowledge, caseId);
+export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice, isWithGenes = true): RankedCase | null {
+  const question = questionOfCase(repositories, knowledge, caseId, isWithGenes);
   if (question === null) return null;
   const ranker = rankerOf(knowledge);
   const begin = performance.now();

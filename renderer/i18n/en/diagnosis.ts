@@ -178,4 +178,12 @@ export const diagnosis = {
   'foot.askNext': 'ask next',
   'foot.other': 'other disease',
   'foot.ignore': 'ignore a term',
+  'genes.switch': 'What the ranking rests on',
+  'genes.with': 'with genes',
+  'genes.without': 'phenotype only',
+  'genes.ratio': '×{{ratio}}',
+  'genes.source': 'The odds of the diseases of the gene are multiplied by 2.08 to the power of the points where the class of the variant begins (Tavtigian et al. 2018 and 2020). One copy counts nothing for a disease that is only recessive.',
+  'genes.rank': 'number {{rank}} by phenotype alone',
+  'genes.far': 'the phenotype alone speaks little for it: number {{rank}}',
+  'genes.notAmong': 'the phenotype alone does not speak for it: no disease of the gene among the first {{count}}',
 } as const;

@@ -40,7 +40,7 @@ describe('the scale of the evidence', () => {
   });
 });
 
-const aDifferential: Differential = { release: 'starter', releaseKind: 'starter', algorithm: '1', milliseconds: 1, observedCount: 1, excludedCount: 0, notUsed: [], candidates: [], noneOfTheseProbability: 0, others: { count: 0, probability: 0 } };
+const aDifferential: Differential = { release: 'starter', releaseKind: 'starter', algorithm: '1', milliseconds: 1, observedCount: 1, excludedCount: 0, notUsed: [], genes: [], candidates: [], noneOfTheseProbability: 0, others: { count: 0, probability: 0 } };
 
 describe('the rows of the evidence', () => {
   const nystagmus = aFeature('Nystagmus');
