@@ -1,4 +1,5 @@
 import type { Condition, Family, IndividualCondition, ParentEdge, PedigreeHeader, TwinGroup } from '#shared/pedigree/family.ts';
+import { sameValue } from '#shared/pedigree/formats/same-value.ts';
 import type { Individual, IndividualDetail } from '#shared/pedigree/individual.ts';
 
 /** One thing that differs about one person. `before` and `after` are what the model holds, for a screen to put into words. */
@@ -55,7 +56,7 @@ function factChanges(before: Individual, after: Individual): readonly PersonChan
 }
 
 function fieldChanges<Row extends object>(before: Row, after: Row): readonly { readonly name: keyof Row; readonly before: unknown; readonly after: unknown }[] {
-  return (Object.keys(after) as (keyof Row)[]).filter((name) => !isSame(before[name], after[name])).map((name) => ({ name, before: before[name], after: after[name] }));
+  return (Object.keys(after) as (keyof Row)[]).filter((name) => !sameValue(before[name], after[name])).map((name) => ({ name, before: before[name], after: after[name] }));
 }
 
 interface Standings {
@@ -89,7 +90,7 @@ function lineChanges(before: Standings, after: Standings, id: string): readonly 
     { kind: 'twins', before: before.twins.get(id) ?? [], after: after.twins.get(id) ?? [] },
   ] as const;
   const conditions = [...conditionIds].map((conditionId) => ({ kind: 'condition', conditionId, before: before.conditions.get(id)?.get(conditionId) ?? null, after: after.conditions.get(id)?.get(conditionId) ?? null }) as const);
-  return [parents, partners, twins, ...conditions].filter((change) => !isSame(change.before, change.after));
+  return [parents, partners, twins, ...conditions].filter((change) => !sameValue(change.before, change.after));
 }
 
 function conditionChanges(before: readonly Condition[], after: readonly Condition[]): FamilyComparison['conditions'] {
@@ -99,16 +100,7 @@ function conditionChanges(before: readonly Condition[], after: readonly Conditio
     removed: before.filter(({ id }) => !now.has(id)),
     changed: after.flatMap((condition) => {
       const earlier = old.get(condition.id);
-      return earlier === undefined || isSame(earlier, condition) ? [] : [{ before: earlier, after: condition }];
+      return earlier === undefined || sameValue(earlier, condition) ? [] : [{ before: earlier, after: condition }];
     }),
   };
-}
-
-/** Values of the model are JSON, written with their fields in one order. */
-const isSame = (first: unknown, second: unknown): boolean => JSON.stringify(sorted(first)) === JSON.stringify(sorted(second));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([first], [second]) => (first < second ? -1 : 1)).map(([name, field]) => [name, sorted(field)]));
 }

@@ -1,6 +1,7 @@
 import type { Family, ParentEdge, ParentRole, Partnership, TwinGroup } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import { inBirthOrder } from '#shared/pedigree/birth-order.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 
 /** A couple that a relationship line joins: recorded as partners, or implied by a child of both. */
 export interface Union {
@@ -208,14 +209,4 @@ function donorMarks(individuals: readonly Individual[], childEdgesOf: ReadonlyMa
     else if (donations.some((edge) => edge.roles.includes('gestational'))) marks.set(id, 'S');
   }
   return marks;
-}
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import { consanguineousUnions } from '#shared/pedigree/drawing/blood-relation.ts';
+import { consanguineousUnions } from '#shared/pedigree/blood-relation.ts';
 import { sibshipMarks } from '#shared/pedigree/drawing/descent-lines.ts';
 import { drawingContext, type DrawingContext, type DrawingOptions } from '#shared/pedigree/drawing/drawing-context.ts';
 import { boxOf } from '#shared/pedigree/drawing/figure-box.ts';

@@ -1,4 +1,4 @@
-import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import type { Family, ParentEdge } from '#shared/pedigree/family.ts';
 import { presumedSexAssignedAtBirth } from '#shared/pedigree/individual.ts';
 

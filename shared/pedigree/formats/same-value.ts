@@ -2,6 +2,7 @@
 export function sameValue(first: unknown, second: unknown): boolean {
   if (first === second) return true;
   if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null) return false;
-  const [ones, others] = [Object.entries(first), new Map<string, unknown>(Object.entries(second))];
-  return Array.isArray(first) === Array.isArray(second) && ones.length === others.size && ones.every(([name, value]) => others.has(name) && sameValue(value, others.get(name)));
+  const [ones, others] = [first as Record<string, unknown>, second as Record<string, unknown>];
+  const names = Object.keys(ones);
+  return Array.isArray(first) === Array.isArray(second) && names.length === Object.keys(others).length && names.every((name) => Object.hasOwn(others, name) && sameValue(ones[name], others[name]));
 }

@@ -1,9 +1,10 @@
-import { ancestryBy } from '#shared/pedigree/ancestry.ts';
+import { bloodRelation } from '#shared/pedigree/blood-relation.ts';
 import type { Family, ParentEdge, ParentRole } from '#shared/pedigree/family.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import { lifeSpan, rangeOf, type DayRange, type LifeSpan } from '#shared/pedigree/linter/life-span.ts';
 import { brokenInvariants, type BrokenInvariant } from '#shared/pedigree/family-invariants.ts';
-import { familyStructure, isGenetic, type FamilyStructure } from '#shared/pedigree/structure.ts';
+import { familyStructure, type FamilyStructure } from '#shared/pedigree/structure.ts';
 
 /** Everything that the rules look at, worked out once. */
 export interface LintFacts {
@@ -14,7 +15,8 @@ export interface LintFacts {
   readonly edges: readonly ParentEdge[];
   readonly proband: Individual | null;
   readonly broken: readonly BrokenInvariant[];
-  readonly ancestorsByBirth: (individualId: string) => ReadonlySet<string>;
+  /** Whether two individuals have an ancestor by birth in common, or one descends from the other. */
+  readonly areRelated: (first: string, second: string) => boolean;
   readonly today: DayRange | null;
 }
 
@@ -27,7 +29,7 @@ export function lintFacts(family: Family, today: string | null): LintFacts {
     edges: family.parentEdges.filter(({ childId, parentId }) => structure.individualOf.has(childId) && structure.individualOf.has(parentId)),
     proband: family.individuals.find(({ isProband }) => isProband) ?? null,
     broken: brokenInvariants(family),
-    ancestorsByBirth: ancestryBy(family.parentEdges.filter(isGenetic)),
+    areRelated: bloodRelation(family.parentEdges),
     today: rangeOf(today),
   };
 }
@@ -49,18 +51,11 @@ export const wholeFamily = (isFound: (facts: LintFacts) => boolean) => (facts: L
 
 /** Children with more than so many parents in a role, each with those parents. */
 export const crowdedRole = (most: number, isMeant: (edge: ParentEdge) => boolean) => ({ edges }: LintFacts): readonly (readonly string[])[] => {
-  const parents = new Map<string, string[]>();
-  for (const edge of edges) if (isMeant(edge)) parents.set(edge.childId, [...(parents.get(edge.childId) ?? []), edge.parentId]);
-  return [...parents].filter(([, ids]) => new Set(ids).size > most).map(([childId, ids]) => [childId, ...ids]);
+  const parentsOf = [...groupedBy(edges.filter(isMeant), ({ childId }) => childId)].map(([childId, own]) => ({ childId, ids: own.map(({ parentId }) => parentId) }));
+  return parentsOf.filter(({ ids }) => new Set(ids).size > most).map(({ childId, ids }) => [childId, ...ids]);
 };
 
 export const has = (role: ParentRole) => (edge: ParentEdge): boolean => edge.roles.includes(role);
-
-/** Whether two individuals have an ancestor by birth in common, or one descends from the other. */
-export function areRelated({ ancestorsByBirth }: LintFacts, first: string, second: string): boolean {
-  const [ofFirst, ofSecond] = [ancestorsByBirth(first), ancestorsByBirth(second)];
-  return ofFirst.has(second) || ofSecond.has(first) || [...ofFirst].some((id) => ofSecond.has(id));
-}
 
 export const isUnborn = ({ life }: Individual): boolean => life.kind === 'pregnancy' || life.kind === 'loss' || life.kind === 'stillbirth';
 export const isLivingPerson = ({ life, vitalStatus }: Individual): boolean => life.kind === 'person' && vitalStatus === 'alive';

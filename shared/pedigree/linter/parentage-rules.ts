@@ -1,6 +1,6 @@
 import { invariantSentences, unlikeTwins, type FamilyInvariant } from '#shared/pedigree/family-invariants.ts';
 import { presumedSexAssignedAtBirth } from '#shared/pedigree/individual.ts';
-import { areRelated, crowdedRole, eachEdge, eachIndividual, has, type LintFacts } from '#shared/pedigree/linter/lint-facts.ts';
+import { crowdedRole, eachEdge, eachIndividual, has, type LintFacts } from '#shared/pedigree/linter/lint-facts.ts';
 import { byDefinition, nomenclature, plausibility, type PedigreeRule } from '#shared/pedigree/linter/lint-rule.ts';
 import { isGenetic } from '#shared/pedigree/structure.ts';
 
@@ -110,14 +110,14 @@ export const parentageRules: readonly PedigreeRule[] = [
     severity: 'warning',
     message: 'A couple is related by blood and the drawing does not show how; state the degree above the double line, or draw the common ancestor.',
     source: nomenclature('figure 3, consanguinity'),
-    find: (facts) => facts.family.partnerships.filter(({ isConsanguineous, degree, partnerIds }) => isConsanguineous && degree === '' && !areRelated(facts, ...partnerIds)).map(({ partnerIds }) => partnerIds),
+    find: (facts) => facts.family.partnerships.filter(({ isConsanguineous, degree, partnerIds }) => isConsanguineous && degree === '' && !facts.areRelated(...partnerIds)).map(({ partnerIds }) => partnerIds),
   },
   {
     id: 'consanguinity-denied',
     severity: 'warning',
     message: 'Consanguinity is noted as denied and a couple is related by blood; ask again.',
     source: nomenclature('figure 3, consanguinity'),
-    find: (facts) => facts.family.header.consanguinityAsked !== 'denied' ? [] : facts.structure.unions.filter(({ partnership, partnerIds }) => partnership?.isConsanguineous === true || areRelated(facts, ...partnerIds)).map(({ partnerIds }) => partnerIds),
+    find: (facts) => facts.family.header.consanguinityAsked !== 'denied' ? [] : facts.structure.unions.filter(({ partnership, partnerIds }) => partnership?.isConsanguineous === true || facts.areRelated(...partnerIds)).map(({ partnerIds }) => partnerIds),
   },
 ];
 

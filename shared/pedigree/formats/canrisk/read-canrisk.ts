@@ -3,7 +3,7 @@ import { ashkenazi, cancerColumns, earliestYear, genes, geneTestText, latestYear
 import { checkReadFamily, longestFileId } from '#shared/pedigree/formats/check-family.ts';
 import { createFamilyDraft, type FamilyDraft } from '#shared/pedigree/formats/family-draft.ts';
 import { notReadRule, type FamiliesReading, type FamilyText, type NamedFamily, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
-import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import { genderOfSex } from '#shared/pedigree/formats/sex-and-gender.ts';
 
 export const canriskBeginning = /^(##\s*CanRisk\s+\d|BOADICEA import pedigree file format)/i;

@@ -1,7 +1,7 @@
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { readXml, type XmlElement } from '#shared/pedigree/formats/fhir/read-xml.ts';
 import { notReadRule, type FamilyText, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
-import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import { readJson } from '#shared/pedigree/formats/read-json.ts';
 
 /** A FHIR element or resource, from JSON or XML alike. */

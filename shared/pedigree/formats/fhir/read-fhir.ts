@@ -6,7 +6,7 @@ import { extensionOf, extensionsOf, nodeOf, nodesOf, readFhirDocument, reference
 import { geneticsParentUrl, geneticsSiblingUrl, negatedName, patientRecordUrl, readAge, readConditionCode, readFhirDate, sexOfCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
 import { placeRelative } from '#shared/pedigree/formats/fhir/place-relatives.ts';
 import { placeOfRole, sexOfRole } from '#shared/pedigree/formats/fhir/role-codes.ts';
-import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import { nameOfFile } from '#shared/pedigree/formats/name-of-file.ts';
 import { placeTwins, type TwinLink } from '#shared/pedigree/formats/place-twins.ts';
 import { readParent, readTwin } from '#shared/pedigree/formats/relation-words.ts';

@@ -1,7 +1,7 @@
 import type { ParentEdge } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import { presumedSexAssignedAtBirth } from '#shared/pedigree/individual.ts';
-import type { FamilyStructure } from '#shared/pedigree/structure.ts';
+import { isGenetic, type FamilyStructure } from '#shared/pedigree/structure.ts';
 
 /** A code of HL7 v3-RoleCode, which FHIR prefers for `FamilyMemberHistory.relationship`. */
 export interface RoleCode {
@@ -28,7 +28,7 @@ export function parentRole({ roles }: ParentEdge, parent: Individual | undefined
 /** What everybody is to the proband, as near as the codes say it; `EXT` for more distant relatives and in-laws. */
 export function rolesToProband(structure: FamilyStructure, proband: Individual): ReadonlyMap<string, RoleCode> {
   const roles = new Map<string, RoleCode>();
-  const parents = (id: string): readonly string[] => (structure.parentEdgesOf.get(id) ?? []).filter(({ roles: given }) => given.some((one) => one === 'egg' || one === 'sperm' || one === 'genetic')).map(({ parentId }) => parentId);
+  const parents = (id: string): readonly string[] => (structure.parentEdgesOf.get(id) ?? []).filter(isGenetic).map(({ parentId }) => parentId);
   const children = (id: string): readonly string[] => (structure.childEdgesOf.get(id) ?? []).map(({ childId }) => childId);
   const bySex = (id: string, female: RoleCode, male: RoleCode, other: RoleCode): RoleCode => {
     const individual = structure.individualOf.get(id);

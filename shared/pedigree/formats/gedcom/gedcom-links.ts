@@ -1,7 +1,7 @@
 import type { Family, ParentEdge, ParentRole } from '#shared/pedigree/family.ts';
-import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import { ordinaryRoles } from '#shared/pedigree/ordinary-roles.ts';
-import { coupleKey } from '#shared/pedigree/structure.ts';
+import { coupleKey, isGenetic, isOfBirth } from '#shared/pedigree/structure.ts';
 
 export interface GedcomFamilyRecord {
   readonly id: string;
@@ -19,8 +19,7 @@ export interface ParentLinks {
   readonly wordsOf: ReadonlyMap<string, readonly ParentEdge[]>;
 }
 
-const birthRoles: readonly ParentRole[] = ['egg', 'sperm', 'genetic', 'gestational'];
-const isBirth = ({ roles, isDonor }: ParentEdge): boolean => !isDonor && roles.some((role) => birthRoles.includes(role));
+const isParentOfBirth = (edge: ParentEdge): boolean => !edge.isDonor && isOfBirth(edge);
 
 interface OpenRecord {
   readonly partnerIds: readonly [string, ...string[]];
@@ -50,7 +49,7 @@ export function parentLinks(family: Family): ParentLinks {
   const edgesOf = groupedBy(family.parentEdges, ({ childId }) => childId);
   for (const { id } of family.individuals) {
     const edges = edgesOf.get(id) ?? [];
-    const own = ([['birth', edges.filter(isBirth)], ['adopted', edges.filter(({ roles }) => roles.includes('adoptive'))], ['foster', edges.filter(({ roles }) => roles.includes('foster'))]] as const).flatMap(([how, group]) => {
+    const own = ([['birth', edges.filter(isParentOfBirth)], ['adopted', edges.filter(({ roles }) => roles.includes('adoptive'))], ['foster', edges.filter(({ roles }) => roles.includes('foster'))]] as const).flatMap(([how, group]) => {
       const chosen = recordEdges(group, partnerships);
       return chosen === null ? [] : [{ record: recordOf(chosen), how }];
     });
@@ -65,8 +64,7 @@ export function parentLinks(family: Family): ParentLinks {
 /** The couple or the single parent that a record can hold: partners first, then two who both gave a gamete, then the first alone. */
 function recordEdges(edges: readonly ParentEdge[], partnerships: ReadonlySet<string>): readonly [ParentEdge, ...ParentEdge[]] | null {
   const pairs = edges.flatMap((first, index) => edges.slice(index + 1).map((second) => [first, second] as const));
-  const gave = ({ roles }: ParentEdge): boolean => roles.some((role) => role === 'egg' || role === 'sperm' || role === 'genetic');
-  const couple = pairs.find(([first, second]) => partnerships.has(coupleKey(first.parentId, second.parentId))) ?? pairs.find(([first, second]) => gave(first) && gave(second) && isBirth(first) && isBirth(second));
+  const couple = pairs.find(([first, second]) => partnerships.has(coupleKey(first.parentId, second.parentId))) ?? pairs.find(([first, second]) => [first, second].every((edge) => isGenetic(edge) && !edge.isDonor));
   if (couple !== undefined) return couple;
   const [first] = edges;
   return first === undefined ? null : [first];

@@ -1,7 +1,7 @@
 import { checkReadFamily, longestFileId } from '#shared/pedigree/formats/check-family.ts';
 import { createFamilyDraft, type FamilyDraft } from '#shared/pedigree/formats/family-draft.ts';
 import { notReadRule, type FamiliesReading, type FamilyText, type NamedFamily, type ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
-import { groupedBy } from '#shared/pedigree/formats/grouped-by.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import { codingOf, isNobody, phenotypeOf, sexOf, vitalStatusOf, type PhenotypeCoding } from '#shared/pedigree/formats/ped/ped-codes.ts';
 import { nameOfFile } from '#shared/pedigree/formats/name-of-file.ts';
 import { columnsOfTitles, standardColumns, type PedColumn } from '#shared/pedigree/formats/ped/ped-columns.ts';
