@@ -5,8 +5,8 @@ import { notCalledNotes } from '#shared/variant/selection/fit-mode.ts';
 /** One half of a possible pair: what everybody carries of it, and its phase in the reads. */
 export interface PairHalf {
   readonly family: FamilyCalls;
-  /** Genotype and phase set of a member; null where there is none. */
-  readonly phased: (id: string) => PhasedCall | null;
+  /** Genotype and phase set of the affected who have one. */
+  readonly phases: ReadonlyMap<string, PhasedCall>;
 }
 export interface PhasedCall {
   readonly genotype: Genotype;
@@ -55,7 +55,7 @@ function phaseIn(member: SelectionMember, first: PairHalf, second: PairHalf): Ph
   const other = originOf(member, second.family);
   if ((one === 'father' && other === 'mother') || (one === 'mother' && other === 'father')) return { kind: 'trans', knownBy: 'parents', note: '' };
   if ((one === 'father' || one === 'mother') && one === other) return { kind: 'cis', knownBy: 'parents', note: '' };
-  const byReads = phaseByReads(first.phased(member.id), second.phased(member.id));
+  const byReads = phaseByReads(first.phases.get(member.id), second.phases.get(member.id));
   if (byReads !== null) return { kind: byReads, knownBy: 'reads', note: '' };
   const isNew = one === 'new' || other === 'new';
   return { kind: 'unknown', knownBy: null, note: `the phase in ${member.id} is not known: ${isNew ? 'one of the two is in neither parent' : 'the parents do not tell'}` };
@@ -70,7 +70,7 @@ function originOf({ fatherId, motherId }: SelectionMember, { call }: FamilyCalls
 }
 
 /** By the side of the bar on which each allele stands, within one phase set. */
-function phaseByReads(one: PhasedCall | null, other: PhasedCall | null): 'cis' | 'trans' | null {
-  if (one === null || other === null || one.phaseSet !== other.phaseSet || !one.genotype.isPhased || !other.genotype.isPhased) return null;
+function phaseByReads(one: PhasedCall | undefined, other: PhasedCall | undefined): 'cis' | 'trans' | null {
+  if (one === undefined || other === undefined || one.phaseSet !== other.phaseSet || !one.genotype.isPhased || !other.genotype.isPhased) return null;
   return one.genotype.alleles.indexOf(one.allele) === other.genotype.alleles.indexOf(other.allele) ? 'cis' : 'trans';
 }

@@ -3,7 +3,7 @@ import { parseGenotype, type Genotype } from '#shared/variant/vcf/genotype.ts';
 import type { VcfHeader } from '#shared/variant/vcf/header.ts';
 import { genotypeOf, parseVcfRecord, sampleTexts, sampleValue, type VcfRecord } from '#shared/variant/vcf/record.ts';
 import { canBeHalf, fitPair, type PairFit, type PairHalf, type PhasedCall } from '#shared/variant/selection/compound-heterozygous.ts';
-import { callOf, uncalled, type FamilyCalls, type SelectionMember } from '#shared/variant/selection/family-members.ts';
+import { callOf, uncalled, type Call, type FamilyCalls, type SelectionMember } from '#shared/variant/selection/family-members.ts';
 import { fitMode, type FitOptions, type SelectionMode, type SetAside } from '#shared/variant/selection/fit-mode.ts';
 import { buildOf, chromosomeName, inheritedAs, type InheritedAs } from '#shared/variant/selection/genome-region.ts';
 import type { GenomeBuild } from '#shared/variant/variant.ts';
@@ -107,7 +107,7 @@ export function createVariantSelection(question: SelectionQuestion, header: VcfH
       if (annotated === null) return;
       if (fit.kind === 'set-aside') setAside[fit.why] = (setAside[fit.why] ?? 0) + 1;
       else if (fit.kind === 'half') {
-        if (halves.length < mostVariants) halves.push({ ...people.half, variant: selected(record, alternate, { number, family, pattern: 'compound heterozygous', notes: [], annotated }) });
+        if (halves.length < mostVariants) halves.push({ family: people.calls, phases: people.phases(), variant: selected(record, alternate, { number, family, pattern: 'compound heterozygous', notes: [], annotated }) });
       } else if (variants.length < mostVariants) variants.push(selected(record, alternate, { number, family, pattern: fit.pattern, notes: fit.notes, annotated }));
     }
   };
@@ -148,7 +148,7 @@ function passesColumns(record: VcfRecord, { minQuality, passOnly, regions }: Sel
 interface FamilyReader {
   readonly family: SelectionFamily;
   readonly columns: readonly number[];
-  readonly read: (record: VcfRecord, allele: number, minGenotypeQuality: number | null) => { readonly calls: FamilyCalls; readonly half: PairHalf };
+  readonly read: (record: VcfRecord, allele: number, minGenotypeQuality: number | null) => { readonly calls: FamilyCalls; readonly phases: () => ReadonlyMap<string, PhasedCall> };
 }
 
 function familyReader(family: SelectionFamily): FamilyReader {
@@ -161,16 +161,27 @@ function familyReader(family: SelectionFamily): FamilyReader {
     read(record, allele, minGenotypeQuality) {
       const texts = sampleTexts(record, columns);
       const genotypes = texts.map((text) => (minGenotypeQuality !== null && Number(sampleValue(record, text, 'GQ') ?? Infinity) < minGenotypeQuality ? null : genotypeOf(record, text)));
-      const calls = genotypes.map((genotype) => callOf(genotype, allele));
-      const family_: FamilyCalls = { members: family.members, call: (id) => (id === null ? uncalled : (calls[indexOf.get(id) ?? -1] ?? uncalled)) };
-      const phased = (id: string): PhasedCall | null => {
-        const index = indexOf.get(id) ?? -1;
-        return phasedCall(record, texts[index] ?? '', genotypes[index] ?? null, allele);
-      };
-      return { calls: family_, half: { family: family_, phased } };
+      const calls = familyCalls(family.members, genotypes.map((genotype) => callOf(genotype, allele)), indexOf);
+      return { calls, phases: () => phasesOf(family.members, indexOf, (index) => phasedCall(record, texts[index] ?? '', genotypes[index] ?? null, allele)) };
     },
   };
 }
+
+/** In a function of its own, so that what is kept of it does not keep the line of the file. */
+function familyCalls(members: readonly SelectionMember[], calls: readonly Call[], indexOf: ReadonlyMap<string, number>): FamilyCalls {
+  return { members, call: (id) => (id === null ? uncalled : (calls[indexOf.get(id) ?? -1] ?? uncalled)) };
+}
+
+function phasesOf(members: readonly SelectionMember[], indexOf: ReadonlyMap<string, number>, phasedAt: (index: number) => PhasedCall | null): ReadonlyMap<string, PhasedCall> {
+  const affected = members.filter(({ status }) => status === 'affected');
+  return new Map(affected.flatMap(({ id }) => {
+    const phased = phasedAt(indexOf.get(id) ?? -1);
+    return phased === null ? [] : [[id, { ...phased, phaseSet: copied(phased.phaseSet) }] as const];
+  }));
+}
+
+/** A piece of a line keeps the whole piece of the file alive that it was cut from; a copy does not. */
+const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
 /** The phase of the caller (PS, or one set for a file phased throughout), or that of its physical phasing (PGT and PID). */
 function phasedCall(record: VcfRecord, text: string, genotype: Genotype | null, allele: number): PhasedCall | null {
@@ -211,7 +222,7 @@ function selected(record: VcfRecord, alternate: number, { number, family: { fami
   const texts = sampleTexts(record, columns);
   const people = family.members.flatMap(({ id, column }) => (column === null ? [] : [[id, personCall(record, texts[columns.indexOf(column)] ?? '', alternate)] as const]));
   const { chromosome, position, id, reference, quality, filter } = record;
-  return { family: family.name, line: number, chromosome, position, id, reference, alternate: record.alternates[alternate] ?? '', ...annotated, quality, filter, people: Object.fromEntries(people), pattern, notes };
+  return copied({ family: family.name, line: number, chromosome, position, id, reference, alternate: record.alternates[alternate] ?? '', ...annotated, quality, filter, people: Object.fromEntries(people), pattern, notes });
 }
 
 function personCall(record: VcfRecord, text: string, alternate: number): PersonCall {
