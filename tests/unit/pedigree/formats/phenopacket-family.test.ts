@@ -14,9 +14,10 @@ const schemaFolder = referenceData('phenopackets/schema-v2');
 function familyValidator() {
   const ajv = new Ajv2019({ strict: false, validateFormats: false });
   for (const path of globSync(`${schemaFolder ?? ''}/*.json`)) {
-    const schema = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+    // Without the dialect it names, which would have to be known to the validator.
+    const { $schema: _dialect, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
     // Some files of the schema refer to others without the folder of the version.
-    for (const folder of ['v2/', '']) ajv.addSchema({ ...schema, $schema: undefined, $id: `classpath:/org/phenopackets/phenopackettools/validator/jsonschema/${folder}${path.replace(/^.*\//, '')}` });
+    for (const folder of ['v2/', '']) ajv.addSchema({ ...schema, $id: `classpath:/org/phenopackets/phenopackettools/validator/jsonschema/${folder}${path.replace(/^.*\//, '')}` });
   }
   return (value: unknown) => {
     const isValid = ajv.validate('classpath:/org/phenopackets/phenopackettools/validator/jsonschema/v2/family-schema.json', value);
