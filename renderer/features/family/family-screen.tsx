@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type RefObject } from 'react';
+import { startTransition, useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import '#renderer/features/family/family-screen.css';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
@@ -10,7 +10,7 @@ import type { ViewportControl } from '#renderer/features/family/canvas/use-viewp
 import { ComparisonBar } from '#renderer/features/family/comparison-bar.tsx';
 import { FamilyDialogs } from '#renderer/features/family/family-dialog-host.tsx';
 import { FamilyTools, familyPanes, type FamilyPane } from '#renderer/features/family/family-tools.tsx';
-import { FamilyViewContext, useFamilyView } from '#renderer/features/family/family-view.ts';
+import { FamilyViewContext, useFamilyView, type FamilyView } from '#renderer/features/family/family-view.ts';
 import { FindPerson } from '#renderer/features/family/find-person.tsx';
 import type { FamilyNow } from '#renderer/features/family/family-store.ts';
 import { joinEdits } from '#renderer/features/family/family-commands.ts';
@@ -70,24 +70,40 @@ export interface ScreenParts {
 interface Elements extends Pick<ScreenParts, 'canvas' | 'quickLine'> {
   readonly list: RefObject<HTMLDivElement | null>;
   readonly inspector: RefObject<HTMLDivElement | null>;
-  readonly setTab: (tab: string) => void;
+  /** Brings the inspector up to date, on its first tab. */
+  readonly openFirstTab: () => void;
 }
 
-function useParts({ canvas, quickLine, list, inspector, setTab }: Elements): ScreenParts {
+function useParts({ canvas, quickLine, list, inspector, openFirstTab }: Elements): ScreenParts {
   return useMemo(
     () => ({
       canvas,
       quickLine,
       focusWork: () => (canvas.current ?? list.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]'))?.focus({ preventScroll: true }),
       focusFirstField: () => {
-        flushSync(() => setTab(firstTab));
+        flushSync(openFirstTab);
         const field = inspector.current?.querySelector<HTMLInputElement>('.first-field input, .life-first input, .head + .scroll input, .head + .scroll button');
         field?.focus();
         if (field instanceof HTMLInputElement) field.select();
       },
     }),
-    [canvas, quickLine, list, inspector, setTab],
+    [canvas, quickLine, list, inspector, openFirstTab],
   );
+}
+
+/**
+ * What the inspector shows follows what is selected as soon as the drawing has been painted: its many fields must not hold up an arrow key. `catchUp`
+ * does not wait.
+ */
+function useInspectedView(view: FamilyView): { readonly inspected: FamilyView; readonly catchUp: () => void } {
+  const [inspected, setInspected] = useState(view);
+  const latest = useRef(view);
+  useLayoutEffect(() => {
+    latest.current = view;
+    startTransition(() => setInspected(view));
+  }, [view]);
+  const catchUp = useCallback(() => setInspected(latest.current), []);
+  return { inspected, catchUp };
 }
 
 function FamilyEditor() {
@@ -98,8 +114,21 @@ function FamilyEditor() {
   const list = useRef<HTMLDivElement>(null);
   const inspector = useRef<HTMLDivElement>(null);
   const [tab, setTab] = useState<string>(firstTab);
-  const parts = useParts({ canvas, quickLine, list, inspector, setTab });
+  const { inspected, catchUp } = useInspectedView(view);
+  const openFirstTab = useCallback(() => {
+    catchUp();
+    setTab(firstTab);
+  }, [catchUp]);
+  const parts = useParts({ canvas, quickLine, list, inspector, openFirstTab });
   const { focusWork, focusFirstField } = parts;
+  const inspectorShown = useMemo(
+    () => (
+      <FamilyViewContext value={inspected}>
+        <FamilyInspector tab={tab} onTab={setTab} onLeave={focusWork} />
+      </FamilyViewContext>
+    ),
+    [inspected, tab, focusWork],
+  );
   const control = useRef<ViewportControl | null>(null);
   const joining = useJoining();
   const comparison = useComparison();
@@ -123,7 +152,7 @@ function FamilyEditor() {
       inspectorLabel={t('inspector.label')}
       inspector={
         <div ref={inspector} className="inspector-frame">
-          <FamilyInspector tab={tab} onTab={setTab} onLeave={focusWork} />
+          {inspectorShown}
         </div>
       }
     >

@@ -2,6 +2,7 @@ import type { FamilyChange } from '#shared/contract/family-procedures.ts';
 import { applyFamilyEdits } from '#shared/pedigree/edits/apply-family-edits.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import type { Family } from '#shared/pedigree/family.ts';
+import { sameValue } from '#shared/pedigree/formats/same-value.ts';
 
 export interface FamilyNow {
   readonly family: Family;
@@ -53,8 +54,10 @@ export function createFamilyStore({ send, reread, newId, onRefused, onSettled }:
     listeners.forEach((listener) => listener());
   };
   const settle = (answer: FamilyNow): void => {
-    show(answer);
-    onSettled(answer);
+    // Nearly always what is on screen already; the same object keeps everything that was made from it.
+    const same = now !== null && sameValue(now.family, answer.family) ? { family: now.family, revision: answer.revision } : answer;
+    show(same);
+    onSettled(same);
   };
   const write = async (edits: readonly FamilyEdit[], newIds: readonly string[]): Promise<number> => {
     try {

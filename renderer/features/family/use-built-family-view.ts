@@ -5,6 +5,7 @@ import type { FamilyView } from '#renderer/features/family/family-view.ts';
 import { conditionsOf } from '#renderer/features/family/individual-words.ts';
 import { personNumbers } from '#renderer/features/family/person-numbers.ts';
 import { relationsToProband } from '#renderer/features/family/relation-words.ts';
+import { structureOf } from '#renderer/features/family/structure-of.ts';
 import type { PlacedFamily } from '#renderer/features/family/use-family-layout.ts';
 import type { FamilyHandle } from '#renderer/features/family/use-family.ts';
 import { CallFailure } from '#renderer/client/call-failure.ts';
@@ -14,7 +15,6 @@ import { showToast } from '#renderer/state/toasts.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { lintFamily } from '#shared/pedigree/linter/lint-family.ts';
-import { familyStructure } from '#shared/pedigree/structure.ts';
 
 interface Given {
   readonly caseId: string;
@@ -30,11 +30,15 @@ const nobody: readonly string[] = [];
 export function useBuiltFamilyView({ caseId, handle, now: { family, revision }, placed, today }: Given): FamilyView {
   const { layout } = placed;
   const chosen = useSelection(({ peopleOfCase }) => peopleOfCase[caseId]);
-  const structure = useMemo(() => familyStructure(family), [family]);
+  const structure = structureOf(family);
   const numbers = useMemo(() => personNumbers(layout), [layout]);
   const numberOf = useCallback((id: string) => numbers.get(id) ?? '', [numbers]);
+  // Of one identity while the family is: a selection must not draw five hundred symbols anew.
+  const individualOf = useCallback((id: string) => structure.individualOf.get(id), [structure]);
   const relations = useMemo(() => relationsToProband(family, structure, numberOf), [family, structure, numberOf]);
+  const relationOf = useCallback((id: string) => relations.get(id) ?? '', [relations]);
   const conditions = useMemo(() => conditionsOf(family), [family]);
+  const conditionsOfPerson = useCallback((id: string) => conditions.get(id) ?? [], [conditions]);
   const findings = useMemo(() => lintFamily(family, { today }), [family, today]);
   const selectedIds = useMemo(() => chosenOrProband(chosen, family), [chosen, family]);
   const actions = useFamilyEdits(caseId, handle);
@@ -47,15 +51,15 @@ export function useBuiltFamilyView({ caseId, handle, now: { family, revision }, 
       layout,
       placedFamily: placed.family,
       today,
-      individualOf: (id) => structure.individualOf.get(id),
+      individualOf,
       numberOf,
-      relationOf: (id) => relations.get(id) ?? '',
-      conditionsOf: (id) => conditions.get(id) ?? [],
+      relationOf,
+      conditionsOf: conditionsOfPerson,
       findings,
       selectedIds,
       ...actions,
     }),
-    [caseId, family, revision, structure, layout, placed.family, today, numberOf, relations, conditions, findings, selectedIds, actions],
+    [caseId, family, revision, structure, layout, placed.family, today, individualOf, numberOf, relationOf, conditionsOfPerson, findings, selectedIds, actions],
   );
 }
 
@@ -84,7 +88,7 @@ function useFamilyEdits(caseId: string, { store }: FamilyHandle): Pick<FamilyVie
       // Not what is on screen: keys come faster than React draws.
       const family = store.now()?.family;
       if (family === undefined) return;
-      const command = maker({ family, structure: familyStructure(family), selectedIds: chosenOrProband(useSelection.getState().peopleOfCase[caseId], family), conditionId });
+      const command = maker({ family, structure: structureOf(family), selectedIds: chosenOrProband(useSelection.getState().peopleOfCase[caseId], family), conditionId });
       if (command === null) return;
       const outcome = edit(command.edits);
       if (!outcome.ok || command.select === 'same') return;

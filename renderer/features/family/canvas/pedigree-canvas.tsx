@@ -1,13 +1,15 @@
 import { ConnectionMode, ReactFlow, SelectionMode, type FinalConnectionState, type NodeChange, type NodeTypes } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { AddHandles } from '#renderer/features/family/canvas/add-handles.tsx';
+import { GenerationEdge } from '#renderer/features/family/canvas/generation-edge.tsx';
 import { JoinLine } from '#renderer/features/family/canvas/join-line.tsx';
 import { LineUnderlay } from '#renderer/features/family/canvas/line-underlay.tsx';
 import { SymbolNode, type SymbolNodeType } from '#renderer/features/family/canvas/symbol-node.tsx';
 import { useSymbolNodes } from '#renderer/features/family/canvas/use-symbol-nodes.ts';
 import { smallestZoom, useViewport, type ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
 import type { Joining } from '#renderer/features/family/use-joining.ts';
+import { symbolWords } from '#renderer/features/family/individual-words.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { FamilyChange } from '#renderer/features/family/version-changes.ts';
@@ -31,8 +33,8 @@ export interface PedigreeCanvasProps {
 /** The drawing. Where everything stands follows from the family; here it is only shown, selected and joined. */
 export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef, children }: PedigreeCanvasProps) {
   const t = useWords('family');
-  const { family, selectedIds, select, individualOf, numberOf } = useFamilyView();
-  const { nodes, lines, shapes, box, fields, contentKey } = useSymbolNodes({ targetId: joining.targetId, changes });
+  const { family, selectedIds, select, numberOf } = useFamilyView();
+  const { nodes, lines, shapes, box, fields, generations, contentKey } = useSymbolNodes({ targetId: joining.targetId, changes });
   const [isPointing, setPointing] = useState(false);
   const viewport = useViewport({ control, box, contentKey, canvasRef });
   const individualIdOf = useMemo(() => new Map(nodes.map(({ id, data }) => [id, data.individualId])), [nodes]);
@@ -48,11 +50,19 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
     pending.current = next;
     select(next);
   };
-  const onConnectEnd = (event: MouseEvent | TouchEvent, { fromNode, toNode }: FinalConnectionState): void => {
+  const onConnectEnd = (event: globalThis.MouseEvent | TouchEvent, { fromNode, toNode }: FinalConnectionState): void => {
     const [from, to] = [individualIdOf.get(fromNode?.id ?? ''), individualIdOf.get(toNode?.id ?? '')];
     if (from === undefined || to === undefined || from === to) return;
     const point = 'changedTouches' in event ? event.changedTouches[0] : event;
     joining.ask(from, to, point === undefined ? null : { x: point.clientX, y: point.clientY });
+  };
+  const onPaneClick = (event: MouseEvent<Element>): void => {
+    canvasRef.current?.focus({ preventScroll: true });
+    const pressed = viewport.personAt({ x: event.clientX, y: event.clientY });
+    if (pressed === null) return;
+    const others = event.ctrlKey || event.metaKey ? selectedIds.filter((id) => id !== pressed) : [];
+    // After this call React Flow lets go of everybody, because it knows of no symbol here.
+    queueMicrotask(() => select([...others, pressed]));
   };
   useEffect(() => {
     if (document.activeElement === document.body) canvasRef.current?.focus({ preventScroll: true });
@@ -84,7 +94,7 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
         onNodesChange={onNodesChange}
         onConnectEnd={onConnectEnd}
         onNodeClick={() => canvasRef.current?.focus({ preventScroll: true })}
-        onPaneClick={() => canvasRef.current?.focus({ preventScroll: true })}
+        onPaneClick={onPaneClick}
         onMoveStart={viewport.onMoveStart}
         onMove={viewport.onMove}
         onInit={viewport.onInit}
@@ -107,16 +117,22 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
         maxZoom={3}
         proOptions={noAttribution}
       >
+        <GenerationEdge rows={generations} />
         <LineUnderlay marks={lines} shapes={shapes} box={box} fields={fields} />
         {isPointing && selectedIds.length === 1 && primary !== undefined ? <AddHandles individualId={primary} nodeId={nodes.find(({ data }) => data.individualId === primary)?.id ?? null} /> : null}
       </ReactFlow>
       </div>
-      <p className="vh" role="status">
-        {primary === undefined || individualOf(primary) === undefined ? '' : (nodes.find(({ data }) => data.individualId === primary)?.data.label ?? '')}
-      </p>
+      <p className="vh" role="status">{primary === undefined ? '' : <WordsOf individualId={primary} />}</p>
       {children}
     </div>
   );
+}
+
+/** Everything that the symbol of a person says. */
+function WordsOf({ individualId }: { readonly individualId: string }) {
+  const { individualOf, numberOf, relationOf, conditionsOf, today } = useFamilyView();
+  const individual = individualOf(individualId);
+  return individual === undefined ? '' : symbolWords(individual, { number: numberOf(individualId), relation: relationOf(individualId), conditions: conditionsOf(individualId), today });
 }
 
 /** The people selected after what React Flow says has changed; null where nothing of the selection has. The one selected last comes last. */

@@ -8,7 +8,7 @@ import { symbolSide } from '#shared/pedigree/layout/pedigree-layout.ts';
 export interface SymbolData extends Record<string, unknown> {
   readonly individualId: string;
   readonly figure: SymbolFigure;
-  /** Everything that is seen, in words. */
+  /** Number and name. */
   readonly label: string;
   readonly change: 'added' | 'changed' | null;
   readonly hasFinding: boolean;

@@ -2,16 +2,16 @@ import { useMemo, useState } from 'react';
 import type { SymbolData, SymbolNodeType } from '#renderer/features/family/canvas/symbol-node.tsx';
 import type { FamilyChange } from '#renderer/features/family/version-changes.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
-import { symbolWords } from '#renderer/features/family/individual-words.ts';
+import { structureOf } from '#renderer/features/family/structure-of.ts';
 import { drawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { SelectionField } from '#renderer/features/family/canvas/line-underlay.tsx';
 import { emptyBox, unite } from '#shared/pedigree/drawing/figure-box.ts';
 import { moveMark, type Box, type Mark, type MarkRole } from '#shared/pedigree/drawing/figure.ts';
 import { drawLines } from '#shared/pedigree/drawing/draw-pedigree.ts';
+import { generationRows } from '#shared/pedigree/drawing/generation-numbers.ts';
 import { drawSymbol } from '#shared/pedigree/drawing/symbol.ts';
 import type { Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
-import { familyStructure } from '#shared/pedigree/structure.ts';
 
 export interface DrawnFamily {
   readonly nodes: readonly SymbolNodeType[];
@@ -20,6 +20,8 @@ export interface DrawnFamily {
   /** Round everything that is drawn. */
   readonly box: Box;
   readonly fields: readonly SelectionField[];
+  /** The height of each generation, by its numeral. */
+  readonly generations: ReadonlyMap<string, number>;
   /** Another object whenever something else is drawn; a selection draws nothing else. */
   readonly contentKey: object;
 }
@@ -31,21 +33,22 @@ interface Choices {
 
 /** The marks of the drawing as React Flow wants them. */
 export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { readonly nodes: SymbolNodeType[] } {
-  const { placedFamily, family, structure: structureNow, layout, today, numberOf, relationOf, conditionsOf, findings, selectedIds } = useFamilyView();
-  const structure = useMemo(() => (placedFamily === family ? structureNow : familyStructure(placedFamily)), [placedFamily, family, structureNow]);
+  const { placedFamily, layout, today, findings, selectedIds } = useFamilyView();
+  const structure = structureOf(placedFamily);
   const [lastNodes] = useState(() => rememberNodes());
 
   const drawn = useMemo(() => {
-    const context = drawingContext(placedFamily, { today, numbers: pedigreeNumbers(layout) }, structure);
+    const numbers = pedigreeNumbers(layout);
+    const context = drawingContext(placedFamily, { today, numbers }, structure);
     const symbols = layout.symbols.flatMap((symbol) => {
       const individual = structure.individualOf.get(symbol.individualId);
       if (individual === undefined) return [];
-      return [{ symbol, individual, figure: drawSymbol(individual, context, symbol), label: symbolWords(individual, { number: numberOf(individual.id), relation: relationOf(individual.id), conditions: conditionsOf(individual.id), today }) }];
+      return [{ symbol, individual, figure: drawSymbol(individual, context, symbol), label: `${numbers.get(symbol.key) ?? ''} ${individual.givenName} ${individual.familyName}`.trim() }];
     });
     const boxes = symbols.map(({ symbol, figure }) => movedBox(figure.box, symbol));
     const shapes = symbols.flatMap(({ symbol, figure }) => figure.marks.filter(({ role }) => farRoles.has(role)).map((mark) => moveMark(mark, symbol)));
-    return { symbols, shapes, lines: drawLines(layout, context), box: boxes.length === 0 ? emptyBox : unite(boxes) };
-  }, [placedFamily, structure, layout, today, numberOf, relationOf, conditionsOf]);
+    return { symbols, shapes, lines: drawLines(layout, context), generations: generationRows(layout.symbols, numbers), box: boxes.length === 0 ? emptyBox : unite(boxes) };
+  }, [placedFamily, structure, layout, today]);
 
   const nodes = useMemo(() => {
     const selected = new Set(selectedIds);
@@ -74,7 +77,7 @@ export function useSymbolNodes({ targetId, changes }: Choices): DrawnFamily & { 
     });
   }, [drawn, selectedIds, targetId]);
 
-  return { nodes, lines: drawn.lines, shapes: drawn.shapes, box: drawn.box, fields, contentKey: drawn };
+  return { nodes, lines: drawn.lines, shapes: drawn.shapes, box: drawn.box, fields, generations: drawn.generations, contentKey: drawn };
 }
 
 const farRoles: ReadonlySet<MarkRole> = new Set(['ground', 'fill', 'outline']);

@@ -4,6 +4,7 @@ import type { SymbolNodeType } from '#renderer/features/family/canvas/symbol-nod
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { symbolOf } from '#renderer/features/family/kin-walk.ts';
 import type { Box } from '#shared/pedigree/drawing/figure.ts';
+import { symbolSide, type PedigreeLayout } from '#shared/pedigree/layout/pedigree-layout.ts';
 
 export interface ViewportControl {
   /** The whole family, and from then on again after every change. */
@@ -99,6 +100,7 @@ export function useViewport({ control, box, contentKey, canvasRef }: { readonly 
     onMoveStart: (event: MouseEvent | TouchEvent | null) => {
       if (event !== null) isFitting.current = false;
     },
+    personAt: (place: { readonly x: number; readonly y: number }): string | null => (flow.current === null ? null : nearestTo(flow.current, latest.current.layout, place)),
     onMove: (_event: MouseEvent | TouchEvent | null, { zoom }: Viewport) => showDetail(canvasRef.current, zoom),
   };
 }
@@ -114,10 +116,26 @@ function useRefitting(canvasRef: RefObject<HTMLDivElement | null>, isFitting: Re
   }, [canvasRef, isFitting, fit]);
 }
 
-/** The style sheet leaves out what would not be seen from so far away. */
+/** The style sheet leaves out what would not be seen from so far away, and keeps lines as wide there as one can see. */
 function showDetail(element: HTMLElement | null, zoom: number): void {
+  if (element === null) return;
   const detail = zoom < signZoom ? 'shapes' : zoom < textZoom ? 'signs' : 'full';
-  if (element !== null && element.dataset['detail'] !== detail) element.dataset['detail'] = detail;
+  if (element.dataset['detail'] !== detail) element.dataset['detail'] = detail;
+  if (detail === 'shapes') element.style.setProperty('--screen-pixel', `${String(Math.round(100 / zoom) / 100)}px`);
+}
+
+/** So near to the middle of a symbol a press means it, on the screen. */
+const reachOnScreen = 22;
+
+/** Who stands nearest to a place on the screen, where anybody is within reach: seen from afar a symbol is smaller than a finger. */
+function nearestTo(flow: Flow, layout: PedigreeLayout, place: { readonly x: number; readonly y: number }): string | null {
+  const { x, y } = flow.screenToFlowPosition(place);
+  let nearest: { readonly id: string; readonly distance: number } = { id: '', distance: Math.max(symbolSide / 2, reachOnScreen / flow.getZoom()) };
+  for (const symbol of layout.symbols) {
+    const distance = Math.hypot(symbol.x - x, symbol.y - y);
+    if (distance < nearest.distance) nearest = { id: symbol.individualId, distance };
+  }
+  return nearest.id === '' ? null : nearest.id;
 }
 
 interface Size {
@@ -143,7 +161,7 @@ function fittedViewport(box: Box, size: Size): Viewport {
 const centredOn = (at: { readonly x: number; readonly y: number }, size: Size, zoom: number): Viewport => ({ x: size.width / 2 - at.x * zoom, y: (size.height - barHeight) / 2 - at.y * zoom, zoom });
 
 /** The paper moves by as much as the person that one was looking at has moved on it. */
-function keepInPlace(flow: Flow | null, before: { readonly id: string; readonly x: number; readonly y: number } | null, layout: Parameters<typeof symbolOf>[0]): void {
+function keepInPlace(flow: Flow | null, before: { readonly id: string; readonly x: number; readonly y: number } | null, layout: PedigreeLayout): void {
   if (flow === null || before === null) return;
   const now = symbolOf(layout, before.id);
   if (now === null || (now.x === before.x && now.y === before.y)) return;
