@@ -7,6 +7,6 @@ export const findingsActions = {
   entry: { id: 'findings.entry', label: () => words.t('findings:action.entry'), icon: Dna, shortcut: '/' },
   next: { id: 'findings.next', label: () => words.t('findings:action.next'), icon: ArrowDown, shortcut: 'j' },
   previous: { id: 'findings.previous', label: () => words.t('findings:action.previous'), icon: ArrowUp, shortcut: 'k' },
-  record: { id: 'findings.record', label: () => words.t('findings:action.record'), icon: Check, shortcut: 'mod+enter' },
+  record: { id: 'findings.record', label: () => words.t('findings:action.record'), icon: Check, shortcut: 'mod+s' },
   remove: { id: 'findings.remove', label: () => words.t('findings:action.remove'), icon: Trash2, shortcut: 'delete' },
 } as const satisfies Readonly<Record<string, Action>>;

@@ -71,7 +71,7 @@ function Findings({ caseId, findings, family }: { readonly caseId: string; reado
         <span className="grow" />
         <span><Kbd keys="/" /> {t('foot.entry')}</span>
         <span><Kbd keys="j" /><Kbd keys="k" /> {t('foot.select')}</span>
-        <span><Kbd keys="mod+enter" /> {t('foot.record')}</span>
+        <span><Kbd keys="mod+s" /> {t('foot.record')}</span>
       </div>
     </Workspace>
   );
