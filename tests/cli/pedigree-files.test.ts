@@ -21,6 +21,12 @@ const trio = 'F dad 0 0 1 1\nF mum 0 0 2 1\nF kid dad mum 1 2\n';
 const errors = (complaints: readonly string[]): readonly string[] => complaints.map((line) => line.replace(folder, ''));
 
 describe('nostos pedigree check', () => {
+  it('gathers advice of one kind into one finding, and asks for no header of a format without one', async () => {
+    const gedcom = ['0 HEAD', '1 GEDC', '2 VERS 5.5.1', '0 @I1@ INDI', '1 DEAT Y', '0 @I2@ INDI', '1 DEAT Y', '0 @F1@ FAM', '1 HUSB @I1@', '1 WIFE @I2@', '0 TRLR', ''].join('\n');
+    const { output } = await answer(['pedigree', 'check', '--json', write('two.ged', gedcom)]);
+    expect((JSON.parse(output) as { rule: string; people: string[] }[]).map(({ rule, people }) => [rule, people])).toEqual([['proband-missing', []], ['age-at-death-missing', ['I1', 'I2']], ['cause-of-death-missing', ['I1', 'I2']]]);
+  });
+
   it('gives the findings of a family, with whom they are about', async () => {
     const { exitCode, output } = await answer(['pedigree', 'check', '--json', write('trio.ped', trio)]);
     const findings = JSON.parse(output) as readonly Record<string, unknown>[];

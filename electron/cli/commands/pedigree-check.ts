@@ -2,7 +2,11 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { complainOf, readFamilyFile } from '#electron/cli/read-family-file.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import type { NamedFamily, ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
+import { sameValue } from '#shared/pedigree/formats/same-value.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
+import { emptyHeader } from '#shared/pedigree/family.ts';
 import { lintFamily } from '#shared/pedigree/linter/lint-family.ts';
+import { headerRules } from '#shared/pedigree/linter/nomenclature-rules.ts';
 import { isCalendarDate } from '#shared/phenotype/duration.ts';
 
 export const pedigreeCheckCommand: CliCommand = {
@@ -36,15 +40,27 @@ async function check(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
     return 2;
   }
   const families = reading.ok ? reading.value.families : [];
+  const holdsHeader = reading.ok && reading.value.format === 'nostos';
   const problems: readonly ReaderProblem[] = reading.ok ? reading.value.problems : (reading.error.problems ?? []);
-  const findings = [...problems.map(findingOf), ...families.flatMap((family) => findingsOf(family, today, families.length > 1))];
+  const found = families.flatMap((family) => findingsOf(family, today, { areNamed: families.length > 1, holdsHeader }));
+  const findings = [...problems.map(findingOf), ...withAdviceGathered(found)];
   return tell(findings, families, args.flags.has('json'), io);
 }
 
 const findingOf = ({ rule, severity, message, people = [], file, line }: ReaderProblem): Finding => ({ rule, severity, people, message, file, line });
 
-function findingsOf({ name, family }: NamedFamily, today: string, areNamed: boolean): readonly Finding[] {
-  return lintFamily(family, { today }).map(({ rule, severity, people, message }) => ({ rule, severity, people: areNamed ? people.map((id) => `${name}/${id}`) : people, message: areNamed && people.length === 0 ? `${name}: ${message}` : message }));
+/** What an empty header lacks is no advice about a file of a format that has none. */
+function findingsOf({ name, family }: NamedFamily, today: string, { areNamed, holdsHeader }: { readonly areNamed: boolean; readonly holdsHeader: boolean }): readonly Finding[] {
+  const isAboutNoHeader = !holdsHeader && sameValue(family.header, emptyHeader);
+  const findings = lintFamily(family, { today }).filter(({ rule }) => !(isAboutNoHeader && headerRules.some(({ id }) => id === rule)));
+  return findings.map(({ rule, severity, people, message }) => ({ rule, severity, people: areNamed ? people.map((id) => `${name}/${id}`) : people, message: areNamed && people.length === 0 ? `${name}: ${message}` : message }));
+}
+
+/** Advice of one rule is one finding about everybody whom it is about: forty lines that each ask for an age would hide the one that matters. */
+function withAdviceGathered(findings: readonly Finding[]): readonly Finding[] {
+  const advice = groupedBy(findings.filter(({ severity, people }) => severity === 'advice' && people.length > 0), ({ rule }) => rule);
+  const gathered = [...advice.values()].flatMap((alike) => alike.slice(0, 1).map((first): Finding => ({ ...first, people: [...new Set(alike.flatMap(({ people }) => people))] })));
+  return [...findings.filter(({ severity, people }) => severity !== 'advice' || people.length === 0), ...gathered];
 }
 
 /** The findings are the result; errors also go to standard error, unless both would be read on the same terminal. */

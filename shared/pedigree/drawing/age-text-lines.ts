@@ -28,8 +28,8 @@ export const gestationWords = ({ weeks, days }: Gestation): string => `${String(
 /** Age, or year of birth; year or age of death. At most one line each for life and death. */
 export function ageLines(individual: Individual, level: IdentificationLevel, today: string | null): readonly string[] {
   if (individual.vitalStatus === 'deceased') return [deathLine(individual, level)];
-  if (individual.vitalStatus === 'unknown') return birthLine(individual, level);
-  const age = livingAge(individual, level, today);
+  // Of whom nobody knows whether they live, an age that was told once may stand, and none that is reckoned for today.
+  const age = individual.vitalStatus === 'unknown' ? toldAge(individual, level, today) : livingAge(individual, level, today);
   return age === null ? birthLine(individual, level) : [age];
 }
 
@@ -46,12 +46,17 @@ function birthLine({ birthDate }: Individual, level: IdentificationLevel): reado
 }
 
 function livingAge(individual: Individual, level: IdentificationLevel, today: string | null): string | null {
-  const { birthDate, ageAtLastEncounter, ageRecordedOn } = individual;
+  const { birthDate } = individual;
   if (birthDate !== null && today !== null) {
     const age = ageBetween(birthDate, today);
     if (age !== null) return (durationInDays(age) ?? 0) > oldestLikelyAge * daysPerYear ? null : ageWords(age, level);
     if (level !== 'full') return aboutYears(birthDate, today, level);
   }
+  return toldAge(individual, level, today);
+}
+
+/** The age when last seen, where no birth date says more. */
+function toldAge({ birthDate, ageAtLastEncounter, ageRecordedOn }: Individual, level: IdentificationLevel, today: string | null): string | null {
   if (ageAtLastEncounter === null || birthDate !== null) return null;
   const words = ageWords(ageAtLastEncounter, level);
   const recordedIn = ageRecordedOn?.slice(0, 4);

@@ -6,6 +6,7 @@ import { coupleKey } from '#shared/pedigree/structure.ts';
 export interface FamilyDraft {
   readonly hasIndividual: (id: string) => boolean;
   readonly individual: (id: string) => Individual | undefined;
+  /** Whether they live is unknown unless it is said. */
   readonly addIndividual: (id: string, known: Partial<Omit<Individual, 'id'>>) => void;
   readonly changeIndividual: (id: string, change: Partial<Omit<Individual, 'id'>>) => void;
   /** Roles add up where the two are joined already. */
@@ -28,7 +29,7 @@ export function createFamilyDraft(): FamilyDraft {
   return {
     hasIndividual: (id) => rows.individuals.has(id),
     individual: (id) => rows.individuals.get(id),
-    addIndividual: (id, known) => void rows.individuals.set(id, newIndividual(id, known)),
+    addIndividual: (id, known) => void rows.individuals.set(id, newIndividual(id, { vitalStatus: 'unknown', ...known })),
     changeIndividual: (id, change) => {
       const before = rows.individuals.get(id);
       if (before !== undefined) rows.individuals.set(id, { ...before, ...change });

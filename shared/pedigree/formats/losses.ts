@@ -67,6 +67,8 @@ function individualLosses(family: Family, readBack: Family, fileIds: ReadonlyMap
     for (const [kind, fact] of Object.entries(facts) as [LossKind, (individual: Individual) => unknown][]) {
       // A lost pregnancy that a file does not know as one is named for that.
       if (kind === 'vital-status' && kept.life.kind !== individual.life.kind) continue;
+      // In a file that tells the dead only, the others are taken to live.
+      if (kind === 'vital-status' && individual.vitalStatus === 'alive' && kept.vitalStatus === 'unknown') continue;
       if (!sameValue(fact(individual), fact(kept))) lost.push({ kind, people: [individual.id] });
     }
     if (individual.reference !== '' && individual.reference !== kept.reference) lost.push({ kind: 'reference', people: [individual.id] });

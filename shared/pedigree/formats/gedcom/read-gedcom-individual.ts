@@ -54,7 +54,11 @@ function readBirthAndDeath(record: GedcomNode, draft: FamilyDraft, session: Gedc
   if (birthDate !== null) draft.changeIndividual(record.id, { birthDate });
   const death = session.child(record, 'DEAT');
   const isBuried = session.children(record, 'BURI', 'CREM').length > 0;
-  if (death !== undefined && death.value.trim().toUpperCase() === 'N') return;
+  const isNoDeath = death?.value.trim().toUpperCase() === 'N' || session.children(record, 'NO').some(({ value }) => value.trim().toUpperCase() === 'DEAT');
+  if (isNoDeath) {
+    draft.changeIndividual(record.id, { vitalStatus: 'alive' });
+    return;
+  }
   if (death === undefined && !isBuried) return;
   draft.changeIndividual(record.id, { vitalStatus: 'deceased' });
   if (death === undefined) return;

@@ -82,8 +82,9 @@ const association = (id: string, words: string, version: GedcomVersion): Line =>
 function deathLines(individual: Individual, version: GedcomVersion): readonly Line[] {
   const { deathDate, ageAtDeath, causeOfDeath } = individual;
   const vitalStatus = toldVitalStatus(individual);
-  if (vitalStatus === 'unknown') return [fact(factTypes.vitalStatus, 'unknown')];
-  if (vitalStatus === 'alive') return [];
+  if (vitalStatus === 'unknown') return [];
+  // A record without a death does not say that somebody lives.
+  if (vitalStatus === 'alive') return [fact(factTypes.vitalStatus, 'alive')];
   const age = ageAtDeath === null ? null : writeGedcomAge(ageAtDeath, version === '7.0');
   const below = [...(deathDate === null ? [] : [{ tag: 'DATE', value: writeGedcomDate(deathDate) }]), ...(age === null ? [] : [{ tag: 'AGE', value: age }]), ...(causeOfDeath === '' ? [] : [{ tag: 'CAUS', value: causeOfDeath }])];
   return [{ tag: 'DEAT', value: below.length === 0 ? 'Y' : undefined, below }];

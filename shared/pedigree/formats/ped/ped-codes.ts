@@ -39,9 +39,9 @@ export function phenotypeOf(text: string, coding: PhenotypeCoding): PhenotypeCod
   return words.get(code) ?? 'unknown';
 }
 
-/** 1 dead, 0 alive; null where the text says neither. */
-export function vitalStatusOf(text: string): 'alive' | 'deceased' | null {
+/** 1 dead, 0 alive. */
+export function vitalStatusOf(text: string): 'alive' | 'deceased' | 'unknown' {
   const code = text.toLowerCase();
   if (['1', 'dead', 'deceased', 'd', 'yes', 'true', 'y'].includes(code)) return 'deceased';
-  return ['0', 'alive', 'a', 'no', 'false', 'n'].includes(code) ? 'alive' : null;
+  return ['0', 'alive', 'a', 'no', 'false', 'n'].includes(code) ? 'alive' : 'unknown';
 }

@@ -7,6 +7,7 @@ import { nameOfFile } from '#shared/pedigree/formats/name-of-file.ts';
 import { columnsOfTitles, standardColumns, type PedColumn } from '#shared/pedigree/formats/ped/ped-columns.ts';
 import { cutLines, type PedLine } from '#shared/pedigree/formats/ped/ped-lines.ts';
 import { genderOfSex } from '#shared/pedigree/formats/sex-and-gender.ts';
+import type { Individual } from '#shared/pedigree/individual.ts';
 
 /** Of how many lines with errors a file tells; more would say the same again. */
 const mostErrors = 50;
@@ -60,7 +61,7 @@ interface Person {
   readonly father: string | null;
   readonly mother: string | null;
   readonly sex: 'male' | 'female' | 'unassigned' | 'unknown';
-  readonly isDead: boolean | null;
+  readonly vitalStatus: Individual['vitalStatus'];
   readonly ancestry: string;
 }
 
@@ -83,7 +84,7 @@ function phenotypeColumns(columns: readonly PedColumn[], rows: readonly PedLine[
     if (coding === 'not-codes' && kind === 'phenotype') reportUnknownCodes(rows, index, report);
     if (coding === 'quantities' || coding === 'not-codes') return [];
     if (coding === 'zero-one') report({ severity: 'warning', rule: 'zero-one', message: `column ${String(index + 1)} is read as 1 affected, 0 unaffected, as it writes NA for unknown and never 2`, line: rows[0]?.number, wasRead: true });
-    return [{ index, coding, name: kind === 'condition' ? title : 'Affected', isNamed: kind === 'condition' }];
+    return [{ index, coding, name: kind === 'condition' && title !== '' ? title : 'Affected', isNamed: kind === 'condition' }];
   });
 }
 
@@ -127,8 +128,7 @@ function personOf(line: PedLine, columns: readonly PedColumn[], report: (problem
     ...(father !== null && father === mother ? [['one-parent-twice', 'father and mother are the same individual']] : []),
   ] as const;
   for (const [rule = '', message = ''] of faults) report({ severity: 'error', rule, message, line: line.number });
-  const vital = vitalStatusOf(of('dead') ?? '');
-  return { line, family: of('family') ?? '', id, father, mother, sex: sex ?? 'unknown', isDead: vital === null ? null : vital === 'deceased', ancestry: of('ancestry') ?? '' };
+  return { line, family: of('family') ?? '', id, father, mother, sex: sex ?? 'unknown', vitalStatus: vitalStatusOf(of('dead') ?? ''), ancestry: of('ancestry') ?? '' };
 }
 
 function buildFamily(people: readonly Person[], phenotypes: readonly PhenotypeColumn[], fileName: string): { readonly family: ReturnType<FamilyDraft['build']>; readonly problems: readonly ReaderProblem[] } {
@@ -136,12 +136,12 @@ function buildFamily(people: readonly Person[], phenotypes: readonly PhenotypeCo
   const problems: ReaderProblem[] = [];
   const lineOf = new Map<string, number>();
   const sexByColumn = sexesByColumn(people);
-  for (const { id, line, sex, isDead, ancestry } of people) {
+  for (const { id, line, sex, vitalStatus, ancestry } of people) {
     const first = lineOf.get(id);
     if (first !== undefined) problems.push({ severity: 'error', rule: 'individual-twice', message: `the individual stands on line ${String(first)} already, expected one line for each`, file: fileName, line: line.number, people: [id] });
     lineOf.set(id, line.number);
     const known = sex === 'unknown' ? (sexByColumn.get(id) ?? 'unknown') : sex;
-    draft.addIndividual(id, { reference: id, sexAssignedAtBirth: known, gender: genderOfSex(known), ancestry, ...(isDead === true ? { vitalStatus: 'deceased' } : {}) });
+    draft.addIndividual(id, { reference: id, sexAssignedAtBirth: known, gender: genderOfSex(known), ancestry, vitalStatus });
     if (sex !== 'unknown' && sexByColumn.has(id) && sexByColumn.get(id) !== sex) problems.push({ severity: 'warning', rule: 'parent-of-other-sex', message: 'the individual is written as a father and not as male, or as a mother and not as female', file: fileName, line: line.number, people: [id], wasRead: true });
   }
   addUnlistedParents(people, draft, sexByColumn, (problem) => problems.push({ ...problem, file: fileName }));

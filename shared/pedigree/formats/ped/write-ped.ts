@@ -30,7 +30,8 @@ function distinct(names: readonly string[]): readonly string[] {
   });
 }
 
-const titleOf = (name: string): string => name.replace(/[\t\n\r"]+/g, ' ').trim();
+/** A name of nothing but blanks would be no title. */
+const titleOf = (name: string): string => name.replace(/[\t\n\r"]+/g, ' ').trim() || 'condition';
 
 function linesOf({ name, family, fileIds }: WrittenFamily, conditions: readonly string[]): readonly string[] {
   const sexOf = new Map(family.individuals.map((individual) => [individual.id, presumedSexAssignedAtBirth(individual)]));

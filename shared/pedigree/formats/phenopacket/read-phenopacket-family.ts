@@ -130,7 +130,7 @@ function readSubject(id: string, subject: Message, pointer: string, draft: Famil
     karyotype: (Object.hasOwn(karyotypes, textOf(subject, 'karyotypicSex')) ? karyotypes[textOf(subject, 'karyotypicSex')] : '') ?? '',
     birthDate: dateOf(textOf(subject, 'dateOfBirth')),
     ageAtLastEncounter: ageOf(messageOf(messageOf(subject, 'timeAtLastEncounter'), 'age')),
-    vitalStatus: status === 'DECEASED' ? 'deceased' : status === 'UNKNOWN_STATUS' ? 'unknown' : 'alive',
+    vitalStatus: status === 'DECEASED' ? 'deceased' : status === 'ALIVE' ? 'alive' : 'unknown',
     deathDate: dateOf(textOf(death, 'timestamp')),
     ageAtDeath: ageOf(messageOf(death, 'age')),
   });

@@ -100,4 +100,19 @@ describe('a PED file', () => {
     expect(people(onlyFamily('F constructor 0 0 1 0\nF __proto__ 0 0 2 0\n'))).toEqual([['constructor', 'man-boy'], ['__proto__', 'woman-girl']]);
     expect(errorsOf('F a 0 0 toString 0\n')).toEqual([[1, 'unknown-sex-code']]);
   });
+
+  it('leaves open whether somebody lives of whom the file does not say it', () => {
+    const read = (text: string) => readFamilies({ fileName: 'a.ped', content: text });
+    const statuses = (text: string) => {
+      const reading = read(text);
+      return reading.ok ? reading.value.families[0]?.family.individuals.map(({ vitalStatus }) => vitalStatus) : reading.error;
+    };
+    expect(statuses('F a 0 0 1 2\n')).toEqual(['unknown']);
+    expect(statuses('famid id father mother sex dead\nF a 0 0 1 1\nF b 0 0 2 0\nF c a b 1 NA\n')).toEqual(['deceased', 'alive', 'unknown']);
+  });
+
+  it('takes a condition without a name for the one that has none', () => {
+    const reading = readFamilies({ fileName: 'a.ped', content: '#family_id\tindividual_id\tfather_id\tmother_id\tsex\taffected:\nF\ta\t0\t0\t1\t2\n' });
+    expect(reading.ok && reading.value.families[0]?.family.conditions.map(({ name }) => name)).toEqual(['Affected']);
+  });
 });
