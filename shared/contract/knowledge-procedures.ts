@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { diseaseIdSchema, idSchema, termIdSchema } from '#shared/base/schemas.ts';
 import { candidateStates } from '#shared/casefile/case-record.ts';
 import { knowledgeReleaseSchema } from '#shared/contract/app-procedures.ts';
+import { modeHypotheses } from '#shared/inheritance/mode.ts';
 import { variantClasses } from '#shared/variant/acmg/classify.ts';
 import { action, job, open, query } from '#shared/contract/procedure.ts';
 import { fileSchema } from '#shared/contract/wire.ts';
@@ -129,8 +130,8 @@ export type CompileReport = z.infer<typeof compileReportSchema>;
 
 export const rankingChoiceSchema = z.object({ caseId: idSchema, excludedMode: z.enum(['absence', 'mention', 'ignore']) });
 
-/** False: what the phenotype alone says. */
-const isWithGenes = z.boolean().optional();
+/** `isWithGenes` false: what the phenotype alone says. `isWithFamily` true: the modes of inheritance that the drawn family speaks for count too. */
+const evidenceUse = { isWithGenes: z.boolean().optional(), isWithFamily: z.boolean().optional() };
 
 export const knowledgeProcedures = {
   'term.search': query(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100) }), z.array(termHitSchema).readonly()),
@@ -145,8 +146,10 @@ export const knowledgeProcedures = {
   /** The findings that a letter states. The text is read and forgotten: it is stored nowhere and stands in no log. */
   'term.extract': query(z.object({ text: z.string().max(200_000) }), z.array(termMentionSchema).readonly()),
 
-  'ranking.rank': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(500), isWithGenes }), differentialSchema),
-  'ranking.explain': query(rankingChoiceSchema.extend({ diseaseId: diseaseIdSchema, isWithGenes }), explanationSchema),
+  'ranking.rank': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(500), ...evidenceUse }), differentialSchema),
+  'ranking.explain': query(rankingChoiceSchema.extend({ diseaseId: diseaseIdSchema, ...evidenceUse }), explanationSchema),
+  /** How likely each mode is for the first condition in which the proband is affected; null where the family says nothing of it. */
+  'ranking.modes': query(z.object({ caseId: idSchema }), z.object({ condition: z.string(), modes: z.array(z.object({ mode: z.enum(modeHypotheses), probability: z.number() })).readonly() }).nullable()),
 
   'knowledge.list': open(query(z.object({}), z.array(knowledgeReleaseSchema).readonly())),
   'knowledge.activate': open(action(z.object({ name: z.string().max(100) }), knowledgeReleaseSchema)),

@@ -1,10 +1,8 @@
-import { success, type Result } from '#shared/base/result.ts';
-import type { NetworkTooLarge } from '#shared/inheritance/factor-network.ts';
 import { familyStatuses } from '#shared/inheritance/family-evidence.ts';
-import type { GeneticFamily } from '#shared/inheritance/genetic-family.ts';
+import { geneticFamily } from '#shared/inheritance/genetic-family.ts';
 import type { ModeHypothesis } from '#shared/inheritance/mode.ts';
-import { modeLikelihoods } from '#shared/inheritance/mode-of-inheritance.ts';
-import type { Family } from '#shared/pedigree/family.ts';
+import { modeLikelihoods, type ModeLikelihood } from '#shared/inheritance/mode-of-inheritance.ts';
+import type { Condition, Family } from '#shared/pedigree/family.ts';
 
 /** By how much the family changes the odds of the diseases that are inherited in a mode. */
 export interface ModePrior {
@@ -27,22 +25,33 @@ const termsOfModes: readonly { readonly termId: string; readonly hypotheses: rea
 /** No mode is ruled out by a pedigree alone: parentage may be told wrongly, and somebody may be affected by something else. Our own choice. */
 export const leastPriorRatio = 0.01;
 
+/** A condition of the proband and how likely each mode is from who else has it. */
+export interface ModesOfProband {
+  readonly condition: Condition;
+  readonly modes: readonly ModeLikelihood[];
+}
+
+/** The modes of the first condition in which the proband is affected; null where there is none, or where the family cannot be reckoned with. */
+export function modesOfProband(family: Family): ModesOfProband | null {
+  const proband = family.individuals.find(({ isProband }) => isProband);
+  const condition = family.conditions.find(({ id }) => family.individualConditions.some((row) => row.conditionId === id && row.individualId === proband?.id && row.state === 'affected'));
+  const genetic = geneticFamily(family);
+  if (proband === undefined || condition === undefined || !genetic.ok) return null;
+  const modes = modeLikelihoods(genetic.value, familyStatuses(family, condition.id), proband.id);
+  return modes.ok ? { condition, modes: modes.value } : null;
+}
+
 /**
- * What who is affected says about the modes, as ratios for the ranking of diseases; empty where nobody is affected.
+ * The modes as ratios for the ranking of diseases.
  *
  * Formula: probability of the mode given the family, all hypotheses equally likely before, divided by that prior; of a term that covers several
  * hypotheses their mean; never below `leastPriorRatio`.
  * Assumes and Limits: as `modeLikelihoods`.
  */
-export function modePriors(family: Family, genetic: GeneticFamily, conditionId: string): Result<readonly ModePrior[], NetworkTooLarge> {
-  const statuses = familyStatuses(family, conditionId);
-  if (![...statuses.values()].includes('affected')) return success([]);
-  const proband = family.individuals.find(({ isProband }) => isProband)?.id;
-  const modes = modeLikelihoods(genetic, statuses, proband !== undefined && statuses.get(proband) === 'affected' ? proband : null);
-  if (!modes.ok) return modes;
-  const probabilityOf = new Map(modes.value.map(({ mode, probability }) => [mode, probability]));
-  return success(termsOfModes.map(({ termId, hypotheses }) => {
+export function modePriors(modes: readonly ModeLikelihood[]): readonly ModePrior[] {
+  const probabilityOf = new Map(modes.map(({ mode, probability }) => [mode, probability]));
+  return termsOfModes.map(({ termId, hypotheses }) => {
     const mean = hypotheses.reduce((sum, hypothesis) => sum + (probabilityOf.get(hypothesis) ?? 0), 0) / hypotheses.length;
-    return { termId, priorRatio: Math.max(leastPriorRatio, mean * modes.value.length) };
-  }));
+    return { termId, priorRatio: Math.max(leastPriorRatio, mean * modes.length) };
+  });
 }

@@ -131,6 +131,7 @@ async function theKnowledge(call: Call, caseId: unknown): Promise<void> {
   const differential = await call('ranking.rank', { caseId, excludedMode: 'absence', limit: 3 });
   const first = firstOf(fieldOf(differential, 'candidates'));
   await call('ranking.explain', { caseId, excludedMode: 'absence', diseaseId: fieldOf(first, 'diseaseId') ?? 'OMIM:1' });
+  await call('ranking.modes', { caseId });
   await call('advice.questions', { caseId, excludedMode: 'absence', limit: 3 });
   await call('advice.pair', { caseId, excludedMode: 'absence' });
   await call('advice.decisive', { caseId, excludedMode: 'absence' });

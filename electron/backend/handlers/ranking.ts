@@ -3,21 +3,22 @@ import { describeExplanation } from '#electron/backend/ranking/describe-explanat
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
+import { modesOfProband } from '#shared/inheritance/mode-prior.ts';
 
 const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
 
 export const rankingHandlers = {
-  'ranking.rank': ({ caseId, excludedMode, limit, isWithGenes = true }, context) => {
+  'ranking.rank': ({ caseId, excludedMode, limit, ...use }, context) => {
     const active = activeKnowledge(context);
     if (!active.ok) return active;
     const knowledge = active.value;
     const repositories = context.vault.repositories();
     const choice = { excludedMode, limit };
     const now = context.clock();
-    const ranked = rankCase(repositories, knowledge, caseId, choice, isWithGenes);
+    const ranked = rankCase(repositories, knowledge, caseId, choice, use);
     if (ranked === null) return refusal(missing);
-    // What is kept with the case is what everything known of it says.
-    if (isWithGenes && context.vault.keepRankings([snapshotOf(ranked, knowledge, caseId, choice, now)])) context.emit({ kind: 'changed', topics: ['cases'] });
+    // What is kept with the case is what its findings say, genes among them; a trial with or without something else is not.
+    if (use.isWithGenes !== false && use.isWithFamily !== true && context.vault.keepRankings([snapshotOf(ranked, knowledge, caseId, choice, now)])) context.emit({ kind: 'changed', topics: ['cases'] });
     const { question, ranking, milliseconds } = ranked;
     const stateOf = new Map(repositories.candidates.ofCase(caseId).map((candidate) => [candidate.diseaseId, candidate.state]));
     return success({
@@ -34,13 +35,19 @@ export const rankingHandlers = {
       others: ranking.others,
     });
   },
-  'ranking.explain': ({ caseId, excludedMode, diseaseId, isWithGenes = true }, context) => {
+  'ranking.explain': ({ caseId, excludedMode, diseaseId, ...use }, context) => {
     const knowledge = activeKnowledge(context);
     if (!knowledge.ok) return knowledge;
-    const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, isWithGenes);
+    const question = questionOfCase(context.vault.repositories(), knowledge.value, caseId, use);
     if (question === null) return refusal(missing);
     const explanation = rankerOf(knowledge.value).explain(question.patient, { excludedMode }, diseaseId);
     if (explanation === null) return refusal(failure('not-found', `${diseaseId} is not among the diseases of this release.`));
     return success(describeExplanation(explanation, knowledge.value));
+  },
+  'ranking.modes': ({ caseId }, context) => {
+    const repositories = context.vault.repositories();
+    if (repositories.cases.find(caseId) === null) return refusal(missing);
+    const found = modesOfProband(repositories.families.ofCase(caseId));
+    return success(found === null ? null : { condition: found.condition.name, modes: found.modes.map(({ mode, probability }) => ({ mode, probability })) });
   },
 } satisfies Handlers<'ranking'>;

@@ -7,6 +7,7 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { Differential } from '#shared/contract/knowledge-procedures.ts';
 import { geneEvidence, type GeneEvidence } from '#shared/casefile/gene-evidence.ts';
+import { modePriors, modesOfProband } from '#shared/inheritance/mode-prior.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
 import { algorithmVersion, type Ranker, type Ranking, type RankingChoice } from '#shared/ranking/ranking.ts';
@@ -35,8 +36,16 @@ export function activeKnowledge(context: BackendContext): Result<KnowledgeFile, 
   return knowledge === null ? refusal(failure('rule-broken', 'No knowledge release is installed. Install one under Knowledge.')) : success(knowledge);
 }
 
-/** Reads the proband's findings as a question to the ranking, with the genes in which a variant was found unless told otherwise. Null where the case is not there. */
-export function questionOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, isWithGenes = true): RankingQuestion | null {
+/** What counts besides the phenotype. */
+export interface EvidenceUse {
+  /** The genes in which a classified variant was found; unless told otherwise. */
+  readonly isWithGenes?: boolean | undefined;
+  /** The modes of inheritance that the drawn family speaks for; only when asked. */
+  readonly isWithFamily?: boolean | undefined;
+}
+
+/** Reads what is known of the proband as a question to the ranking. Null where the case is not there. */
+export function questionOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, { isWithGenes = true, isWithFamily = false }: EvidenceUse = {}): RankingQuestion | null {
   const proband = repositories.people.ofCase(caseId).find((person) => person.isProband);
   if (proband === undefined) return null;
   const notUsed: Differential['notUsed'][number][] = [];
@@ -49,14 +58,15 @@ export function questionOfCase(repositories: Repositories, knowledge: KnowledgeF
   }
   const genes = geneEvidence(repositories.findings.ofCase(caseId), proband.id, proband.sexAssignedAtBirth === 'male');
   const stated = genes.map(({ variants: _variants, ...gene }) => gene);
+  const modes = isWithFamily ? modesOfProband(repositories.families.ofCase(caseId)) : null;
   // Without genes the fingerprint is the one of before there were any.
-  const patient: RankingCase = { observed, excluded, ...(isWithGenes && stated.length > 0 ? { genes: stated } : {}) };
+  const patient: RankingCase = { observed, excluded, ...(isWithGenes && stated.length > 0 ? { genes: stated } : {}), ...(modes === null ? {} : { inheritance: modePriors(modes.modes) }) };
   return { patient, notUsed, genes, fingerprint: createHash('sha256').update(JSON.stringify(patient)).digest('hex') };
 }
 
 /** Ranks one case under the release in use. Null where the case is not there. */
-export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice, isWithGenes = true): RankedCase | null {
-  const question = questionOfCase(repositories, knowledge, caseId, isWithGenes);
+export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice, use: EvidenceUse = {}): RankedCase | null {
+  const question = questionOfCase(repositories, knowledge, caseId, use);
   if (question === null) return null;
   const ranker = rankerOf(knowledge);
   const begin = performance.now();

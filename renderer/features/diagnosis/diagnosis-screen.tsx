@@ -15,6 +15,7 @@ import { diagnosisActions } from '#renderer/features/diagnosis/diagnosis-actions
 import { DiagnosisInspector, type InspectorTab } from '#renderer/features/diagnosis/diagnosis-inspector.tsx';
 import { EvidencePanel } from '#renderer/features/diagnosis/evidence-panel.tsx';
 import { PairNotice } from '#renderer/features/diagnosis/pair-notice.tsx';
+import { FamilySupport } from '#renderer/features/diagnosis/family-support.tsx';
 import { GeneSupport } from '#renderer/features/diagnosis/gene-support.tsx';
 import { NotUsed } from '#renderer/features/diagnosis/not-used.tsx';
 import { useFeatureActions } from '#renderer/features/phenotype/use-feature-actions.ts';
@@ -38,12 +39,13 @@ export function DiagnosisScreen({ caseId }: { readonly caseId: string }) {
   const shown = useQueryOf('case.show', { caseId });
   const [chosenMode, setMode] = useState<ExcludedMode | null>(null);
   const [isWithGenes, setWithGenes] = useState(true);
+  const [isWithFamily, setWithFamily] = useState(false);
   const mode = chosenMode ?? settings.data?.excludedMode ?? null;
-  const differential = useQueryOf('ranking.rank', { caseId, excludedMode: mode ?? 'absence', limit: listLength, isWithGenes }, { isEnabled: mode !== null, keepsLast: true });
+  const differential = useQueryOf('ranking.rank', { caseId, excludedMode: mode ?? 'absence', limit: listLength, isWithGenes, isWithFamily }, { isEnabled: mode !== null, keepsLast: true });
   const failed = [settings, shown, differential].find(({ data, error }) => data === undefined && error !== null);
   if (failed?.error) return <Workspace><ErrorState error={failed.error} onRetry={() => void failed.refetch()} /></Workspace>;
   if (mode === null || shown.data === undefined || differential.data === undefined) return <Workspace><Skeleton /></Workspace>;
-  return <Ranked caseId={caseId} shown={shown.data} differential={differential.data} mode={mode} onMode={setMode} isWithGenes={isWithGenes} onWithGenes={setWithGenes} />;
+  return <Ranked caseId={caseId} shown={shown.data} differential={differential.data} mode={mode} onMode={setMode} use={{ isWithGenes, isWithFamily }} onWithGenes={setWithGenes} onWithFamily={setWithFamily} />;
 }
 
 interface RankedProps {
@@ -52,12 +54,13 @@ interface RankedProps {
   readonly differential: Differential;
   readonly mode: ExcludedMode;
   readonly onMode: (mode: ExcludedMode) => void;
-  /** Whether the sequencing findings take part. */
-  readonly isWithGenes: boolean;
+  /** Whether the sequencing findings and the family's modes of inheritance take part. */
+  readonly use: { readonly isWithGenes: boolean; readonly isWithFamily: boolean };
   readonly onWithGenes: (isWithGenes: boolean) => void;
+  readonly onWithFamily: (isWithFamily: boolean) => void;
 }
 
-function Ranked({ caseId, shown, differential, mode, onMode, isWithGenes, onWithGenes }: RankedProps) {
+function Ranked({ caseId, shown, differential, mode, onMode, use, onWithGenes, onWithFamily }: RankedProps) {
   const t = useWords('diagnosis');
   const shell = useWords('shell');
   const today = useToday();
@@ -74,9 +77,9 @@ function Ranked({ caseId, shown, differential, mode, onMode, isWithGenes, onWith
   const comparedId = comparing === null ? null : comparedWith(comparing.diseaseId, selectedId, differential);
   const toggleComparison = (): void => setComparing((before) => (before === null ? { diseaseId: null } : null));
 
-  const explanation = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: selectedId ?? '', isWithGenes }, { isEnabled: selectedId !== null, keepsLast: true });
-  const compared = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: comparedId ?? '', isWithGenes }, { isEnabled: comparedId !== null });
-  useNeighboursReady({ caseId, excludedMode: mode, isWithGenes }, differential, selectedId);
+  const explanation = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: selectedId ?? '', ...use }, { isEnabled: selectedId !== null, keepsLast: true });
+  const compared = useQueryOf('ranking.explain', { caseId, excludedMode: mode, diseaseId: comparedId ?? '', ...use }, { isEnabled: comparedId !== null });
+  useNeighboursReady({ caseId, excludedMode: mode, ...use }, differential, selectedId);
   const [tab, setTab] = useState<InspectorTab>('disease');
   useAction(diagnosisActions.askNext, () => setTab((before) => (before === 'ask' ? 'disease' : 'ask')));
   const setIgnored = (feature: Feature, isIgnored: boolean): void => void actions.change(feature, { isIgnored });
@@ -107,7 +110,8 @@ function Ranked({ caseId, shown, differential, mode, onMode, isWithGenes, onWith
         <Figures differential={differential} />
         <Button icon={diagnosisActions.compare.icon} shortcut={diagnosisActions.compare.shortcut} aria-pressed={comparing !== null} onPress={toggleComparison} isDisabled={candidates.length < 2}>{t('tools.compare')}</Button>
       </div>
-      <GeneSupport caseId={caseId} differential={differential} mode={mode} isWithGenes={isWithGenes} onWithGenes={onWithGenes} />
+      <GeneSupport caseId={caseId} differential={differential} mode={mode} isWithGenes={use.isWithGenes} onWithGenes={onWithGenes} />
+      <FamilySupport caseId={caseId} isWithFamily={use.isWithFamily} onWithFamily={onWithFamily} />
       <div className="diagnosis-split">
         <CandidateList differential={differential} selectedId={selectedId} comparedId={comparedId} decidedElsewhere={shown.candidates.filter((decided) => candidates.every(({ diseaseId }) => diseaseId !== decided.diseaseId))} onSelect={select} onCompare={(diseaseId) => setComparing({ diseaseId })} onToggleComparison={toggleComparison}>
           <PairNotice caseId={caseId} mode={mode} onSelect={select} />
@@ -162,17 +166,17 @@ function NothingToRank({ caseId, differential, onUseAgain }: { readonly caseId: 
 }
 
 /** Asks for the reasons of the candidates above and below the selected one beforehand, so that walking down the list never waits. */
-function useNeighboursReady({ caseId, excludedMode, isWithGenes }: Omit<InputOf<'ranking.explain'>, 'diseaseId'>, { candidates }: Differential, selectedId: string | null): void {
+function useNeighboursReady({ caseId, excludedMode, isWithGenes, isWithFamily }: Omit<InputOf<'ranking.explain'>, 'diseaseId'>, { candidates }: Differential, selectedId: string | null): void {
   const client = useClient();
   const queryClient = useQueryClient();
   useEffect(() => {
     const position = candidates.findIndex(({ diseaseId }) => diseaseId === selectedId);
     for (const neighbour of [candidates[position + 1], candidates[position - 1], candidates[position + 2]]) {
       if (neighbour === undefined) continue;
-      const input = { caseId, excludedMode, diseaseId: neighbour.diseaseId, isWithGenes };
+      const input = { caseId, excludedMode, diseaseId: neighbour.diseaseId, isWithGenes, isWithFamily };
       void queryClient.prefetchQuery({ queryKey: ['ranking.explain', input], queryFn: () => client.call('ranking.explain', input) });
     }
-  }, [client, queryClient, caseId, excludedMode, isWithGenes, candidates, selectedId]);
+  }, [client, queryClient, caseId, excludedMode, isWithGenes, isWithFamily, candidates, selectedId]);
 }
 
 /** The disease chosen for the comparison, or the best other one; never the selected disease itself. */
