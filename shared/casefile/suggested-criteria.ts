@@ -1,6 +1,7 @@
-import { isCarried, type Finding, type Genotype } from '#shared/casefile/finding.ts';
+import { findingName, isCarried, type Finding, type Genotype } from '#shared/casefile/finding.ts';
 import type { FindingSegregation } from '#shared/casefile/finding-segregation.ts';
 import { criteria, type CriterionCode, type Strength } from '#shared/variant/acmg/criteria.ts';
+import { deNovoCriterion, inTransCriterion, type WorkedOutCriterion } from '#shared/variant/acmg/observation-points.ts';
 import type { ClassificationEntry } from '#shared/variant/variant.ts';
 
 export type SuggestedCriterion = ClassificationEntry['criteria'][number];
@@ -13,15 +14,16 @@ export interface SuggestionFacts {
   readonly probandId: string | null;
   /** Of whom the proband descends genetically, where drawn. */
   readonly parentIds: readonly string[];
+  readonly areParentsRelated: boolean;
   readonly segregation: FindingSegregation | null;
 }
 
 /**
  * Criteria that follow from facts of the case: PP1 or BS4 from the segregation in the family, PS2 or PM6 from a variant that is new in the proband, PM3 from a
- * second variant in trans or from two copies, BA1 or PM2 from the population.
- * Source: Richards et al. 2015, doi 10.1038/gim.2015.30; PS2 and PM6: ClinGen SVI, version 1.1 (strong where the phenotype is highly specific for the
- * gene, moderate where it is only consistent); PM3: ClinGen SVI, version 1.0 (in trans with a pathogenic variant one point, moderate; with unknown phase or
- * homozygous half a point, supporting). Limits: one case; points of other families are for the person to add.
+ * second variant of the gene or from two copies, BA1 or PM2 from the population.
+ * Source: Richards et al. 2015, doi 10.1038/gim.2015.30; the points of ClinGen SVI as `deNovoCriterion` and `inTransCriterion` have them.
+ * Assumes a phenotype that is consistent with the gene but not highly specific for it, which gives PS2 and PM6 less than their usual strength. Limits: one case;
+ * points of other families are for the person to add.
  */
 export function suggestedCriteria(facts: SuggestionFacts): readonly SuggestedCriterion[] {
   return [fromSegregation(facts), fromDescent(facts), fromSecondVariant(facts), fromPopulation(facts.finding)].filter((suggestion) => suggestion !== null);
@@ -46,22 +48,33 @@ function fromDescent({ finding, probandId, parentIds }: SuggestionFacts): Sugges
   const isNewByTest = parentIds.length === 2 && parentIds.every((id) => stateOf(id) === 'absent');
   if (!isNewByTest && finding.inheritance !== 'de-novo') return null;
   const known = isNewByTest ? 'Both parents were tested and do not have it' : 'Reported as de novo';
-  return finding.isParentageConfirmed
-    ? suggestion('PS2', 'strong', `${known}; parentage is confirmed. Strong only where the phenotype is highly specific for the gene.`, '')
-    : suggestion('PM6', 'moderate', `${known}; parentage is not confirmed.`, '');
+  return workedOut(deNovoCriterion([{ fit: 'consistent', isParentageConfirmed: finding.isParentageConfirmed }]), `${known}; parentage is ${finding.isParentageConfirmed ? '' : 'not '}confirmed.`, 'The phenotype is taken as consistent with the gene, not as highly specific for it');
 }
 
-function fromSecondVariant({ finding, others, probandId }: SuggestionFacts): SuggestedCriterion | null {
+function fromSecondVariant({ finding, others, probandId, areParentsRelated }: SuggestionFacts): SuggestedCriterion | null {
   const symbol = finding.gene?.symbol;
   const isOfProband = ({ genotypes }: Finding): boolean => genotypes.some((genotype) => genotype.personId === probandId && isCarried(genotype));
   if (symbol === undefined || !isOfProband(finding)) return null;
-  if (finding.genotypes.some(({ personId, state }) => personId === probandId && state === 'homozygous')) return suggestion('PM3', 'supporting', 'Homozygous in the proband.', 'Homozygous: half a point (ClinGen SVI, PM3 version 1.0).');
-  const partner = others.find((other) => other.gene?.symbol === symbol && isOfProband(other) && ['pathogenic', 'likely-pathogenic'].includes(other.classifications.at(-1)?.classification ?? ''));
-  if (partner === undefined) return null;
-  const phase = [finding.phase?.otherFindingId === partner.id ? finding.phase.kind : null, partner.phase?.otherFindingId === finding.id ? partner.phase.kind : null].find((kind) => kind !== null && kind !== 'unknown') ?? 'unknown';
-  if (phase === 'cis') return null;
-  const name = `${symbol} ${partner.hgvsCoding || partner.hgvsProtein || partner.wording}`.trim();
-  return phase === 'trans' ? suggestion('PM3', 'moderate', `In trans with ${name}.`, '') : suggestion('PM3', 'supporting', `With ${name}, phase unknown.`, 'Phase unknown: half a point (ClinGen SVI, PM3 version 1.0).');
+  if (finding.genotypes.some(({ personId, state }) => personId === probandId && state === 'homozygous')) return workedOut(inTransCriterion([{ kind: 'homozygous', areParentsRelated }]), 'Homozygous in the proband.', 'Homozygous');
+  for (const other of others) {
+    const classification = other.classifications.at(-1)?.classification;
+    if (other.gene?.symbol !== symbol || !isOfProband(other) || (classification !== 'pathogenic' && classification !== 'likely-pathogenic')) continue;
+    const phase = phaseBetween(finding, other);
+    if (phase === 'cis') continue;
+    const words = phase === 'trans' ? `In trans with ${findingName(other)}` : `With ${findingName(other)}, phase unknown`;
+    return workedOut(inTransCriterion([{ kind: 'other-variant', classification, phase }]), `${words}.`, words);
+  }
+  return null;
+}
+
+function phaseBetween(one: Finding, other: Finding): 'cis' | 'trans' | 'unknown' {
+  const said = [one.phase?.otherFindingId === other.id ? one.phase.kind : 'unknown', other.phase?.otherFindingId === one.id ? other.phase.kind : 'unknown'];
+  return said.find((kind) => kind !== 'unknown') ?? 'unknown';
+}
+
+/** Null where the points are not enough for the criterion. */
+function workedOut({ code, strength, points }: WorkedOutCriterion, evidence: string, why: string): SuggestedCriterion | null {
+  return strength === null ? null : suggestion(code, strength, evidence, `${why}: ${String(points)} points (ClinGen SVI).`);
 }
 
 /** Richards et al. 2015: above 5 % no rare disease. */

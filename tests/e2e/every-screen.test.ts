@@ -62,6 +62,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     { screen: 'Overview', sign: 'First symptom' },
     { screen: 'Family', sign: 'Add a condition' },
     { screen: 'Phenotype', sign: 'Coverage' },
+    { screen: 'Findings', sign: 'No sequencing findings yet' },
     { screen: 'Diagnosis', sign: 'None of these' },
     { screen: 'History', sign: 'Create' },
   ])('$screen of a case has none', async ({ screen, sign }) => {

@@ -41,16 +41,16 @@ describe('a sequencing finding', () => {
 
   test('is classified by criteria, with what the record suggests and without counting anything twice', async () => {
     const { page } = opened;
-    await page.getByRole('button', { name: 'Take PM6 moderate' }).press('Enter');
+    await page.getByRole('button', { name: 'Take PM6 supporting' }).press('Enter');
     await page.getByRole('button', { name: /^PS2:/ }).press('Enter');
     await page.getByText('both count the same de novo event').waitFor();
     for (const code of ['PS3', 'PS1', 'PM2']) await page.getByRole('button', { name: new RegExp(`^${code}:`) }).press('Enter');
-    await verdict().getByText('11 points').waitFor();
+    await verdict().getByText('10 points').waitFor();
     await verdict().getByText('pathogenic', { exact: true }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.keyboard.press('Control+s');
     await page.getByText('FGFR2 c.755C>G: pathogenic').first().waitFor();
-    expect(await page.locator('.class-history li').allInnerTexts()).toMatchObject([expect.stringContaining('PS1, PS3, PM2, PM6'), expect.stringContaining('As the report gives it.')]);
+    expect(await page.locator('.class-history li').allInnerTexts()).toMatchObject([expect.stringContaining('PS1, PS3, PM2, PM6_supporting'), expect.stringContaining('As the report gives it.')]);
   });
 
   test('raises the diseases of its gene, beside what the phenotype alone says', async () => {

@@ -1,3 +1,4 @@
+import { ListTree } from 'lucide-react';
 import { useState } from 'react';
 import { ActionButton } from '#renderer/app/action-button.tsx';
 import { useAction } from '#renderer/app/action.ts';
@@ -12,6 +13,7 @@ import { barFor, inOrder } from '#renderer/features/findings/criterion-groups.ts
 import { CriterionToggles } from '#renderer/features/findings/criterion-toggles.tsx';
 import { findingsActions } from '#renderer/features/findings/findings-actions.ts';
 import { MetCriteria } from '#renderer/features/findings/met-criteria.tsx';
+import { Pvs1Dialog } from '#renderer/features/findings/pvs1-dialog.tsx';
 import { PointsBar } from '#renderer/features/findings/points-bar.tsx';
 import { formatProbability } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -34,6 +36,7 @@ export function AcmgPanel({ caseId, finding, suggestions }: { readonly caseId: s
   const [saidClass, setSaidClass] = useState<VariantClass | null>(null);
   const [why, setWhy] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isAskingPvs1, setAskingPvs1] = useState(false);
   const classify = useCommand('finding.classify', { isQuiet: true });
   const tellDone = useDoneToast();
   const reckoned = classifyVariant(chosen);
@@ -77,6 +80,8 @@ export function AcmgPanel({ caseId, finding, suggestions }: { readonly caseId: s
       <PointsBar counted={reckoned.counted} points={reckoned.points} />
       {open.length === 0 ? null : <Suggestions suggestions={open} onTake={take} />}
       <CriterionToggles met={chosen.map(({ code }) => code)} onToggle={toggle} />
+      <div><Button icon={ListTree} variant="quiet" onPress={() => setAskingPvs1(true)}>{t('pvs1.open')}</Button></div>
+      {isAskingPvs1 ? <Pvs1Dialog consequence={finding.consequence} onTake={take} onClose={() => setAskingPvs1(false)} /> : null}
       {refusal === null ? null : <p className="refusal" role="alert">{refusal}</p>}
       {reckoned.warnings.map(({ message }) => <p key={message} className="caution">{message}</p>)}
       <MetCriteria chosen={chosen} onChange={choose} />

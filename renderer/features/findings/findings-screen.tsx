@@ -90,11 +90,13 @@ function FindingWork({ caseId, finding, findings, family, personLabel, numberOf 
   const proband = family.individuals.find(({ isProband }) => isProband);
   const segregation = useFindingSegregation(caseId, finding, findings, family);
   const isGenetic = (roles: readonly string[]): boolean => roles.some((role) => role === 'egg' || role === 'sperm' || role === 'genetic');
+  const parentIds = family.parentEdges.filter(({ childId, roles }) => childId === proband?.id && isGenetic(roles)).map(({ parentId }) => parentId);
   const suggestions = suggestedCriteria({
     finding,
     others: findings.filter(({ id }) => id !== finding.id),
     probandId: proband?.id ?? null,
-    parentIds: family.parentEdges.filter(({ childId, roles }) => childId === proband?.id && isGenetic(roles)).map(({ parentId }) => parentId),
+    parentIds,
+    areParentsRelated: family.partnerships.some(({ partnerIds, isConsanguineous }) => isConsanguineous && partnerIds.every((id) => parentIds.includes(id))),
     segregation: segregation.answer,
   });
   return (

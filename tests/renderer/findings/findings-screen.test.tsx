@@ -50,6 +50,23 @@ describe('the findings screen', () => {
     await waitFor(async () => expect((await stored())[0]?.classifications).toMatchObject([{ classification: 'likely-pathogenic', by: 'H. Lund', criteria: [{ code: 'PVS1' }, { code: 'PM2', evidence: 'absent from gnomAD v4.1' }] }]));
   });
 
+  test('comes to the strength of PVS1 by questions, with the way there as its evidence', async () => {
+    await open();
+    await enter('FBN1 c.1129C>T p.(Arg377*) het');
+    press('PVS1 by its decision tree');
+    const dialog = await screen.findByRole('dialog');
+    const answer = (name: string): void => void fireEvent.click(within(dialog).getByRole('button', { name }));
+    answer('established mechanism');
+    answer('decay is not predicted');
+    answer('the role of the region is not known');
+    answer('loss of function in this exon is not frequent and the exon is in relevant transcripts');
+    answer('less than 10 % of the protein is removed');
+    answer('Take PVS1 moderate');
+    expect((await screen.findByLabelText<HTMLInputElement>('Evidence for PVS1')).value).toMatch(/^loss of function is an established mechanism.*less than 10 % of the protein is removed\.$/);
+    expect(screen.getByLabelText<HTMLInputElement>('Why PVS1 is not very strong, its usual strength').value).toBe('By the decision tree (Abou Tayoun et al. 2018).');
+    expect(screen.getByText('2 points')).toBeTruthy();
+  });
+
   test('changes what a test found in a member of the family', async () => {
     await open();
     await enter('FBN1 c.1129C>T het');

@@ -9,15 +9,15 @@ import { aFinding } from '#tests/builders/a-finding.ts';
 
 const genotypes = (states: Readonly<Record<string, GenotypeState>>): Finding['genotypes'] => Object.entries(states).map(([personId, state]) => ({ personId, state, alleleShare: null, tissue: '' }));
 const suggest = (finding: Finding, more: Partial<SuggestionFacts> = {}) =>
-  suggestedCriteria({ finding, others: [], probandId: 'p', parentIds: ['m', 'f'], segregation: null, ...more }).map(({ code, strength, reasonForStrength }) => [code, strength, reasonForStrength !== '']);
+  suggestedCriteria({ finding, others: [], probandId: 'p', parentIds: ['m', 'f'], areParentsRelated: false, segregation: null, ...more }).map(({ code, strength, reasonForStrength }) => [code, strength, reasonForStrength !== '']);
 
 describe('criteria that follow from the record', () => {
-  test('are PM6 where both parents were tested without it, and PS2 where parentage is confirmed', () => {
+  test('are PM6 where both parents were tested without it, and PS2 where parentage is confirmed, as strong as a consistent phenotype makes them', () => {
     const trio = genotypes({ p: 'heterozygous', m: 'absent', f: 'absent' });
-    expect(suggest(aFinding({ genotypes: trio }))).toEqual([['PM6', 'moderate', false]]);
-    expect(suggest(aFinding({ genotypes: trio, isParentageConfirmed: true }))).toEqual([['PS2', 'strong', false]]);
+    expect(suggest(aFinding({ genotypes: trio }))).toEqual([['PM6', 'supporting', true]]);
+    expect(suggest(aFinding({ genotypes: trio, isParentageConfirmed: true }))).toEqual([['PS2', 'moderate', true]]);
     expect(suggest(aFinding({ genotypes: genotypes({ p: 'heterozygous', m: 'absent' }) }))).toEqual([]);
-    expect(suggest(aFinding({ genotypes: genotypes({ p: 'heterozygous', m: 'absent' }), inheritance: 'de-novo' }))).toEqual([['PM6', 'moderate', false]]);
+    expect(suggest(aFinding({ genotypes: genotypes({ p: 'heterozygous', m: 'absent' }), inheritance: 'de-novo' }))).toEqual([['PM6', 'supporting', true]]);
   });
 
   test('are PM3 by the phase to a pathogenic variant of the gene, and none in cis', () => {
@@ -27,7 +27,9 @@ describe('criteria that follow from the record', () => {
     expect(withPhase('trans')).toEqual([['PM3', 'moderate', false]]);
     expect(withPhase('unknown')).toEqual([['PM3', 'supporting', true]]);
     expect(withPhase('cis')).toEqual([]);
-    expect(suggest(aFinding({ genotypes: genotypes({ p: 'homozygous' }) }))).toEqual([['PM3', 'supporting', true]]);
+    const twice = aFinding({ genotypes: genotypes({ p: 'homozygous' }) });
+    expect(suggest(twice)).toEqual([['PM3', 'supporting', true]]);
+    expect(suggest(twice, { areParentsRelated: true })).toEqual([]);
   });
 
   test('are BA1 above 5 % and PM2 where a population lacks it', () => {
