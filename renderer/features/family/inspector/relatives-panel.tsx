@@ -1,5 +1,5 @@
 import { Unlink } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Button, IconButton } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { DraftFailure } from '#renderer/components/draft-failure.tsx';
@@ -14,9 +14,10 @@ import { withSetNow } from '#renderer/features/family/inspector/use-individual-d
 import { PersonLink } from '#renderer/features/family/person-link.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
+import { consanguinityDegrees } from '#shared/inheritance/consanguinity.ts';
 import { parentRoles, type ParentEdge, type ParentRole, type Partnership, type TwinGroup } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
-import type { Union } from '#shared/pedigree/structure.ts';
+import { coupleKey, type Union } from '#shared/pedigree/structure.ts';
 
 /** How a person is joined to others: parents with their roles, partnerships, twins, children. */
 export function RelativesPanel({ individual }: { readonly individual: Individual }) {
@@ -119,15 +120,17 @@ function UnionFields({ union, individualId }: { readonly union: Union; readonly 
 
 function PartnershipFields({ partnership }: { readonly partnership: Partnership }) {
   const t = useWords('family');
-  const { revision, save, edit } = useFamilyView();
+  const { family, revision, save, edit } = useFamilyView();
+  const drawnDegree = useMemo(() => consanguinityDegrees(family).get(coupleKey(...partnership.partnerIds)), [family, partnership]);
   const draft = withSetNow(useRecordDraft<UnionDetail>({ key: `partnership:${partnership.id}`, record: partnership, version: revision, save: (change) => save([{ kind: 'change-partnership', partnershipId: partnership.id, change }]) }));
   const { values } = draft;
   return (
     <>
       <Segmented label={t('union.status')} value={values.status} segments={(['current', 'ended', 'unknown'] as const).map((status) => ({ value: status, label: t(`union.status.${status}`) }))} onChange={(status) => draft.setNow('status', status)} />
+      {drawnDegree === undefined || values.isConsanguineous ? null : <p className="hint-line">{t('union.drawnAs', { degree: drawnDegree })}</p>}
       <Checkbox isSelected={values.isConsanguineous} onChange={(isConsanguineous) => draft.setNow('isConsanguineous', isConsanguineous)}>{t('union.consanguineous')}</Checkbox>
       <div className="fields">
-        {values.isConsanguineous ? <TextField className="wide" label={t('union.degree')} hint={t('union.degreeHint')} value={values.degree} onChange={(degree) => draft.set('degree', degree)} onBlur={draft.saveNow} maxLength={100} autoComplete="off" /> : null}
+        {values.isConsanguineous ? <TextField className="wide" label={t('union.degree')} hint={drawnDegree === undefined ? t('union.degreeHint') : t('union.degreeDrawn', { degree: drawnDegree })} value={values.degree} onChange={(degree) => draft.set('degree', degree)} onBlur={draft.saveNow} maxLength={100} autoComplete="off" /> : null}
         <ChildlessnessFields value={values.childlessness} onChange={(childlessness) => draft.set('childlessness', childlessness)} onLeave={draft.saveNow} />
       </div>
       <MoreOf>
