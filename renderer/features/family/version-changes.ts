@@ -1,8 +1,8 @@
+import { saidFact } from '#renderer/features/family/fact-words.ts';
 import { individualName } from '#renderer/features/family/individual-words.ts';
 import { words } from '#renderer/i18n/words.ts';
 import { compareFamilies, type FamilyComparison, type PersonChange } from '#shared/pedigree/compare-families.ts';
 import type { Family } from '#shared/pedigree/family.ts';
-import { formatDuration } from '#shared/phenotype/age-text.ts';
 
 /** What became of a person since an earlier version. */
 export interface FamilyChange {
@@ -32,7 +32,7 @@ export function changesBetween(before: Family, now: Family): FamilyChanges {
     addedCount: added.length,
     changedCount: changed.length,
     removed: removed.map((individual) => words.t('family:change.removed', { who: individualName(individual) })),
-    others: [...conditionWords(conditions), ...header.map(({ field, before: was, after }) => words.t('family:change.of', { what: words.t(`family:header.field.${field}`), before: saidValue(was), after: saidValue(after) }))],
+    others: [...conditionWords(conditions), ...header.map(({ field, before: was, after }) => words.t('family:change.of', { what: words.t(`family:header.field.${field}`), before: saidFact(field, was), after: saidFact(field, after) }))],
   };
 }
 
@@ -47,17 +47,7 @@ function conditionWords({ added, removed, changed }: FamilyComparison['condition
 function changeWords(change: PersonChange, nameOf: (conditionId: string) => string): string {
   if (change.kind === 'condition') return words.t('family:change.of', { what: nameOf(change.conditionId), before: stateWords(change.before?.state), after: stateWords(change.after?.state) });
   if (change.kind !== 'fact') return words.t(`family:change.${change.kind}`);
-  return words.t('family:change.of', { what: words.t(`family:change.fact.${change.fact}`), before: saidValue(change.before), after: saidValue(change.after) });
+  return words.t('family:change.of', { what: words.t(`family:change.fact.${change.fact}`), before: saidFact(change.fact, change.before), after: saidFact(change.fact, change.after) });
 }
 
-const stateWords = (state: string | undefined): string => (state === undefined ? words.t('family:change.nothing') : state.replace('-', ' '));
-
-/** A value of the model as briefly as it can be said. */
-export function saidValue(value: unknown): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return words.t('family:change.nothing');
-  if (typeof value === 'boolean') return words.t(value ? 'family:bulk.yes' : 'family:bulk.no');
-  if (typeof value === 'string') return /^P[\dT]/.test(value) ? formatDuration(value) : value;
-  if (Array.isArray(value)) return value.map(saidValue).join(', ');
-  if (typeof value === 'object' && 'kind' in value && typeof value.kind === 'string') return value.kind.replaceAll('-', ' ');
-  return typeof value === 'number' ? String(value) : words.t('family:change.other');
-}
+const stateWords = (state: string | undefined): string => (state === undefined ? words.t('family:change.nothing') : saidFact('state', state));

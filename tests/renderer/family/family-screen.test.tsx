@@ -177,6 +177,29 @@ describe('files and versions', () => {
     expect((await stored()).individuals.find(({ givenName }) => givenName === 'Ida')?.birthDate).toBe('2017');
   });
 
+  test('who of the file is who can be set by hand; what could not be a family is said before it is brought in', async () => {
+    await open();
+    await fill(aPedigree().withTrio().known({ givenName: 'Ida', birthDate: '2017' }, 'proband').build());
+    fireEvent.click(await screen.findByRole('button', { name: 'More' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Import a family file' }));
+    const file = new File(['fam dad 0 0 1 1\nfam mum 0 0 2 1\nfam kid dad mum 2 1\n'], 'vale.ped');
+    fireEvent.change(await screen.findByLabelText('Choose a file', { selector: 'input' }), { target: { files: [file] } });
+    await screen.findByRole('heading', { name: 'Who is who' });
+    const lines = () => within(screen.getByRole('heading', { name: 'Who is who' }).closest('section') ?? document.body).getAllByRole('listitem');
+    const choose = async (line: number, name: RegExp): Promise<void> => {
+      fireEvent.click(within(lines()[line] ?? document.body).getByRole('button'));
+      fireEvent.click(await screen.findByRole('option', { name }));
+    };
+    await choose(2, /Ida/);
+    await choose(0, /Ida/);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/set to be the same person/);
+    expect(screen.getByRole('button', { name: 'Bring it in' })).toHaveProperty('disabled', true);
+    await choose(0, /Somebody new/);
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    fireEvent.click(screen.getByRole('button', { name: 'Bring it in' }));
+    await waitFor(async () => expect((await stored()).individuals.find(({ givenName }) => givenName === 'Ida')?.reference).toBe('kid'));
+  });
+
   test('an export says what the format cannot hold, and of whom', async () => {
     await open();
     await fill(aPedigree().withTrio().known({ isAdopted: true }, 'proband').build());

@@ -96,7 +96,7 @@ test('a comparison says who is new, what changed in words, and who is gone', () 
   expect({ ...changes, byPerson: Object.fromEntries(changes.byPerson) }).toEqual({
     byPerson: {
       new: { kind: 'added', said: ['new'] },
-      father: { kind: 'changed', said: ['life: alive → deceased', 'age at death: nothing → 64 y'] },
+      father: { kind: 'changed', said: ['life: living → deceased', 'age at death: nothing → 64 y'] },
       proband: { kind: 'changed', said: ['Haemophilia A: nothing → affected'] },
     },
     addedCount: 1,

@@ -5,14 +5,19 @@ import { asCallFailure } from '#renderer/client/call-failure.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { Select } from '#renderer/components/select.tsx';
+import type { Names } from '#renderer/features/family/dialogs/conflict-words.ts';
+import { MatchList } from '#renderer/features/family/dialogs/match-list.tsx';
 import { MergeChoicesList } from '#renderer/features/family/dialogs/merge-choices.tsx';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
+import { individualName } from '#renderer/features/family/individual-words.ts';
 import { createRowIds } from '#renderer/features/family/row-id.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { formatProblem, type Problem } from '#shared/base/problem.ts';
 import { formatNames, type FamiliesReading, type NamedFamily } from '#shared/pedigree/formats/family-format.ts';
 import { largestFamilyFile, readFamilies } from '#shared/pedigree/formats/read-families.ts';
+import type { Family } from '#shared/pedigree/family.ts';
+import type { IndividualMatch } from '#shared/pedigree/merge/match-individuals.ts';
 import { mergeFamilies } from '#shared/pedigree/merge/merge-families.ts';
 import { proposeMerge } from '#shared/pedigree/merge/propose-merge.ts';
 
@@ -64,7 +69,7 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
 
 function ProblemLines({ problems }: { readonly problems: readonly Problem[] }) {
   return (
-    <ul className="problems">
+    <ul className="problems" tabIndex={0}>
       {problems.slice(0, mostProblems).map((problem, index) => (
         <li key={index}>{formatProblem(problem)}</li>
       ))}
@@ -72,37 +77,57 @@ function ProblemLines({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-/** Who is whom, who is new, and what to keep where the two say different things. */
+/** Who is whom, who is new, and what to keep where the two say different things. Whether that can be a family is seen before it is brought in. */
 function Review({ fileName, incoming, onDone }: { readonly fileName: string; readonly incoming: NamedFamily; readonly onDone: () => void }) {
   const t = useWords('family');
   const client = useClient();
   const { caseId, family, revision } = useFamilyView();
-  const proposal = useMemo(() => proposeMerge(family, incoming.family), [family, incoming]);
+  const [chosenMatches, setMatches] = useState<readonly IndividualMatch[] | null>(null);
   const [taken, setTaken] = useState<readonly string[]>([]);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const proposal = useMemo(() => proposeMerge(family, incoming.family, chosenMatches ?? undefined), [family, incoming, chosenMatches]);
+  const merged = useMemo(() => mergeFamilies(family, incoming.family, { matches: proposal.matches, takenFromIncoming: taken }, createRowIds()), [family, incoming, proposal, taken]);
+  const names = useNames(incoming.family);
   const apply = async (): Promise<void> => {
-    const merged = mergeFamilies(family, incoming.family, { matches: proposal.matches, takenFromIncoming: taken }, createRowIds());
-    if (!merged.ok) return setProblem(merged.error.message);
+    if (!merged.ok) return;
     try {
       await client.call('family.save', { caseId, family: merged.value.family, basedOnRevision: revision, label: t('import.label', { name: fileName }).slice(0, 200) });
       showToast({ tone: 'calm', text: t('import.done') });
       onDone();
     } catch (thrown) {
-      setProblem(asCallFailure(thrown).message);
+      setRefusal(asCallFailure(thrown).message);
     }
   };
+  const problem = merged.ok ? refusal : merged.error.message;
   return (
     <>
       <p className="num">
         {t('import.matched', { count: proposal.matches.length - proposal.newIndividuals.length })}, {t('import.new', { count: proposal.newIndividuals.length })}
       </p>
-      {proposal.conflicts.length === 0 ? null : <MergeChoicesList conflicts={proposal.conflicts} taken={taken} onChange={setTaken} />}
+      <MatchList incoming={incoming.family} matches={proposal.matches} onChange={(matches) => { setRefusal(null); setMatches(matches); }} />
+      {proposal.conflicts.length === 0 ? null : <MergeChoicesList conflicts={proposal.conflicts} names={names} taken={taken} onChange={setTaken} />}
       {problem === null ? null : <p className="late" role="alert">{problem}</p>}
       <div className="acts">
-        <Button variant="primary" onPress={() => void apply()}>{t('import.apply')}</Button>
+        <Button variant="primary" isDisabled={!merged.ok} onPress={() => void apply()}>{t('import.apply')}</Button>
       </div>
     </>
   );
+}
+
+/** What people and conditions of either family are called. */
+function useNames(incoming: Family): Names {
+  const { family, individualOf, numberOf } = useFamilyView();
+  return useMemo(() => {
+    const others = new Map(incoming.individuals.map((individual) => [individual.id, individual]));
+    const conditions = new Map([...incoming.conditions, ...family.conditions].map(({ id, name }) => [id, name]));
+    return {
+      ofPerson: (id) => {
+        const individual = individualOf(id) ?? others.get(id);
+        return individual === undefined ? '' : `${individualName(individual)} ${individualOf(id) === undefined ? '' : numberOf(id)}`.trim();
+      },
+      ofCondition: (id) => conditions.get(id) ?? '',
+    };
+  }, [incoming, family, individualOf, numberOf]);
 }
 
 async function readChosen(chosen: File, unreadable: string): Promise<FileReading> {

@@ -1,22 +1,24 @@
 import { Segmented } from '#renderer/components/segmented.tsx';
-import { useFamilyView } from '#renderer/features/family/family-view.ts';
-import { individualName } from '#renderer/features/family/individual-words.ts';
-import { saidValue } from '#renderer/features/family/version-changes.ts';
+import { conflictWords, type Names } from '#renderer/features/family/dialogs/conflict-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { MergeConflict } from '#shared/pedigree/merge/combine-families.ts';
 
+interface MergeChoicesProps {
+  readonly conflicts: readonly MergeConflict[];
+  readonly names: Names;
+  readonly taken: readonly string[];
+  readonly onChange: (taken: readonly string[]) => void;
+}
+
 /** One line for each thing that the two families say differently; what is here stays unless the file is chosen. */
-export function MergeChoicesList({ conflicts, taken, onChange }: { readonly conflicts: readonly MergeConflict[]; readonly taken: readonly string[]; readonly onChange: (taken: readonly string[]) => void }) {
+export function MergeChoicesList({ conflicts, names, taken, onChange }: MergeChoicesProps) {
   const t = useWords('family');
-  const { individualOf, numberOf } = useFamilyView();
   return (
     <section>
       <h3 className="h3">{t('import.conflicts')}</h3>
       <ul className="merge-choices">
         {conflicts.map((conflict) => {
-          const individual = individualOf(conflict.individualId);
-          const who = individual === undefined ? '' : `${individualName(individual)} ${numberOf(individual.id)}`;
-          const what = `${who} ${factWords(conflict.fact)}`.trim();
+          const { what, existing, incoming } = conflictWords(conflict, names);
           return (
             <li key={conflict.key}>
               <span className="grow">{what}</span>
@@ -24,8 +26,8 @@ export function MergeChoicesList({ conflicts, taken, onChange }: { readonly conf
                 label={what}
                 value={taken.includes(conflict.key) ? 'incoming' : 'existing'}
                 segments={[
-                  { value: 'existing', label: t('import.keepOwn', { value: saidValue(conflict.existing) }) },
-                  { value: 'incoming', label: t('import.takeTheirs', { value: saidValue(conflict.incoming) }) },
+                  { value: 'existing', label: t('import.keepOwn', { value: existing }) },
+                  { value: 'incoming', label: t('import.takeTheirs', { value: incoming }) },
                 ]}
                 onChange={(chosen) => onChange(chosen === 'incoming' ? [...taken, conflict.key] : taken.filter((key) => key !== conflict.key))}
               />
@@ -36,6 +38,3 @@ export function MergeChoicesList({ conflicts, taken, onChange }: { readonly conf
     </section>
   );
 }
-
-/** `ageAtDeath` as `age at death`: fields are named by the words of the field. */
-const factWords = (fact: string): string => fact.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
