@@ -1,5 +1,5 @@
 // Learns the weights of the second pass on the published development cases and prints them with their cross-validated figures.
-// usage: node tests/bench/ranking/learn-weights.ts [absence|mention] [weight of absence, fixed] [every Nth case]
+// usage: node tests/bench/ranking/learn-weights.ts [absence|mention] [every Nth case]
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { constantTraits, descriptionScale, descriptionTraits, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
 import { type MeasureName } from '#shared/ranking/measures.ts';
@@ -11,7 +11,8 @@ import { createScorer, type Passes } from '#shared/ranking/scorer.ts';
 import { type DisorderView, type NearView } from '#shared/ranking/surroundings.ts';
 import { type Choice, learnConditionalLogit } from '#tests/bench/ranking/conditional-logit.ts';
 import { rankOf, summarise } from '#tests/bench/ranking/hit-rates.ts';
-import { type Impoverishment, impoverish } from '#tests/bench/ranking/poorer-cases.ts';
+import { impoverish } from '#tests/bench/ranking/poorer-cases.ts';
+import { digestOfLearningInput, learning } from '#tests/bench/ranking/learning-input.ts';
 import { readReferenceKnowledge, type Regime, regimes } from '#tests/bench/ranking/reference-knowledge.ts';
 import { foldOf, readSolvedCases, type SolvedCase } from '#tests/bench/ranking/solved-cases.ts';
 
@@ -19,19 +20,7 @@ const measureNames = ['own', 'common', 'frequency', 'observedAbsent', 'absence',
 const nearNames = ['near', 'nearAlone'] as const satisfies readonly (keyof NearView)[];
 const disorderNames = ['orphanet', 'orphanetCommon', 'orphanetExact'] as const satisfies readonly (keyof DisorderView)[];
 const names = [...measureNames, ...priorTraits, ...descriptionTraits, ...nearNames, ...disorderNames, 'orphanetCover', 'orphanetKnown', ...constantTraits] as const satisfies readonly (keyof ModelWeights)[];
-/** Wrong diseases that a case is told apart from: the best of the first pass. */
-const alternativeCount = 60;
-const ridge = 10;
 const folds = [0, 1, 2, 3, 4];
-
-/** Every case as published under both releases; a third of them under R1 in each poorer form, so that poor cases are not paid with rich ones. */
-const courses: readonly { readonly regime: Regime; readonly how: Impoverishment; readonly every: number; readonly from: number }[] = [
-  { regime: 'R1', how: 'as published', every: 1, from: 0 },
-  { regime: 'R2', how: 'as published', every: 1, from: 0 },
-  { regime: 'R1', how: 'three terms', every: 3, from: 0 },
-  { regime: 'R1', how: 'none excluded', every: 3, from: 1 },
-  { regime: 'R1', how: 'parents', every: 3, from: 2 },
-];
 
 interface Release {
   readonly index: RankingIndex;
@@ -43,16 +32,16 @@ interface LearningCase {
   readonly choice: Choice;
 }
 
-const [mode = 'absence', absenceText = '0.1', everyText = '1'] = process.argv.slice(2);
+const [mode = 'absence', everyText = '1'] = process.argv.slice(2);
 if (mode !== 'absence' && mode !== 'mention') throw new Error('expected absence or mention');
-learn(mode, Number(absenceText), Number(everyText));
+learn(mode, Number(everyText));
 
-function learn(learnt: 'absence' | 'mention', absence: number, every: number): void {
-  const start: ModelWeights = { ...noWeights(), own: 0.2, common: 5, absence };
+function learn(learnt: 'absence' | 'mention', every: number): void {
+  const start: ModelWeights = { ...noWeights(), own: 0.2, common: 5, absence: learning.absenceWeight[learnt] };
   const fixed = names.map((name) => name === 'absence' || (learnt === 'absence' && name === 'mention'));
   const releases = { R1: openRelease('R1'), R2: openRelease('R2') };
-  const examples = courses.flatMap((course) => examplesOf(releases[course.regime], learnt, course, every));
-  print(`${examples.length} examples`);
+  const examples = learning.courses.flatMap((course) => examplesOf(releases[course.regime], learnt, course, every));
+  print(`${examples.length} examples, learning input ${digestOfLearningInput()}`);
   const weightsFor = (isTraining: (diseaseId: string) => boolean): ModelWeights => fit(examples.filter((example) => isTraining(example.diseaseId)), start, fixed);
   print(JSON.stringify(Object.fromEntries(Object.entries(weightsFor(() => true)).map(([name, value]) => [name, Number(value.toFixed(3))])), null, 2));
   const byFold = folds.map((fold) => weightsFor((diseaseId) => foldOf(diseaseId) !== fold));
@@ -72,14 +61,14 @@ function openRelease(regime: Regime): Release {
 
 function passesWith(learnt: 'absence' | 'mention', weights: ModelWeights): Passes {
   const { first, second } = rankingModels[learnt];
-  return { parameters: modelParameters, first, second: { weights, shortlist: second?.shortlist ?? alternativeCount } };
+  return { parameters: modelParameters, first, second: { weights, shortlist: second?.shortlist ?? learning.alternativeCount } };
 }
 
-function examplesOf({ index, cases }: Release, learnt: 'absence' | 'mention', course: (typeof courses)[number], every: number): readonly LearningCase[] {
+function examplesOf({ index, cases }: Release, learnt: 'absence' | 'mention', course: (typeof learning.courses)[number], every: number): readonly LearningCase[] {
   const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
   // Any weight but 0 makes the measure be taken.
   const { parameters, first } = passesWith(learnt, noWeights());
-  const scorer = createScorer(index, { parameters, first, second: { weights: { ...noWeights(), absence: 1, mention: learnt === 'mention' ? 1 : 0 }, shortlist: alternativeCount } });
+  const scorer = createScorer(index, { parameters, first, second: { weights: { ...noWeights(), absence: 1, mention: learnt === 'mention' ? 1 : 0 }, shortlist: learning.alternativeCount } });
   const traits = index.diseases.map((_, disease) => readTraits(index, disease, parameters));
   return cases.flatMap((one, i) => {
     const truth = places.get(one.diseaseId);
@@ -111,12 +100,11 @@ function featureOf(name: (typeof names)[number], measures: Readonly<Record<Measu
   return (traits?.[name] ?? 0) * (isOneOf(descriptionTraits, name) ? descriptionScale(question.observed.length) : 1);
 }
 
-/** A disease with many patients counts by the root of their number, so that one cohort does not decide. */
 function fit(examples: readonly LearningCase[], start: ModelWeights, fixed: readonly boolean[]): ModelWeights {
   const counts = new Map<string, number>();
   for (const { diseaseId } of examples) counts.set(diseaseId, (counts.get(diseaseId) ?? 0) + 1);
-  const choices = examples.map(({ diseaseId, choice }) => ({ ...choice, weight: 1 / Math.sqrt(counts.get(diseaseId) ?? 1) }));
-  const learnt = learnConditionalLogit(choices, Float64Array.from(names, (name) => start[name]), fixed, ridge);
+  const choices = examples.map(({ diseaseId, choice }) => ({ ...choice, weight: (counts.get(diseaseId) ?? 1) ** -learning.cohortPower }));
+  const learnt = learnConditionalLogit(choices, Float64Array.from(names, (name) => start[name]), fixed, learning.ridge);
   return Object.fromEntries(names.map((name, k) => [name, learnt[k] ?? 0])) as unknown as ModelWeights;
 }
 

@@ -30,6 +30,8 @@ const filesOf: Readonly<Record<Regime, { readonly annotations: string; readonly 
   R2: { annotations: 'knowledge/2023-01-27/phenotype.hpoa.gz', genes: 'knowledge/2023-01-27/genes_to_phenotype.txt.gz' },
 };
 
+export const referenceFiles: readonly string[] = [ontologyFile, ...regimes.flatMap((regime) => [filesOf[regime].annotations, filesOf[regime].genes])];
+
 /** Reads the reference release of a regime, or null where the reference data is absent. */
 export function readReferenceKnowledge(regime: Regime): ReferenceKnowledge | null {
   const ontologyPath = referenceData(ontologyFile);

@@ -5,6 +5,8 @@ import { type RankingCase } from '#shared/ranking/ranking-case.ts';
 import { referenceData } from '#tests/reference-data.ts';
 import { type ReferenceKnowledge } from '#tests/bench/ranking/reference-knowledge.ts';
 
+export const casesFile = 'cases/phenopackets-dev.jsonl.gz';
+
 /** A published patient with the diagnosis that was found. The ranking sees `patient` only. */
 export interface SolvedCase {
   readonly id: string;
@@ -30,7 +32,7 @@ const packetSchema = z.object({
 
 /** Reads the solved cases, or null where the reference data is absent. As the scoring tool: first disease, at least one observed term. */
 export function readSolvedCases(knowledge: ReferenceKnowledge): readonly SolvedCase[] | null {
-  const path = referenceData('cases/phenopackets-dev.jsonl.gz');
+  const path = referenceData(casesFile);
   if (path === null) return null;
   const cited = new Map(knowledge.diseases.map((disease) => [disease.id, new Set(disease.annotations.flatMap((annotation) => annotation.references))]));
   const seen = new Map<string, number>();
