@@ -1,6 +1,6 @@
 import type { BackendContext } from '#electron/backend/context.ts';
 import { keptCandidates, rankCase, snapshotOf } from '#electron/backend/ranking/case-ranking.ts';
-import type { RankingMaker } from '#db/repositories/ranking-snapshots.ts';
+import type { RankingMaker, RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 import type { BackendEvent, Topic } from '#shared/contract/wire.ts';
 
@@ -18,11 +18,17 @@ export function createRankingUpkeep(context: BackendContext): RankingUpkeep {
   let next: NodeJS.Immediate | null = null;
   let queue: readonly string[] = [];
   let queuedFor = '';
+  let ranked: readonly RankingSnapshot[] = [];
   let lastQueue = '';
   let hasWorked = false;
   let hasChanged = false;
   let toldAt = 0;
+  const keep = () => {
+    if (ranked.length > 0 && context.vault.keepRankings(ranked)) hasChanged = true;
+    ranked = [];
+  };
   const end = () => {
+    keep();
     const topic = hasChanged ? 'cases' : hasWorked ? 'rankings' : null;
     queue = [];
     lastQueue = '';
@@ -36,15 +42,18 @@ export function createRankingUpkeep(context: BackendContext): RankingUpkeep {
     if (maker === null || context.rankingPause.isPaused()) return end();
     // Another release or mode makes what is queued out of date as well.
     if (queue.length === 0 || queuedFor !== JSON.stringify(maker)) {
+      // What is ranked but not kept would be found out of date once more.
+      keep();
       queue = context.vault.repositoriesUnasked()?.rankings.outdated(maker, casesPerQueue) ?? [];
       queuedFor = JSON.stringify(maker);
       // A ranking that could not be kept (a full disk) stays out of date: trying the same cases again at once would never end.
       if (queue.length === 0 || queue.join() === lastQueue) return end();
       lastQueue = queue.join();
     }
-    hasChanged = rankSome(context, maker, queue.slice(0, casesPerSlice)) || hasChanged;
+    ranked = [...ranked, ...rankSome(context, maker, queue.slice(0, casesPerSlice))];
     hasWorked = true;
     queue = queue.slice(casesPerSlice);
+    if (ranked.length >= casesPerWrite) keep();
     next = setImmediate(slice);
     if (queue.length === 0 || performance.now() - toldAt < progressIntervalMilliseconds) return;
     toldAt = performance.now();
@@ -53,8 +62,9 @@ export function createRankingUpkeep(context: BackendContext): RankingUpkeep {
   return {
     hear: (event) => {
       if (event.kind !== 'changed' || !event.topics.some((topic) => wakingTopics.has(topic))) return;
-      // What is changed now goes before what is queued, which waits to be looked up again.
+      // What is changed now goes before what is queued, which is looked up again; and what is ranked but not kept may rank findings of before.
       if (!event.topics.includes('rankings')) {
+        ranked = [];
         queue = [];
         lastQueue = '';
       }
@@ -71,6 +81,8 @@ const wakingTopics: ReadonlySet<Topic> = new Set(['vault', 'cases', 'phenotype',
 
 /** Cases ranked in one go, a few milliseconds each: short enough to answer a click in between. */
 const casesPerSlice = 10;
+/** Cases whose ranking is kept in one transaction: the disk is waited for once. */
+const casesPerWrite = 100;
 /** Cases looked up in one go: to find those out of date costs as much for one as for many. */
 const casesPerQueue = 500;
 /** Often enough for a bar that moves. */
@@ -83,16 +95,14 @@ function currentMaker(context: BackendContext): RankingMaker | null {
   return knowledge === null || repositories === null ? null : { release: knowledge.release.name, algorithm: algorithmVersion, excludedMode: repositories.settings.read().excludedMode };
 }
 
-/** Answers whether the caseload would show something else now. */
-function rankSome(context: BackendContext, { excludedMode }: RankingMaker, caseIds: readonly string[]): boolean {
+function rankSome(context: BackendContext, { excludedMode }: RankingMaker, caseIds: readonly string[]): readonly RankingSnapshot[] {
   const knowledge = context.knowledge.active();
   const repositories = context.vault.repositoriesUnasked();
-  if (knowledge === null || repositories === null) return false;
+  if (knowledge === null || repositories === null) return [];
   const choice = { excludedMode, limit: keptCandidates };
   const now = context.clock();
-  const snapshots = caseIds.flatMap((caseId) => {
+  return caseIds.flatMap((caseId) => {
     const ranked = rankCase(repositories, knowledge, caseId, choice);
     return ranked === null ? [] : [snapshotOf(ranked, knowledge, caseId, choice, now)];
   });
-  return context.vault.keepRankings(snapshots);
 }
