@@ -66,6 +66,7 @@ const rows: readonly (readonly [string, readonly unknown[]])[] = [
   ['finding_genotype', ['g1', 1, 'c1', 'v1', 'p1', 'heterozygous', null, '']],
   ['finding_classification', ['a1', 1, 'c1', 'v1', 'pathogenic', '[]', 'Dr A', '2026-01-01T00:00:00.000Z', '']],
   ['ranking_snapshot', ['c1', '2026-01-01', '1', 'absence', 'x', '2026-01-01T00:00:00.000Z', '[]', 'OMIM:154700', 'Marfan syndrome', 0.5]],
+  ['reanalysis_seen', ['c1', '2026-01-01', '2026-01-01T00:00:00.000Z']],
   ['setting', ['clinicName', 1, '"Ithaca"']],
   ['change_entry', [1, '2026-01-01T00:00:00.000Z', 'Dr A', 'Create', 'c1', 'change', null, 'case.create', 1, '0', '1']],
   ['change_image', [1, 0, 'case_record', 'c1', 'c1', null, '{}']],
