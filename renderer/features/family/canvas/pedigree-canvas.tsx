@@ -95,7 +95,6 @@ export function PedigreeCanvas({ joining, changes, control, onKeyDown, canvasRef
         onConnectEnd={onConnectEnd}
         onNodeClick={() => canvasRef.current?.focus({ preventScroll: true })}
         onPaneClick={onPaneClick}
-        onMoveStart={viewport.onMoveStart}
         onMove={viewport.onMove}
         onInit={viewport.onInit}
         connectionMode={ConnectionMode.Loose}

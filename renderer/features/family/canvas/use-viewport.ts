@@ -75,7 +75,8 @@ export function useViewport({ control, box, contentKey, canvasRef }: { readonly 
       isFitting.current = false;
       const zoom = Math.min(3, Math.max(smallestZoom, viewport.zoom * factor));
       const centre = { x: (size.width / 2 - viewport.x) / viewport.zoom, y: (size.height / 2 - viewport.y) / viewport.zoom };
-      move(centredOn(centre, size, zoom));
+      // At once: of keys that come quickly each would begin from where the paper was still gliding.
+      void flow.current?.setViewport(centredOn(centre, size, zoom));
     },
     show,
   }), [canvasRef, move, show]);
@@ -96,12 +97,12 @@ export function useViewport({ control, box, contentKey, canvasRef }: { readonly 
       flow.current = instance;
       fit();
     },
-    /** Only a person's own move has an event. */
-    onMoveStart: (event: MouseEvent | TouchEvent | null) => {
-      if (event !== null) isFitting.current = false;
-    },
     personAt: (place: { readonly x: number; readonly y: number }): string | null => (flow.current === null ? null : nearestTo(flow.current, latest.current.layout, place)),
-    onMove: (_event: MouseEvent | TouchEvent | null, { zoom }: Viewport) => showDetail(canvasRef.current, zoom),
+    /** Only a person's own move has an event; a press that moves nothing is none. */
+    onMove: (event: MouseEvent | TouchEvent | null, { zoom }: Viewport) => {
+      if (event !== null) isFitting.current = false;
+      showDetail(canvasRef.current, zoom);
+    },
   };
 }
 
