@@ -10,14 +10,14 @@ export type Gender = (typeof genders)[number];
 export const vitalStatuses = ['alive', 'deceased', 'unknown'] as const;
 
 /** Weeks and days since the last menstrual period. */
-export const gestationSchema = z.object({ weeks: z.int().min(0).max(45), days: z.int().min(0).max(6) });
+const gestationSchema = z.object({ weeks: z.int().min(0).max(45), days: z.int().min(0).max(6) });
 export type Gestation = z.infer<typeof gestationSchema>;
 
 /**
  * What an individual of the pedigree is. A pregnancy, a stillbirth and a loss are individuals like any other (NSGC 2022, figure 4). A loss is
  * what was recorded as one: the weeks do not decide (specification, A7).
  */
-export const lifeSchema = z.discriminatedUnion('kind', [
+const lifeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person') }),
   /** Several people drawn as one symbol; `count` null: an unknown number, drawn as n. */
   z.object({

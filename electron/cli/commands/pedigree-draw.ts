@@ -52,7 +52,9 @@ async function draw(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
 /** Room for the text decides the places, and the places decide the numbers. Below full identification a drawing is to leave the clinic: nothing private is in it. */
 function drawnFamily({ name, family: told }: NamedFamily, options: Pick<DrawingOptions, 'level' | 'today'>) {
   const family = options.level === 'full' ? told : withoutPrivateFacts(told);
-  const titled = family.header.title === '' ? { ...family, header: { ...family.header, title: name } } : family;
+  // A number alone would be no title.
+  const title = /^\d+$/.test(name) ? `Family ${name}` : name;
+  const titled = family.header.title === '' ? { ...family, header: { ...family.header, title } } : family;
   const context = drawingContext(titled, options);
   const layout = layoutPedigree(titled, { extentOf: (individual) => symbolExtent(individual, context) });
   return pedigreeSheet(titled, layout, { ...options, numbers: pedigreeNumbers(layout) });

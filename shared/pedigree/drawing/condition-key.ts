@@ -72,7 +72,7 @@ function statedByIndividual(rows: readonly IndividualCondition[], looks: readonl
 const longestShortName = 14;
 const genericWords = /^(of|and|the|with|due|to|in|or|syndrome|disease|disorder|type)$/i;
 
-/** The name itself where it is short, or without words such as syndrome; else its initials. Numbered where two would be the same. */
+/** The name itself where it is short, the abbreviation behind it in brackets, or the name without words such as syndrome; else its initials. Numbered where two would be the same. */
 function shortConditionNames(conditions: readonly Condition[]): readonly string[] {
   const taken = new Set<string>();
   return conditions.map(({ name }) => {
@@ -86,6 +86,8 @@ function shortConditionNames(conditions: readonly Condition[]): readonly string[
 
 function shortName(name: string): string {
   if (name.length <= longestShortName) return name;
+  const abbreviation = /\(([^\s()]{2,14})\)$/.exec(name.trim())?.[1];
+  if (abbreviation !== undefined) return abbreviation;
   const words = name.split(/[\s,;/()]+/).filter((word) => word !== '' && !genericWords.test(word));
   const telling = words.join(' ');
   if (telling !== '' && telling.length <= longestShortName) return telling;

@@ -30,7 +30,7 @@ function linesBetween(layout: PedigreeLayout, symbols: PlacedSymbols, context: D
   const doubleUnions = consanguineousUnions(structure);
   return [
     ...repeatLinks(symbols),
-    ...structure.sideDescents.flatMap((descent) => sideDescentMarks(descent, symbols, sibships, unions, doubleUnions, structure)),
+    ...structure.sideDescents.flatMap((descent) => sideDescentMarks(descent, symbols, sibships, unions, doubleUnions, context)),
     ...structure.sibships.flatMap((sibship) => {
       const placed = sibships.get(sibship.key);
       return placed === undefined ? [] : sibshipMarks(placed, sibship, symbols, unions, doubleUnions, structure.twinGroupOf);

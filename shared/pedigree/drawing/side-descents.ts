@@ -1,7 +1,10 @@
 import { labelMark, sibshipLineEnds } from '#shared/pedigree/drawing/descent-lines.ts';
-import { dashedStroke, line, lineStroke, polyline, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
+import type { DrawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
+import { boxOfMark } from '#shared/pedigree/drawing/figure-box.ts';
+import { dashedStroke, line, lineStroke, moveMark, polyline, type Mark, type MarkOwner } from '#shared/pedigree/drawing/figure.ts';
 import { unionDescentStart } from '#shared/pedigree/drawing/relationship-line.ts';
-import type { PlacedSymbols } from '#shared/pedigree/drawing/placed-symbols.ts';
+import type { PlacedSymbols, StandingSymbol } from '#shared/pedigree/drawing/placed-symbols.ts';
+import { drawSymbol } from '#shared/pedigree/drawing/symbol.ts';
 import { lowerSide, outlineBottom, outlineReach, outlineTop } from '#shared/pedigree/drawing/symbol-outline.ts';
 import type { PlacedSibship, PlacedUnion, Point } from '#shared/pedigree/layout/pedigree-layout.ts';
 import type { FamilyStructure, SideDescent } from '#shared/pedigree/structure.ts';
@@ -12,14 +15,14 @@ import type { FamilyStructure, SideDescent } from '#shared/pedigree/structure.ts
  *
  * Source: Bennett et al. 2022, figure 5 (1c: sibship line) and figure 3 (adoption by a relative: dashed).
  */
-export function sideDescentMarks(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, doubleUnions: ReadonlySet<string>, structure: FamilyStructure): readonly Mark[] {
+export function sideDescentMarks(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, doubleUnions: ReadonlySet<string>, context: DrawingContext): readonly Mark[] {
   const owner: MarkOwner = { kind: 'side-descent', key: descent.key };
-  const end = descent.childIds.length > 1 ? sharedEnd(descent, symbols, sibships, unions, structure) : apexOf(descent.childIds[0], symbols);
+  const end = descent.childIds.length > 1 ? sharedEnd(descent, symbols, sibships, unions, context.structure) : apexOf(descent.childIds[0], symbols);
   if (end === null) return [];
   const start = startOf(descent, end, symbols, unions, doubleUnions);
   if (start === null) return [];
   const stroke = descent.isDashed ? dashedStroke : lineStroke;
-  const bend = descent.origin.kind === 'union' ? bendBelowPartner(start, end, unions.get(descent.origin.unionKey), symbols) : null;
+  const bend = descent.origin.kind === 'union' ? bendBelowPartner(start, end, unions.get(descent.origin.unionKey), symbols) : bendBesideText(start, end, symbols.ofPerson.get(descent.origin.individualId), context);
   return [
     bend === null ? line(owner, 'side-descent', start, end, stroke) : polyline(owner, 'side-descent', [start, bend, end], stroke),
     ...(descent.label === '' ? [] : [labelMark(owner, descent.label, { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 })]),
@@ -42,6 +45,21 @@ function bendBelowPartner(start: Point, end: Point, union: PlacedUnion | undefin
 }
 
 const clearance = 6;
+
+/** A steep line would run through the text below its own symbol: it goes out past the text first, between symbol and text. */
+function bendBesideText(start: Point, end: Point, symbol: StandingSymbol | undefined, context: DrawingContext): Point | null {
+  if (symbol === undefined || end.y <= start.y) return null;
+  const { individual, placed, shape } = symbol;
+  const texts = drawSymbol(individual, context, placed).marks.filter(({ role }) => role === 'text-line').map((mark) => boxOfMark(moveMark(mark, placed)));
+  const at = (y: number): number => start.x + ((end.x - start.x) * (y - start.y)) / (end.y - start.y);
+  const isClear = texts.every(({ left, right, top, bottom }) => [top, (top + bottom) / 2, bottom].map(at).every((x) => x < left || x > right));
+  if (isClear) return null;
+  const isRight = start.x >= placed.x;
+  const edges = texts.map(({ left, right }) => (isRight ? right + textClearance : left - textClearance));
+  return { x: isRight ? Math.max(...edges) : Math.min(...edges), y: placed.y + outlineBottom(shape) + 3 };
+}
+
+const textClearance = 4;
 
 /** The end of the sibship line that is nearer to the origin. */
 function sharedEnd(descent: SideDescent, symbols: PlacedSymbols, sibships: ReadonlyMap<string, PlacedSibship>, unions: ReadonlyMap<string, PlacedUnion>, structure: FamilyStructure): Point | null {

@@ -88,7 +88,7 @@ function arrowTip(individual: Individual, shape: SymbolShape): Point {
 /** Beyond the lower right corner of the symbol's box; the glyph stands high above its baseline. */
 export function asteriskMark(owner: MarkOwner, individual: Individual, shape: SymbolShape): Mark {
   const x = individual.isAdopted ? bracketBox(shape).x + 8 : shape === 'diamond' ? half : shape === 'triangle' ? outlineReach(shape) + 7 : half + 8;
-  return textMark(owner, 'evaluated-asterisk', '*', { x, y: half + (shape === 'diamond' ? 13 : 11) }, { size: 20, anchor: 'middle', boldLength: 1, hasHalo: true });
+  return textMark(owner, 'evaluated-asterisk', '*', { x, y: half + (shape === 'diamond' ? 11 : 8) }, { size: 20, anchor: 'middle', boldLength: 1, hasHalo: true });
 }
 
 function along(from: Point, to: Point, length: number): Point {

@@ -47,7 +47,7 @@ function childrenOfOne(family: Family, known: ParentEdge): readonly string[] {
 }
 
 /** The ordinary roles that nobody has for this child yet; who is left without one brings the child up with the other parent. */
-export function rolesLeft(family: Pick<Family, 'parentEdges'>, childId: string, roles: readonly ParentRole[]): readonly ParentRole[] {
+function rolesLeft(family: Pick<Family, 'parentEdges'>, childId: string, roles: readonly ParentRole[]): readonly ParentRole[] {
   const edges = parentEdgesOf(family, childId);
   const taken = new Set(edges.flatMap((edge) => edge.roles));
   const gametes = edges.filter(isGenetic).length;
@@ -57,7 +57,7 @@ export function rolesLeft(family: Pick<Family, 'parentEdges'>, childId: string, 
   return left.length === 0 ? ['social'] : left;
 }
 
-export function oppositeGender(gender: Gender): Gender {
+function oppositeGender(gender: Gender): Gender {
   if (gender === 'man-boy') return 'woman-girl';
   return gender === 'woman-girl' ? 'man-boy' : 'unknown';
 }

@@ -17,7 +17,7 @@ export interface DrawnLines {
 /** All lines with their bends, and the heights of the rows that they need. */
 export function drawnLines(rows: Rows, routes: ReadonlyMap<NuclearFamily, UnionRoute>, spacing: Spacing, columns: Columns): DrawnLines {
   const withChildren = [...routes].filter(([{ children }]) => children.length > 0);
-  const starts = new Map(withChildren.map(([nuclear, route]) => [nuclear, descentStart(nuclear, route, spacing, columns)]));
+  const starts = new Map(withChildren.map(([nuclear, route]) => [nuclear, straightened(nuclear, route, descentStart(nuclear, route, spacing, columns))]));
   const tracks = rows.map((_symbols, row) => sibshipTracks(withChildren.filter(([, route]) => route.row === row).map(([nuclear]) => nuclear), (nuclear) => starts.get(nuclear) ?? 0));
   const heights = rowHeights(rows, routes, spacing, tracks.map(({ count }) => count));
   const unions: PlacedUnion[] = [];
@@ -61,6 +61,16 @@ function descentStart(nuclear: NuclearFamily, { way }: Pick<UnionRoute, 'way'>, 
   const [least, most] = [one.symbol.x + one.out + lineGap, other.symbol.x + other.out - lineGap];
   return least > most ? (least + most) / 2 : Math.min(most, Math.max(least, wish));
 }
+
+/** The x of a child or of twins almost right below, so that the line comes out straight: a bend of a few pixels would look like a slip. */
+function straightened({ parents, children }: NuclearFamily, { way }: Pick<UnionRoute, 'way'>, start: number): number {
+  if (parents.length < 2 || way !== 'straight') return start;
+  const hanging = children.map((child) => (child.twins === null ? child.x : middle(children.filter(({ twins }) => twins === child.twins))));
+  const nearest = hanging.toSorted((first, second) => Math.abs(first - start) - Math.abs(second - start))[0];
+  return nearest === undefined || Math.abs(nearest - start) > nearlyStraight ? start : nearest;
+}
+
+const nearlyStraight = 4;
 
 function unionLine(nuclear: NuclearFamily, isAcross: boolean, [left, right]: readonly [LayoutSymbol, LayoutSymbol], spacing: Spacing, heights: RowHeights, columns: Columns): readonly Point[] {
   const ends = spacing.bowEnds.get(nuclear);

@@ -5,7 +5,7 @@ import { placeIn, type Rows } from '#shared/pedigree/layout/rows.ts';
 import { couples, type UnionRoute } from '#shared/pedigree/layout/union-routes.ts';
 
 /** Room between what belongs to two symbols. */
-export const symbolGap = 14;
+const symbolGap = 14;
 /** Between parallel lines. */
 export const lineGap = 12;
 /** Of a relationship line between two symbols side by side, outline to outline, at least. */

@@ -7,7 +7,7 @@ export interface Segment {
 }
 
 /** Every straight piece of line that will be drawn: relationship lines, descents, sibship lines, own lines to the tops, and side lines as straight ones. */
-export function segmentsOf(graph: LayoutGraph, symbols: ReadonlyMap<string, PlacedSymbol>, unions: readonly PlacedUnion[], sibships: readonly PlacedSibship[]): readonly Segment[] {
+function segmentsOf(graph: LayoutGraph, symbols: ReadonlyMap<string, PlacedSymbol>, unions: readonly PlacedUnion[], sibships: readonly PlacedSibship[]): readonly Segment[] {
   const top = (key: string): Point | null => {
     const symbol = symbols.get(key);
     return symbol === undefined ? null : { x: symbol.x, y: symbol.y - symbolSide / 2 };
@@ -50,7 +50,7 @@ const pieces = (points: readonly Point[]): readonly Segment[] => points.slice(1)
 });
 
 /** Pairs of pieces that cross inside both, or lie on one another. Pieces that meet at an end of one are joined. */
-export function countCrossings(segments: readonly Segment[]): number {
+function countCrossings(segments: readonly Segment[]): number {
   const sorted = segments.map((segment) => ({ ...segment, left: Math.min(segment.from.x, segment.to.x), right: Math.max(segment.from.x, segment.to.x), top: Math.min(segment.from.y, segment.to.y), bottom: Math.max(segment.from.y, segment.to.y) })).toSorted((first, second) => first.left - second.left);
   let open: typeof sorted = [];
   let count = 0;
@@ -85,7 +85,7 @@ function lieTogether(first: Segment, second: Segment): boolean {
 }
 
 /** Pairs of symbols whose room, text included, overlaps. */
-export function countOverlaps(symbols: readonly PlacedSymbol[], extentOf: (symbol: PlacedSymbol) => SymbolExtent): number {
+function countOverlaps(symbols: readonly PlacedSymbol[], extentOf: (symbol: PlacedSymbol) => SymbolExtent): number {
   const boxes = symbols.map((symbol) => {
     const extent = extentOf(symbol);
     return { left: symbol.x - extent.left, right: symbol.x + extent.right, top: symbol.y - extent.above, bottom: symbol.y + extent.below };

@@ -1,7 +1,7 @@
 import type { NuclearFamily } from '#shared/pedigree/layout/layout-graph.ts';
 
 /** How many heights the sibship lines between two rows need, and which each takes, 0 the lowest. */
-export interface SibshipTracks {
+interface SibshipTracks {
   readonly count: number;
   readonly trackOf: ReadonlyMap<NuclearFamily, number>;
 }

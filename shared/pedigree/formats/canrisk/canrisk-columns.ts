@@ -16,7 +16,7 @@ export const cancerColumns = [
 export const genes = ['BRCA1', 'BRCA2', 'PALB2', 'ATM', 'CHEK2', 'BARD1', 'RAD51D', 'RAD51C', 'BRIP1', 'HOXB13'] as const;
 export const markers = ['ER', 'PR', 'HER2', 'CK14', 'CK56'] as const;
 
-export const peopleTitles = ['FamID', 'Name', 'Target', 'IndivID', 'FathID', 'MothID', 'Sex', 'MZtwin', 'Dead', 'Age', 'Yob'] as const;
+const peopleTitles = ['FamID', 'Name', 'Target', 'IndivID', 'FathID', 'MothID', 'Sex', 'MZtwin', 'Dead', 'Age', 'Yob'] as const;
 export const titleLine = ['##FamID', ...peopleTitles.slice(1), 'BC1', 'BC2', 'OC', 'PRO', 'PAN', 'Ashkn', ...genes, markers.join(':')].join('\t');
 
 /** Ages and years of birth beyond these are slips of the pen. */

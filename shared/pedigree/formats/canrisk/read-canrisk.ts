@@ -126,7 +126,7 @@ function readParents(row: Row, draft: FamilyDraft, report: Report): void {
     const parent = row.of(title);
     if (parent === '' || parent === '0') continue;
     if (!draft.hasIndividual(parent)) report('parent-without-line', 'a parent has no line of its own, expected one', row.line, 'error', [parent]);
-    else if (parent === id) report('own-parent', 'the individual is their own parent', row.line, 'error', [id]);
+    else if (parent === id) report('own-parent', 'the individual is their own parent, expected somebody else or 0', row.line, 'error', [id]);
     else draft.addParent(id, parent, roles);
   }
 }

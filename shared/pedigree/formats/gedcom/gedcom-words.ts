@@ -8,7 +8,7 @@ import type { Gestation, Life } from '#shared/pedigree/individual.ts';
  */
 
 /** The payload of a FACT that has nothing to say beyond its type. */
-export const nothingStated = 'not stated';
+const nothingStated = 'not stated';
 export const stated = (text: string): string => (text === '' ? nothingStated : text);
 export const unstated = (text: string): string => (text === nothingStated ? '' : text);
 

@@ -122,10 +122,10 @@ function personOf(line: PedLine, columns: readonly PedColumn[], report: (problem
   const [father, mother] = [parent(of('father')), parent(of('mother'))];
   const faults = [
     ...(isNobody(id) ? [['no-id', 'the individual has no id, expected one that is not 0']] : []),
-    ...([id, father ?? '', mother ?? ''].some((text) => text.length > longestFileId) ? [['too-long', `an id is longer than ${String(longestFileId)} characters`]] : []),
+    ...([id, father ?? '', mother ?? ''].some((text) => text.length > longestFileId) ? [['too-long', `an id is too long, expected at most ${String(longestFileId)} characters`]] : []),
     ...(sex === null ? [['unknown-sex-code', 'the sex is no code that is known, expected 1 for male, 2 for female, 0 for unknown']] : []),
-    ...(id !== '' && (id === father || id === mother) ? [['own-parent', 'the individual is their own parent']] : []),
-    ...(father !== null && father === mother ? [['one-parent-twice', 'father and mother are the same individual']] : []),
+    ...(id !== '' && (id === father || id === mother) ? [['own-parent', 'the individual is their own parent, expected somebody else or 0']] : []),
+    ...(father !== null && father === mother ? [['one-parent-twice', 'father and mother are the same individual, expected two or 0 for one of them']] : []),
   ] as const;
   for (const [rule = '', message = ''] of faults) report({ severity: 'error', rule, message, line: line.number });
   return { line, family: of('family') ?? '', id, father, mother, sex: sex ?? 'unknown', vitalStatus: vitalStatusOf(of('dead') ?? ''), ancestry: of('ancestry') ?? '' };
