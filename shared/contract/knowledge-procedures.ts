@@ -3,6 +3,7 @@ import { diseaseIdSchema, idSchema, termIdSchema } from '#shared/base/schemas.ts
 import { candidateStates } from '#shared/casefile/case-record.ts';
 import { knowledgeReleaseSchema } from '#shared/contract/app-procedures.ts';
 import { modeHypotheses } from '#shared/inheritance/mode.ts';
+import { priorSubjects } from '#shared/ranking/ranking.ts';
 import { variantClasses } from '#shared/variant/acmg/classify.ts';
 import { action, job, open, query } from '#shared/contract/procedure.ts';
 import { fileSchema } from '#shared/contract/wire.ts';
@@ -80,8 +81,8 @@ const explanationSchema = z.object({
   probability: z.number().nullable(),
   /** Observed and excluded terms, strongest first. */
   parts: z.array(evidencePartSchema).readonly(),
-  /** What the disease brings without any term, each with its reason in words. */
-  priors: z.array(z.object({ label: z.string(), log10: z.number() })).readonly(),
+  /** What the disease brings without any term, and what a gene or mode stated of the patient does, each with its reason in words. */
+  priors: z.array(z.object({ about: z.enum(priorSubjects), label: z.string(), log10: z.number() })).readonly(),
   /** Sum of parts and priors: the score shown. */
   score: z.number(),
   /** Frequent features of the disease (half of the affected or more) that nobody has recorded either way, most frequent first. */

@@ -161,13 +161,13 @@ function explainPriors(index: RankingIndex, { patient, question, model, scores }
   const reasons = priorTraits.map((name) => ({ label: words[name], nats: view.weights[name] * traits[name] }));
   const stated = reasons.reduce((sum, reason) => sum + reason.nats, 0);
   const { prior, constant, description } = view.shares;
-  return [
+  const ofDisease = [
     ...reasons,
     { label: 'less the same for the average disease of the release', nats: at(prior, position) - stated },
     { label: 'how much and how closely its source describes it, against the average disease', nats: at(constant, position) + descriptionScale(question.observed.length) * at(description, position) },
     ...(view.kind === 'second' ? explainDisorder(view) : [{ label: `not among the ${scores.shortlist.length} diseases that were looked at closely`, nats: scores.offset }]),
-    ...statedEvidenceFor(disease, patient),
-  ].flatMap(({ label, nats }) => (nats === 0 ? [] : [{ label, log10: nats / Math.LN10 }]));
+  ].map((reason) => ({ about: 'disease' as const, ...reason }));
+  return [...ofDisease, ...statedEvidenceFor(disease, patient)].flatMap(({ about, label, nats }) => (nats === 0 ? [] : [{ about, label, log10: nats / Math.LN10 }]));
 }
 
 /** What Orphanet's disorder says as a whole; what it says of single terms stands with them. */

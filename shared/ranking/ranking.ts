@@ -62,8 +62,13 @@ export interface RankedEvidence {
   readonly log10LikelihoodRatio: number;
 }
 
+/** What a prior rests on: how the disease is described, or a gene or mode of inheritance stated of the patient. */
+export const priorSubjects = ['disease', 'gene', 'inheritance'] as const;
+export type PriorSubject = (typeof priorSubjects)[number];
+
 /** What the disease brings without any term. */
 export interface RankedPrior {
+  readonly about: PriorSubject;
   /** The reason in words. */
   readonly label: string;
   readonly log10: number;

@@ -3,6 +3,7 @@ import { type IndexedDisease, type RankingIndex } from '#shared/ranking/ranking-
 
 /** What is stated of the patient besides findings, as it bears on one disease. */
 export interface StatedEvidence {
+  readonly about: 'gene' | 'inheritance';
   readonly label: string;
   readonly nats: number;
 }
@@ -19,8 +20,8 @@ export function statedEvidenceFor(disease: IndexedDisease, { genes = [], inherit
   const strongest = found.reduce<(typeof found)[number] | null>((best, gene) => (best === null || gene.likelihoodRatio > best.likelihoodRatio ? gene : best), null);
   const likeliest = modes.reduce<(typeof modes)[number] | null>((best, mode) => (best === null || mode.priorRatio > best.priorRatio ? mode : best), null);
   return [
-    ...(strongest === null ? [] : [{ label: `gene ${strongest.symbol} found in the patient, with the likelihood ratio stated for it`, nats: Math.log(strongest.likelihoodRatio) }]),
-    ...(likeliest === null ? [] : [{ label: `inheritance ${likeliest.termId}, with the prior stated for it`, nats: Math.log(likeliest.priorRatio) }]),
+    ...(strongest === null ? [] : [{ about: 'gene' as const, label: `gene ${strongest.symbol} found in the patient, with the likelihood ratio stated for it`, nats: Math.log(strongest.likelihoodRatio) }]),
+    ...(likeliest === null ? [] : [{ about: 'inheritance' as const, label: `inheritance ${likeliest.termId}, with the prior stated for it`, nats: Math.log(likeliest.priorRatio) }]),
   ];
 }
 

@@ -7,7 +7,7 @@ import { CandidateStateChooser } from '#renderer/features/diagnosis/candidate-st
 import { diagnosisActions } from '#renderer/features/diagnosis/diagnosis-actions.ts';
 import { DiamondMark } from '#renderer/features/diagnosis/diamond-mark.tsx';
 import { Bar, EvidenceGrid, keyOfRow } from '#renderer/features/diagnosis/evidence-grid.tsx';
-import { evidenceRows, leftOutFeatures, priorOf, weightsOf, type EvidenceRow } from '#renderer/features/diagnosis/evidence-rows.ts';
+import { evidenceRows, leftOutFeatures, priorOf, priorsAbout, weightsOf, type EvidenceRow } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { evidenceScale, type EvidenceScale } from '#renderer/features/diagnosis/evidence-scale.ts';
 import { useEvidenceWords } from '#renderer/features/diagnosis/evidence-words.ts';
 import { HowPopover } from '#renderer/features/diagnosis/how-popover.tsx';
@@ -119,16 +119,17 @@ interface SumProps {
 /** What the disease brings without any finding, in one line whose parts are told below, and the sum of everything. */
 function Sum({ explanation, compared, scale, isPointed, onPoint, children }: SumProps) {
   const t = useWords('diagnosis');
-  const prior = priorOf(explanation);
+  const prior = priorOf(explanation, 'disease');
   const point = (): void => onPoint(priorKey);
   return (
     <ul className="fin">
       <li className={isPointed ? 'is-pointed' : ''} tabIndex={0} onMouseEnter={point} onFocus={point} onMouseLeave={() => onPoint(null)} onBlur={() => onPoint(null)}>
         <span className="w trunc">{t('prior.label')} <small>{t('prior.against')}</small></span>
-        <Bar value={prior} other={compared === null ? null : priorOf(compared)} scale={scale} />
+        <Bar value={prior} other={compared === null ? null : priorOf(compared, 'disease')} scale={scale} />
         <span className="v num">{formatLog10(prior)}</span>
-        <span className="vh">{explanation.priors.map(({ label, log10 }) => t('prior.part', { label, value: formatLog10(log10) })).join('. ')}</span>
+        <span className="vh">{priorsAbout(explanation, 'disease').map(({ label, log10 }) => t('prior.part', { label, value: formatLog10(log10) })).join('. ')}</span>
       </li>
+      {(['gene', 'inheritance'] as const).map((about) => <Stated key={about} explanation={explanation} compared={compared} scale={scale} about={about} />)}
       <li className="sum">
         <span className="w">{t('why.sum')} {children}</span>
         <span className="v num">{formatLog10(explanation.score)}</span>
@@ -137,12 +138,30 @@ function Sum({ explanation, compared, scale, isPointed, onPoint, children }: Sum
   );
 }
 
+interface StatedProps extends Pick<SumProps, 'explanation' | 'compared' | 'scale'> {
+  readonly about: 'gene' | 'inheritance';
+}
+
+/** What a gene found in the patient, or the family's mode of inheritance, does to this disease: apart from the phenotype, and only where it counts. */
+function Stated({ explanation, compared, scale, about }: StatedProps) {
+  const t = useWords('diagnosis');
+  if ([explanation, ...(compared === null ? [] : [compared])].every((one) => priorsAbout(one, about).length === 0)) return null;
+  const value = priorOf(explanation, about);
+  return (
+    <li title={priorsAbout(explanation, about).map(({ label }) => label).join('. ')}>
+      <span className="w trunc">{t(`prior.${about}`)}</span>
+      <Bar value={value} other={compared === null ? null : priorOf(compared, about)} scale={scale} />
+      <span className="v num">{formatLog10(value)}</span>
+    </li>
+  );
+}
+
 /** Stands for the line of the priors among the keys of the rows. */
 const priorKey = 'prior';
 
 function PriorDetail({ explanation }: { readonly explanation: Explanation }) {
   const t = useWords('diagnosis');
-  const parts = explanation.priors.map(({ label, log10 }) => t('prior.part', { label, value: formatLog10(log10) })).join('; ');
+  const parts = priorsAbout(explanation, 'disease').map(({ label, log10 }) => t('prior.part', { label, value: formatLog10(log10) })).join('; ');
   return (
     <p className="detail num" aria-hidden="true">
       <b>{t('prior.label')}</b> {parts === '' ? t('prior.none') : parts}.

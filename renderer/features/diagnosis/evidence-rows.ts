@@ -52,8 +52,13 @@ export function weightsOf(explanation: Explanation, compared: Explanation | null
   return [explanation, ...(compared === null ? [] : [compared])].flatMap((one) => one.parts.map((part) => part.log10LikelihoodRatio));
 }
 
-/** What a disease brings without any finding, all reasons together. Units: log10 likelihood ratio against the average disease of the release. */
-export const priorOf = (explanation: Explanation): number => explanation.priors.reduce((sum, prior) => sum + prior.log10, 0);
+type Prior = Explanation['priors'][number];
+
+/** The reasons for what a disease brings without any finding; those stated of the patient stand apart. */
+export const priorsAbout = (explanation: Explanation, about: Prior['about']): readonly Prior[] => explanation.priors.filter((prior) => prior.about === about);
+
+/** All reasons of one subject together. Units: log10 likelihood ratio, of the disease against the average one of the release. */
+export const priorOf = (explanation: Explanation, about: Prior['about']): number => priorsAbout(explanation, about).reduce((sum, prior) => sum + prior.log10, 0);
 
 /** A finding that a clinician would hold against the disease. */
 export interface ReasonAgainst {

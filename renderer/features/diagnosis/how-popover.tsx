@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import { priorOf } from '#renderer/features/diagnosis/evidence-rows.ts';
+import { priorOf, priorsAbout } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { formatLog10, formatProbability } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Differential, Explanation } from '#shared/contract/knowledge-procedures.ts';
@@ -20,7 +20,7 @@ export function HowPopover({ explanation, differential, mode }: { readonly expla
           <h4>{t('prior.label')} <small>{t('prior.against')}</small></h4>
           <table className="num">
             <tbody>
-              {explanation.priors.map(({ label, log10 }) => (
+              {priorsAbout(explanation, 'disease').map(({ label, log10 }) => (
                 <tr key={label}>
                   <th scope="row">{label}</th>
                   <td>{formatLog10(log10)}</td>
@@ -28,7 +28,7 @@ export function HowPopover({ explanation, differential, mode }: { readonly expla
               ))}
               <tr>
                 <th scope="row">{t('prior.together')}</th>
-                <td>{formatLog10(priorOf(explanation))}</td>
+                <td>{formatLog10(priorOf(explanation, 'disease'))}</td>
               </tr>
             </tbody>
           </table>

@@ -65,6 +65,8 @@ export const diagnosis = {
   'leftOutLong.unknown-term': 'is not in this release, so it cannot count. It stays recorded.',
   'leftOutLong.not-a-phenotype': 'is a modifier or a mode of inheritance, so it cannot count. It stays recorded.',
   'prior.label': 'How well described',
+  'prior.gene': 'Gene found in the patient',
+  'prior.inheritance': 'Inheritance in this family',
   'prior.against': 'against the average',
   'prior.part': '{{label}} {{value}}',
   'prior.together': 'Together',

@@ -45,7 +45,7 @@ const aDifferential: Differential = { release: 'starter', releaseKind: 'starter'
 describe('the rows of the evidence', () => {
   const nystagmus = aFeature('Nystagmus');
   const seizure = aFeature('Seizure', { isIgnored: true });
-  const explanation = anExplanation({ parts: [aPart('Short stature', -0.4, { termId: 'HP:0004322', state: 'excluded', match: 'excluded-annotated' }), aPart('Nystagmus', 0.8, { termId: 'HP:0000639' })], priors: [{ label: 'no known gene', log10: -0.6 }] });
+  const explanation = anExplanation({ parts: [aPart('Short stature', -0.4, { termId: 'HP:0004322', state: 'excluded', match: 'excluded-annotated' }), aPart('Nystagmus', 0.8, { termId: 'HP:0000639' })], priors: [{ about: 'disease', label: 'no known gene', log10: -0.6 }] });
 
   test('come strongest for first, strongest against last, then the ignored terms, each with its feature and the other disease beside it', () => {
     const compared = anExplanation({ parts: [aPart('Nystagmus', -0.2, { termId: 'HP:0000639' })] });
@@ -82,7 +82,7 @@ describe('the rows of the evidence', () => {
         aPart('Polydactyly', -0.02, { match: 'unmatched' }),
         aPart('Photophobia', -0.15, { match: 'broader' }),
       ],
-      priors: [{ label: 'no known gene', log10: -0.6 }],
+      priors: [{ about: 'disease', label: 'no known gene', log10: -0.6 }],
     });
     expect(reasonsAgainst(against).map((reason) => [reason.kind, reason.part.label])).toEqual([
       ['excluded-but-described', 'Short stature'],
@@ -105,6 +105,6 @@ describe('the rows of the evidence', () => {
   });
 
   test('what a disease brings without any term is no reason against it', () => {
-    expect(reasonsAgainst(anExplanation({ priors: [{ label: 'no known gene', log10: -1.6 }] }))).toEqual([]);
+    expect(reasonsAgainst(anExplanation({ priors: [{ about: 'disease', label: 'no known gene', log10: -1.6 }] }))).toEqual([]);
   });
 });

@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { findingSegregation, likelyMode, mainCondition } from '#shared/casefile/finding-segregation.ts';
 import type { Finding, GenotypeState } from '#shared/casefile/finding.ts';
 import { suggestedCriteria, type SuggestionFacts } from '#shared/casefile/suggested-criteria.ts';
-import type { Family } from '#shared/pedigree/family.ts';
-import { emptyFamily } from '#shared/pedigree/family.ts';
-import { unknownDetail } from '#shared/pedigree/individual.ts';
+import { emptyFamily, type Family } from '#shared/pedigree/family.ts';
 import { aFinding } from '#tests/builders/a-finding.ts';
+import { aPedigree } from '#tests/builders/a-pedigree.ts';
 
 const genotypes = (states: Readonly<Record<string, GenotypeState>>): Finding['genotypes'] => Object.entries(states).map(([personId, state]) => ({ personId, state, alleleShare: null, tissue: '' }));
 const suggest = (finding: Finding, more: Partial<SuggestionFacts> = {}) =>
@@ -40,20 +39,7 @@ describe('criteria that follow from the record', () => {
 
 /** An affected parent of six affected and two healthy children, all tested. */
 function aDominantFamily(): Family {
-  const children = ['p', 'a', 'b', 'c', 'd', 'e', 'g', 'h'];
-  const individual = (id: string, sex: 'female' | 'male') => ({ ...unknownDetail, id, isProband: id === 'p', isConsultand: false, sexAssignedAtBirth: sex });
-  const isAffected = (id: string): boolean => !['f', 'g', 'h'].includes(id);
-  const state = (individualId: string) => ({ individualId, conditionId: 'k', state: isAffected(individualId) ? ('affected' as const) : ('unaffected' as const), onset: null, evidence: '', provenance: {} });
-  return {
-    ...emptyFamily,
-    individuals: [individual('m', 'female'), individual('f', 'male'), ...children.map((id) => individual(id, 'female'))],
-    parentEdges: children.flatMap((childId) => [
-      { childId, parentId: 'm', roles: ['egg' as const], isDonor: false, undrawnPartner: 0, provenance: {} },
-      { childId, parentId: 'f', roles: ['sperm' as const], isDonor: false, undrawnPartner: 0, provenance: {} },
-    ]),
-    conditions: [{ id: 'k', name: 'Craniosynostosis', diseaseId: null, termId: null }],
-    individualConditions: ['m', 'f', ...children].map(state),
-  };
+  return aPedigree().woman('m').man('f').daughters(['f', 'm'], 'p', 'a', 'b', 'c', 'd', 'e', 'g', 'h').proband('p').affected('k', 'm', 'p', 'a', 'b', 'c', 'd', 'e').state('unaffected', 'k', 'f', 'g', 'h').build();
 }
 
 describe('the segregation of a finding', () => {

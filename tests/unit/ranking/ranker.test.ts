@@ -126,7 +126,7 @@ describe('genes and inheritance that are stated', () => {
     expect(scoreOf(withGene, 'OMIM:1')).toBe(scoreOf(patient, 'OMIM:1'));
     const explanation = small.explain(withGene, everything, 'OMIM:2');
     expect(explanation?.parts).toEqual(small.explain(patient, everything, 'OMIM:2')?.parts);
-    expect(explanation?.priors.at(-1)).toEqual({ label: 'gene GENE2 found in the patient, with the likelihood ratio stated for it', log10: expect.closeTo(Math.log10(50), 9) });
+    expect(explanation?.priors.at(-1)).toEqual({ about: 'gene', label: 'gene GENE2 found in the patient, with the likelihood ratio stated for it', log10: expect.closeTo(Math.log10(50), 9) });
     expect(explanation === null ? null : sumOfParts(explanation)).toBeCloseTo(explanation?.score ?? Number.NaN, 9);
   });
 
