@@ -17,6 +17,8 @@ afterAll(async () => {
 });
 
 const nodes = () => opened.page.locator('.react-flow__node');
+/** Everybody of the family, also who is out of view. */
+const people = async (): Promise<number> => Number((await opened.page.getByRole('radio', { name: /^People/ }).textContent())?.replaceAll(/\D/g, ''));
 /** What the top bar offers to take back. */
 const undoLabel = () => opened.page.locator('.bar [aria-label*="ndo"]').first().getAttribute('aria-label');
 const symbolAt = async (index: number): Promise<{ readonly x: number; readonly y: number }> => {
@@ -47,15 +49,37 @@ test('a line drawn from one symbol to another asks what it means, and Escape lea
 
 test('a press on the handle at the selected symbol adds a relative there, and its targets are large enough for a finger', async () => {
   const { page } = opened;
-  const before = await nodes().count();
-  const at = await symbolAt(0);
+  const before = await people();
+  // Somebody whose parents are drawn: the last handle adds one sibling, and nobody else.
+  const at = await symbolAt(2);
   await page.mouse.click(at.x, at.y);
   const handle = page.locator('.add-handle button').last();
   await handle.waitFor();
   const sizes = await page.locator('.add-handle button').evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect()).map(({ width, height }) => [Math.round(width), Math.round(height)]));
   expect(sizes).toEqual([[28, 28], [28, 28], [28, 28], [28, 28]]);
   await handle.click();
-  await expect.poll(() => nodes().count()).toBe(before + 1);
+  await expect.poll(people).toBe(before + 1);
+});
+
+test('from so far away that a symbol is a dot, a press still means who stands nearest', async () => {
+  const { page } = opened;
+  const near = await symbolAt(2);
+  const name = (await nodes().nth(2).locator('svg').first().getAttribute('data-person')) ?? 'nobody';
+  const canvas = await page.locator('.canvas').boundingBox();
+  if (canvas === null) throw new Error('no canvas');
+  const viewport = () => page.locator('.react-flow__viewport').evaluate((element) => new DOMMatrix(getComputedStyle(element).transform)).then(({ a, e, f }) => ({ zoom: a, x: e, y: f }));
+  const before = await viewport();
+  await page.mouse.click(canvas.x + 30, canvas.y + 30);
+  for (let step = 0; step < 9; step += 1) await page.keyboard.press('-');
+  await page.locator('.canvas[data-detail="shapes"]').waitFor();
+  // The paper glides to where it will lie.
+  await expect.poll(async () => { const [one, other] = [await viewport(), await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))).then(viewport)]; return one.zoom === other.zoom && one.x === other.x; }).toBe(true);
+  const after = await viewport();
+  const [x, y] = [(near.x - canvas.x - before.x) / before.zoom, (near.y - canvas.y - before.y) / before.zoom];
+  await page.mouse.click(canvas.x + x * after.zoom + after.x, canvas.y + y * after.zoom + after.y);
+  await expect.poll(() => page.locator('.canvas > [role="status"]').first().textContent()).toContain(name);
+  await page.keyboard.press('0');
+  await page.locator('.canvas[data-detail="shapes"]').waitFor({ state: 'detached' });
 });
 
 test('Shift and drag selects whoever it touches, and what is said is said of all', async () => {
