@@ -11,7 +11,7 @@ export interface AlleleTest {
 /** What is known of one person. Everything is optional; nothing known says nothing. */
 export interface MemberEvidence {
   readonly status?: 'affected' | 'unaffected' | undefined;
-  /** Age at which the person was last known to be unaffected, in years; without it penetrance over a lifetime counts. */
+  /** Age at which the person was last known to be unaffected, in years; without it a penetrance that depends on age says nothing of them. */
   readonly ageInYears?: number | undefined;
   /** Age at which the condition began. */
   readonly onsetInYears?: number | undefined;
@@ -36,17 +36,20 @@ export function riskStillToCome(locus: LocusModel, state: GenotypeState, evidenc
   const curve = curveFor(locus, state, evidence);
   const ever = cumulativePenetrance(curve, null);
   if (evidence.status === undefined) return ever;
-  const until = cumulativePenetrance(curve, evidence.ageInYears ?? null);
+  const until = shownBy(curve, evidence.ageInYears);
   return until >= 1 ? 0 : (ever - until) / (1 - until);
 }
 
 function statusLikelihood(locus: LocusModel, state: GenotypeState, evidence: MemberEvidence): number {
   if (evidence.status === undefined) return 1;
   const curve = curveFor(locus, state, evidence);
-  if (evidence.status === 'unaffected') return 1 - cumulativePenetrance(curve, evidence.ageInYears ?? null);
+  if (evidence.status === 'unaffected') return 1 - shownBy(curve, evidence.ageInYears);
   if (evidence.onsetInYears !== undefined) return onsetDensity(curve, evidence.onsetInYears);
   return cumulativePenetrance(curve, evidence.ageInYears ?? null);
 }
+
+/** Share that would have shown the condition by now. Where it depends on an age that nobody knows, being healthy says nothing: the person may be young. */
+const shownBy = (curve: PenetranceCurve, ageInYears: number | undefined): number => (ageInYears === undefined && curve.kind !== 'constant' ? 0 : cumulativePenetrance(curve, ageInYears ?? null));
 
 function testLikelihood(state: GenotypeState, { result, sensitivity, specificity }: AlleleTest): number {
   const positive = state.copies > 0 ? sensitivity : 1 - specificity;

@@ -138,6 +138,13 @@ describe('autosomal dominant risks', () => {
     expectNear(risk(family, 'AD', plain(1e-12, { penetrance }), older, 'father').carrier, (1 - shown) / (2 - shown));
   });
 
+  test('a healthy person of unknown age keeps the risk of before where the condition comes with age', () => {
+    const penetrance = { kind: 'table', points: [{ ageInYears: 20, cumulative: 0 }, { ageInYears: 70, cumulative: 1 }] } as const;
+    const child = risk(childOfAffected, 'AD', plain(1e-12, { penetrance }), { father: { copies: 1 }, mother: { copies: 0 }, proband: unaffected }, 'proband');
+    expectNear(child.carrier, 0.5);
+    expectNear(child.affected, 0.5);
+  });
+
   test('the brother of a child with a new dominant condition is at risk by what a parent may carry in the germ line', () => {
     // Van der Meulen et al. 1995, doi 10.1136/jmg.32.2.102: recurrence by mosaicism. Both parents healthy, mosaic with m each, then share a of the gametes.
     const [m, a, mu] = [0.01, 0.2, 1e-4];
