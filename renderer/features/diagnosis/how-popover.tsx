@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { ReliabilityDiagram } from '#renderer/features/diagnosis/reliability-diagram.tsx';
 import { priorOf, priorsAbout } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { formatLog10, formatProbability } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -16,6 +17,7 @@ export function HowPopover({ explanation, differential, mode }: { readonly expla
           <Heading slot="title" level={3}>{t('how.title')}</Heading>
           <p>{t('how.p1', { score: formatLog10(explanation.score) })}</p>
           {explanation.probability === null ? null : <p>{t('how.p2', { probability: formatProbability(explanation.probability) })}</p>}
+          <ReliabilityDiagram mode={mode} />
           <p>{t('how.p3')}</p>
           <h4>{t('prior.label')} <small>{t('prior.against')}</small></h4>
           <table className="num">
