@@ -32,7 +32,7 @@ export function ReliabilityDiagram({ mode }: { readonly mode: ExcludedMode }) {
         <path className="exact" d={`M${String(room)} ${String(side + 4)}L${String(side + room)} 4`} />
         {dots(earlier, 'earlier')}
         {dots(curated, 'curated')}
-        <text x={room - 4} y={12} textAnchor="end">{formatProbability(1)}</text>
+        <text x={room - 4} y={12} textAnchor="end">1</text>
         <text x={room - 4} y={side + 6} textAnchor="end">0</text>
         <text x={room + side / 2} y={side + 20} textAnchor="middle">{t('reliability.stated')}</text>
         <text x={-side / 2} y={12} textAnchor="middle" transform="rotate(-90)">{t('reliability.found')}</text>
