@@ -24,6 +24,7 @@ import { TemplatesMenu } from '#renderer/features/family/templates-menu.tsx';
 import { useCanvasKeys } from '#renderer/features/family/use-canvas-keys.ts';
 import { useComparison } from '#renderer/features/family/use-comparison.ts';
 import { useFamily, type FamilyHandle } from '#renderer/features/family/use-family.ts';
+import type { ScreenParts } from '#renderer/features/family/screen-parts.ts';
 import { useFamilyActions } from '#renderer/features/family/use-family-actions.ts';
 import { useFamilyLayout, type PlacedFamily } from '#renderer/features/family/use-family-layout.ts';
 import { useBuiltFamilyView } from '#renderer/features/family/use-built-family-view.ts';
@@ -55,16 +56,6 @@ function OpenFamily(props: OpenFamilyProps) {
       <FamilyEditor />
     </FamilyViewContext>
   );
-}
-
-/** The parts of the screen that can take the focus. */
-export interface ScreenParts {
-  readonly canvas: RefObject<HTMLDivElement | null>;
-  readonly quickLine: RefObject<HTMLInputElement | null>;
-  /** Back to the drawing, or to the list where there is none. */
-  readonly focusWork: () => void;
-  /** To the first field of the inspector: at once, so that what is typed next goes there and not to the drawing. */
-  readonly focusFirstField: () => void;
 }
 
 interface Elements extends Pick<ScreenParts, 'canvas' | 'quickLine'> {

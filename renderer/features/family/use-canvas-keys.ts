@@ -2,7 +2,7 @@ import { useCallback, useRef, type KeyboardEvent, type RefObject } from 'react';
 import { zoomStep, type ViewportControl } from '#renderer/features/family/canvas/use-viewport.ts';
 import { kinTowards, withTrail, type Direction, type Trail } from '#renderer/features/family/kin-walk.ts';
 import type { FamilyView } from '#renderer/features/family/family-view.ts';
-import type { ScreenParts } from '#renderer/features/family/family-screen.tsx';
+import type { ScreenParts } from '#renderer/features/family/screen-parts.ts';
 import type { Joining } from '#renderer/features/family/use-joining.ts';
 
 const directions: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };

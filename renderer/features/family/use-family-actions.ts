@@ -4,7 +4,7 @@ import { zoomStep, type ViewportControl } from '#renderer/features/family/canvas
 import { familyActions } from '#renderer/features/family/family-actions.ts';
 import * as commands from '#renderer/features/family/family-commands.ts';
 import { openFamilyDialog } from '#renderer/features/family/family-dialogs.ts';
-import type { ScreenParts } from '#renderer/features/family/family-screen.tsx';
+import type { ScreenParts } from '#renderer/features/family/screen-parts.ts';
 import type { FamilyView } from '#renderer/features/family/family-view.ts';
 import type { Joining } from '#renderer/features/family/use-joining.ts';
 
