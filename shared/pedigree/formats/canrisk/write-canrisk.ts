@@ -71,7 +71,7 @@ function personLine(individual: Individual, writing: Writing): string {
   const isDead = individual.vitalStatus === 'deceased';
   const age = yearsOf(isDead ? individual.ageAtDeath : individual.ageAtLastEncounter);
   const given = cutText(individual.givenName.replace(/\s+/g, '_'), longestName);
-  const people = [name, given === '' ? 'NA' : given, isTarget ? '1' : '0', ids.get(individual.id), ...parentIds(individual.id, writing), sexOf.get(individual.id), twinCode(individual.id, family), isDead ? '1' : '0', age, yearOf(individual.birthDate)];
+  const people = [name, given === '' ? 'NA' : given, isTarget ? '1' : '0', ids.get(individual.id), ...parentIds(individual.id, writing), sexOf.get(individual.id), twinCode(individual.id, writing), isDead ? '1' : '0', age, yearOf(individual.birthDate)];
   const cancers = cancerColumns.map(({ pattern }) => cancerCode(individual.id, family, pattern));
   return [...people, ...cancers, /ashkenazi/i.test(individual.ancestry) ? '1' : '0', ...genes.map((gene) => geneTestCodes(gene, individual.evaluations)), markers.map((marker) => markerCode(marker, individual.evaluations)).join(':')].join('\t');
 }
@@ -105,9 +105,10 @@ function unknownPartner(sex: 'M' | 'F', partnerId: string, ids: ReadonlyMap<stri
   return id;
 }
 
-/** The same character for the members of a set of monozygotic twins; the format has ten. */
-function twinCode(id: string, family: Family): string {
-  const sets = family.twinGroups.flatMap(({ members }) => {
+/** The same character for the members of a set of monozygotic twins of whom at least two are written; the format has ten. */
+function twinCode(id: string, { family, ids }: Writing): string {
+  const sets = family.twinGroups.flatMap((group) => {
+    const members = group.members.filter(({ individualId }) => ids.has(individualId));
     const zygotes = [...new Set(members.flatMap(({ zygote }) => zygote ?? []))];
     return zygotes.map((zygote) => members.filter((member) => member.zygote === zygote).map(({ individualId }) => individualId)).filter(({ length }) => length > 1);
   });
