@@ -1,5 +1,15 @@
 import { create } from 'zustand';
+import type { VariantClass } from '#shared/variant/acmg/classify.ts';
 import type { ClassificationEntry } from '#shared/variant/variant.ts';
+
+/** A classification that was begun and not recorded yet. */
+export interface ClassificationDraft {
+  /** Null: as recorded last. */
+  readonly criteria: ClassificationEntry['criteria'] | null;
+  /** Null: as the points say. */
+  readonly saidClass: VariantClass | null;
+  readonly why: string;
+}
 
 /** What is selected or half typed, so that it still is on coming back to a screen. */
 interface Selection {
@@ -8,8 +18,7 @@ interface Selection {
   readonly findingOfCase: Readonly<Record<string, string | null>>;
   /** The line of a report that was typed and not added yet. */
   readonly findingLineOfCase: Readonly<Record<string, string>>;
-  /** Criteria of a finding that were chosen and not recorded yet. */
-  readonly criteriaOfFinding: Readonly<Record<string, ClassificationEntry['criteria']>>;
+  readonly classificationOfFinding: Readonly<Record<string, ClassificationDraft>>;
   readonly diseaseOfCase: Readonly<Record<string, string | null>>;
   /** What was typed into the quick line of the pedigree and not drawn yet. */
   readonly quickLineOfCase: Readonly<Record<string, string>>;
@@ -19,7 +28,7 @@ interface Selection {
   readonly peopleOfCase: Readonly<Record<string, readonly string[]>>;
 }
 
-const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, criteriaOfFinding: {}, diseaseOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
+const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, diseaseOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
 
 export const useSelection = create<Selection>(() => nothing);
 
@@ -29,9 +38,9 @@ export const selectFeature = (caseId: string, featureId: string | null): void =>
 export const selectFinding = (caseId: string, findingId: string | null): void =>
   useSelection.setState(({ findingOfCase }) => ({ findingOfCase: { ...findingOfCase, [caseId]: findingId } }));
 export const setFindingLine = (caseId: string, text: string): void => useSelection.setState(({ findingLineOfCase }) => ({ findingLineOfCase: { ...findingLineOfCase, [caseId]: text } }));
-/** Null: as recorded last. */
-export const setCriteria = (findingId: string, criteria: ClassificationEntry['criteria'] | null): void =>
-  useSelection.setState(({ criteriaOfFinding: { [findingId]: _last, ...others } }) => ({ criteriaOfFinding: criteria === null ? others : { ...others, [findingId]: criteria } }));
+export const nothingClassified: ClassificationDraft = { criteria: null, saidClass: null, why: '' };
+export const draftClassification = (findingId: string, change: Partial<ClassificationDraft>): void =>
+  useSelection.setState(({ classificationOfFinding }) => ({ classificationOfFinding: { ...classificationOfFinding, [findingId]: { ...nothingClassified, ...classificationOfFinding[findingId], ...change } } }));
 export const selectDisease = (caseId: string, diseaseId: string | null): void =>
   useSelection.setState(({ diseaseOfCase }) => ({ diseaseOfCase: { ...diseaseOfCase, [caseId]: diseaseId } }));
 export const selectPeople = (caseId: string, individualIds: readonly string[]): void =>

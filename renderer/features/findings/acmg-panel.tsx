@@ -17,10 +17,10 @@ import { Pvs1Dialog } from '#renderer/features/findings/pvs1-dialog.tsx';
 import { PointsBar } from '#renderer/features/findings/points-bar.tsx';
 import { formatProbability } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { setCriteria, useSelection } from '#renderer/state/selection.ts';
+import { draftClassification, nothingClassified, useSelection, type ClassificationDraft } from '#renderer/state/selection.ts';
 import { findingName, type Finding } from '#shared/casefile/finding.ts';
 import type { SuggestedCriterion } from '#shared/casefile/suggested-criteria.ts';
-import { classifyVariant, variantClasses, type VariantClass } from '#shared/variant/acmg/classify.ts';
+import { classifyVariant, variantClasses } from '#shared/variant/acmg/classify.ts';
 import { criteria as published, type CriterionCode } from '#shared/variant/acmg/criteria.ts';
 
 type Chosen = readonly SuggestedCriterion[];
@@ -32,9 +32,9 @@ const asReckoned = 'as-reckoned';
 export function AcmgPanel({ caseId, finding, suggestions }: { readonly caseId: string; readonly finding: Finding; readonly suggestions: readonly SuggestedCriterion[] }) {
   const t = useWords('findings');
   const recorded: Chosen = finding.classifications.at(-1)?.criteria ?? [];
-  const chosen: Chosen = useSelection(({ criteriaOfFinding }) => criteriaOfFinding[finding.id]) ?? recorded;
-  const [saidClass, setSaidClass] = useState<VariantClass | null>(null);
-  const [why, setWhy] = useState('');
+  const { criteria, saidClass, why } = useSelection(({ classificationOfFinding }) => classificationOfFinding[finding.id]) ?? nothingClassified;
+  const chosen: Chosen = criteria ?? recorded;
+  const draft = (change: Partial<ClassificationDraft>): void => draftClassification(finding.id, change);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isAskingPvs1, setAskingPvs1] = useState(false);
   const classify = useCommand('finding.classify', { isQuiet: true });
@@ -42,7 +42,7 @@ export function AcmgPanel({ caseId, finding, suggestions }: { readonly caseId: s
   const reckoned = classifyVariant(chosen);
   const choose = (next: Chosen): void => {
     setRefusal(null);
-    setCriteria(finding.id, inOrder(next));
+    draft({ criteria: inOrder(next) });
   };
   const take = (criterion: SuggestedCriterion): void => {
     const bar = barFor(criterion.code, chosen.map(({ code }) => code));
@@ -56,9 +56,7 @@ export function AcmgPanel({ caseId, finding, suggestions }: { readonly caseId: s
     if (!canRecord) return;
     void classify.mutateAsync({ findingId: finding.id, criteria: [...chosen], classification: saidClass, why }).then(
       ({ classifications }) => {
-        setCriteria(finding.id, null);
-        setSaidClass(null);
-        setWhy('');
+        draft(nothingClassified);
         setRefusal(null);
         tellDone(t('recorded', { name: findingName(finding), classification: t(`class.${classifications.at(-1)?.classification ?? reckoned.classification}`) }), caseId);
       },
@@ -86,8 +84,8 @@ export function AcmgPanel({ caseId, finding, suggestions }: { readonly caseId: s
       {reckoned.warnings.map(({ message }) => <p key={message} className="caution">{message}</p>)}
       <MetCriteria chosen={chosen} onChange={choose} />
       <div className="record">
-        <Select label={t('acmg.class')} value={saidClass ?? asReckoned} choices={[{ value: asReckoned, label: t('acmg.asReckoned', { classification: t(`class.${reckoned.classification}`) }) }, ...variantClasses.map((value) => ({ value, label: t(`class.${value}`) }))]} onChange={(value) => setSaidClass(value === asReckoned ? null : value)} />
-        <TextField label={t('acmg.why')} className="grow" value={why} maxLength={2_000} onChange={setWhy} />
+        <Select label={t('acmg.class')} value={saidClass ?? asReckoned} choices={[{ value: asReckoned, label: t('acmg.asReckoned', { classification: t(`class.${reckoned.classification}`) }) }, ...variantClasses.map((value) => ({ value, label: t(`class.${value}`) }))]} onChange={(value) => draft({ saidClass: value === asReckoned ? null : value })} />
+        <TextField label={t('acmg.why')} className="grow" value={why} maxLength={2_000} onChange={(text) => draft({ why: text })} />
         <ActionButton action={findingsActions.record} variant="primary" onPress={record} isDisabled={!canRecord} />
       </div>
       <p className="hint-line">{canRecord ? t('acmg.source') : isSame && recorded.length > 0 ? t('acmg.unchanged') : t('acmg.nothing')}</p>
