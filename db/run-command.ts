@@ -2,7 +2,9 @@ import { appendEntry } from '#db/change-log.ts';
 import type { Connection } from '#db/connection.ts';
 import type { IdSource } from '#db/id.ts';
 import { createCandidateReader, createCandidateWriter } from '#db/repositories/candidates.ts';
+import { createRecordReaders, createRecordWriters } from '#db/repositories/case-records.ts';
 import { createCaseReader, createCaseWriter } from '#db/repositories/cases.ts';
+import { createDocumentContents } from '#db/repositories/document-contents.ts';
 import { createFamilyReader, createFamilyWriter } from '#db/repositories/families.ts';
 import { createFeatureReader, createFeatureWriter } from '#db/repositories/features.ts';
 import { createFindingReader, createFindingWriter } from '#db/repositories/findings.ts';
@@ -49,6 +51,8 @@ export function createRepositories(database: Connection): Repositories {
     findings: createFindingReader(database),
     candidates: createCandidateReader(database),
     riskModels: createRiskModelReader(database),
+    records: createRecordReaders(database),
+    documentContents: createDocumentContents(database),
     sources: createSourceReader(database),
     settings: createSettingsReader(database),
     history: createHistoryReader(database),
@@ -112,6 +116,8 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     features: { ...read.features, ...createFeatureWriter(rows, read.features) },
     findings: { ...read.findings, ...createFindingWriter(database, rows, read.findings) },
     candidates: { ...read.candidates, ...createCandidateWriter(rows, read.candidates) },
+    records: createRecordWriters(database, rows, read.records),
+    documentContents: createDocumentContents(database),
     riskModels: { ...read.riskModels, ...createRiskModelWriter(database, rows, read.riskModels) },
     sources: { ...read.sources, ...createSourceWriter(rows) },
     settings: { ...read.settings, ...createSettingsWriter(rows, read.settings) },

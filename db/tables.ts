@@ -15,6 +15,9 @@ export interface TrackedTable {
   readonly topics: readonly Topic[];
 }
 
+/** Of a record whose words are JSON. */
+const recordColumns = ['id', 'version', 'case_id', 'created_at', 'detail'] as const;
+
 /**
  * The tables whose every change stands in the change log with the row before and after. `changed_at` of a case is missing on
  * purpose: it follows from the log and would make every undo look as if the row had moved on.
@@ -93,6 +96,16 @@ export const trackedTables = {
     columns: ['id', 'version', 'case_id', 'finding_id', 'classification', 'criteria', 'decided_by', 'decided_at', 'why'],
     topics: ['findings', 'cases'],
   },
+  odyssey_event: { noun: 'step of the odyssey', columns: [...recordColumns, 'due_on'], topics: ['events', 'cases'] },
+  ordered_test: { noun: 'test', columns: [...recordColumns, 'due_on'], topics: ['tests', 'cases'] },
+  task: { noun: 'task', columns: [...recordColumns, 'due_on'], topics: ['tasks', 'cases'] },
+  referral: { noun: 'referral', columns: [...recordColumns, 'due_on'], topics: ['referrals', 'cases'] },
+  attached_document: { noun: 'document', columns: [...recordColumns, 'sha256'], topics: ['documents', 'cases'] },
+  consent: { noun: 'consent', columns: [...recordColumns, 'person_id'], topics: ['consents', 'cases'] },
+  export_record: { noun: 'record of an export', columns: recordColumns, topics: ['exports'] },
+  case_identity: { noun: 'name outside the clinic', columns: recordColumns, topics: ['exports'] },
+  suggestion: { noun: 'word of the family', columns: [...recordColumns, 'person_id'], topics: ['suggestions', 'cases'] },
+  erasure: { noun: 'record of an erasure', columns: recordColumns, topics: ['exports'] },
   source_document: {
     noun: 'imported document',
     columns: ['id', 'version', 'case_id', 'file_name', 'format', 'imported_at', 'sha256', 'content'],

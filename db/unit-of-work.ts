@@ -1,5 +1,7 @@
 import type { CaseReader, CaseWriter } from '#db/repositories/cases.ts';
+import type { RecordReaders, RecordWriters } from '#db/repositories/case-records.ts';
 import type { CandidateReader, CandidateWriter } from '#db/repositories/candidates.ts';
+import type { DocumentContentReader, DocumentContentWriter } from '#db/repositories/document-contents.ts';
 import type { FamilyReader, FamilyWriter } from '#db/repositories/families.ts';
 import type { FeatureReader, FeatureWriter } from '#db/repositories/features.ts';
 import type { FindingReader, FindingWriter } from '#db/repositories/findings.ts';
@@ -21,6 +23,9 @@ export interface Repositories {
   readonly findings: FindingReader;
   readonly candidates: CandidateReader;
   readonly riskModels: RiskModelReader;
+  /** Events of the odyssey, documents, tests, tasks, referrals, consents and what went out. */
+  readonly records: RecordReaders;
+  readonly documentContents: DocumentContentReader;
   readonly sources: SourceReader;
   readonly settings: SettingsReader;
   readonly history: HistoryReader;
@@ -46,6 +51,8 @@ export interface UnitOfWork extends Repositories {
   readonly findings: FindingReader & FindingWriter;
   readonly candidates: CandidateReader & CandidateWriter;
   readonly riskModels: RiskModelReader & RiskModelWriter;
+  readonly records: RecordWriters;
+  readonly documentContents: DocumentContentReader & DocumentContentWriter;
   readonly sources: SourceReader & SourceWriter;
   readonly settings: SettingsReader & SettingsWriter;
   readonly history: HistoryReader & HistoryWriter;

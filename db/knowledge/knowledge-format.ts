@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Raised with every change of the tables below or of a packed block; a file of another version is compiled again, never migrated. */
-export const knowledgeFormat = 1;
+export const knowledgeFormat = 2;
 
 /** Marks the file as a compiled release of Nostos ("NsKn" in ASCII), in `PRAGMA application_id`. */
 export const knowledgeApplicationId = 0x4e734b6e;
@@ -9,6 +9,8 @@ export const knowledgeApplicationId = 0x4e734b6e;
 /** Shown on screen with every release, as the licence of the HPO asks. */
 export const ontologyNotice =
   'This product uses the Human Phenotype Ontology (https://hpo.jax.org), version shown, unaltered in meaning. The HPO and its annotations are made by the HPO Consortium and the Monarch Initiative and may be used with attribution.';
+
+export const geneNotice = 'Gene names: HUGO Gene Nomenclature Committee (HGNC), https://www.genenames.org, public domain (CC0).';
 
 /** Terms are keyed by the number of their id: 1250 for HP:0001250. Lists within a cell are separated by `;`. */
 export const knowledgeSchema = `
@@ -70,6 +72,21 @@ export const knowledgeSchema = `
     association TEXT NOT NULL,
     PRIMARY KEY (disease, position)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE gene (
+    number INTEGER PRIMARY KEY,
+    symbol TEXT NOT NULL,
+    hgnc INTEGER,
+    ncbi INTEGER,
+    name TEXT,
+    disease_count INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE gene_symbol (
+    folded TEXT NOT NULL,
+    gene INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (folded, gene)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE packed (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE term_text USING fts5(label, synonyms, definition, content = '', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
 `;
@@ -77,6 +94,8 @@ export const knowledgeSchema = `
 /** Built after the rows are in, which is faster. */
 export const knowledgeIndices = `
   CREATE INDEX term_parent_by_parent ON term_parent (parent, term);
+  CREATE INDEX gene_by_hgnc ON gene (hgnc) WHERE hgnc IS NOT NULL;
+  CREATE INDEX gene_by_ncbi ON gene (ncbi) WHERE ncbi IS NOT NULL;
 `;
 
 /** Tables whose rows the content hash covers, each with the order in which they are read. */
@@ -88,6 +107,8 @@ export const hashedTables = [
   ['disease', 'number'],
   ['annotation', 'disease, position'],
   ['disease_gene', 'disease, position'],
+  ['gene', 'number'],
+  ['gene_symbol', 'folded, gene'],
   ['packed', 'name'],
 ] as const;
 
@@ -100,6 +121,18 @@ const sourceRecordSchema = z.object({
 });
 export type SourceRecord = Readonly<z.infer<typeof sourceRecordSchema>>;
 
+/** What a release holds beyond the HPO's own files. */
+export const supplementSchema = z.object({
+  kind: z.enum(['gene-names']),
+  /** Whose it is: HGNC. */
+  name: z.string(),
+  /** Of what it holds: genes. */
+  count: z.int(),
+  /** Attribution and terms, shown with it. */
+  notice: z.string(),
+});
+export type Supplement = Readonly<z.infer<typeof supplementSchema>>;
+
 /** What a release says of itself. */
 export const releaseInfoSchema = z.object({
   kind: z.enum(['starter', 'release']),
@@ -110,6 +143,7 @@ export const releaseInfoSchema = z.object({
   annotationCount: z.int(),
   /** The files it was compiled from. */
   sources: z.array(sourceRecordSchema).readonly(),
+  supplements: z.array(supplementSchema).readonly(),
   /** Attribution and terms, to be shown with the release. */
   notice: z.string(),
 });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import Database from 'better-sqlite3-multiple-ciphers';
 import { runtimeProblem, type Connection } from '#db/connection.ts';
 import { createDiseaseReader } from '#db/knowledge/disease-reader.ts';
+import { createGeneReader } from '#db/knowledge/gene-reader.ts';
 import { knowledgeApplicationId, knowledgeFormat, ontologyNotice, releaseInfoSchema, type ReleaseInfo } from '#db/knowledge/knowledge-format.ts';
 import { createTermReader, type ResolvedTerm, type TermLink } from '#db/knowledge/term-reader.ts';
 import { readTermNames } from '#db/knowledge/term-names.ts';
@@ -10,6 +11,7 @@ import { writeRelease } from '#db/knowledge/write-release.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { Disease } from '#shared/disease/disease.ts';
+import type { GeneMatch, GeneResolution } from '#shared/disease/gene-names.ts';
 import type { Ontology, Term } from '#shared/ontology/term.ts';
 import { createTermSearch, type TermMatch, type TermSearch } from '#shared/ontology/term-search.ts';
 import { decodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
@@ -45,6 +47,10 @@ export interface KnowledgeFile {
   /** All ancestors without the term itself. */
   readonly ancestors: (id: string) => readonly string[];
   readonly disease: (id: string) => Disease | null;
+  /** What a symbol, present or former, or an id of a gene means. */
+  readonly resolveGene: (text: string) => GeneResolution;
+  /** Best first. */
+  readonly searchGenes: (text: string, limit: number) => readonly GeneMatch[];
   /** Diseases annotated with the term or a narrower one. */
   readonly diseaseCountBelow: (termId: string) => number;
   /** Read when first asked for, then kept. */
@@ -119,6 +125,7 @@ function readInfo(meta: ReadonlyMap<string, string>): ReleaseInfo | null {
 function present(database: Connection, path: string | null, release: NamedRelease, meta: ReadonlyMap<string, string>): KnowledgeFile {
   const terms = createTermReader(database);
   const diseases = createDiseaseReader(database);
+  const genes = createGeneReader(database);
   const searchText = createTextSearch(database);
   let search: TermSearch | null = null;
   let lexicon: TermLexicon | null = null;
@@ -136,6 +143,8 @@ function present(database: Connection, path: string | null, release: NamedReleas
     children: terms.children,
     ancestors: terms.ancestors,
     disease: diseases.find,
+    resolveGene: genes.resolve,
+    searchGenes: genes.search,
     diseaseCountBelow: terms.diseaseCount,
     rankingIndex: () => (index ??= meta.get('algorithm') === algorithmVersion ? decodeRankingIndex(packed(database, 'ranking')) : buildRankingIndex(ontology(), diseases.all())),
     ontology,

@@ -8,6 +8,8 @@ import { refusal, success, type Result } from '#shared/base/result.ts';
 import { parseAnnotationFile } from '#shared/disease/annotation-file.ts';
 import type { Disease, DiseaseGene } from '#shared/disease/disease.ts';
 import { parseGeneFile } from '#shared/disease/gene-file.ts';
+import type { GeneRecord } from '#shared/disease/gene-names.ts';
+import { parseGeneNomenclature, type NomenclatureReading } from '#shared/disease/gene-nomenclature-file.ts';
 import type { SkippedRows } from '#shared/disease/skipped-rows.ts';
 import { parseObo } from '#shared/ontology/obo.ts';
 import { parseObographs } from '#shared/ontology/obographs.ts';
@@ -20,6 +22,8 @@ export interface ReadRelease {
   readonly ontology: Ontology;
   readonly annotationVersion: string;
   readonly diseases: readonly Disease[];
+  /** Of the nomenclature; empty where the release has none. */
+  readonly geneNames: readonly GeneRecord[];
   readonly sources: readonly SourceRecord[];
   readonly skipped: readonly SkippedRows[];
 }
@@ -38,6 +42,8 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
   step('Reading the genes');
   const genes = readGenes(sources.genes);
   if (!genes.ok) return genes;
+  const geneNames = readGeneNames(sources.geneNames);
+  if (!geneNames.ok) return geneNames;
 
   const diseases = annotations.value.diseases.map((disease) => ({ ...disease, genes: genes.value.genesOf.get(disease.id) ?? [] }));
   const known = new Set(diseases.map((disease) => disease.id));
@@ -46,6 +52,7 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
     ...summariseWarnings(ontology.value.warnings),
     ...annotations.value.skipped,
     ...genes.value.skipped,
+    ...geneNames.value.skipped,
     ...(withoutDisease > 0 ? [{ reason: 'disease with genes but without annotations', count: withoutDisease, example: null }] : []),
     ...(sources.genes === null ? [{ reason: 'no gene file among the files: no disease has genes', count: 1, example: null }] : []),
     ...sources.unused.map((file) => ({ reason: `file not used: ${file.reason}`, count: 1, example: file.name })),
@@ -54,10 +61,12 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
     ontology: ontology.value.ontology,
     annotationVersion: annotations.value.version,
     diseases,
+    geneNames: geneNames.value.genes,
     sources: [
       record(sources.ontology, ontology.value.ontology.terms.length + ontology.value.ontology.obsolete.length),
       record(sources.annotations, annotations.value.rowCount),
       ...(sources.genes === null ? [] : [record(sources.genes, genes.value.rowCount)]),
+      ...(sources.geneNames === null ? [] : [record(sources.geneNames, geneNames.value.rowCount)]),
     ],
     skipped,
   });
@@ -79,6 +88,14 @@ function readGenes(source: RecognisedSource | null): Result<{ genesOf: ReadonlyM
   const text = readText(source);
   if (!text.ok) return text;
   const reading = parseGeneFile({ name: source.name, text: text.value });
+  return reading.ok ? reading : refusal(notUsable(source.name, reading.error));
+}
+
+function readGeneNames(source: RecognisedSource | null): Result<NomenclatureReading, Failure> {
+  if (source === null) return success({ genes: [], rowCount: 0, skipped: [] });
+  const text = readText(source);
+  if (!text.ok) return text;
+  const reading = parseGeneNomenclature({ name: source.name, text: text.value });
   return reading.ok ? reading : refusal(notUsable(source.name, reading.error));
 }
 

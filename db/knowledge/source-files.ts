@@ -11,7 +11,7 @@ export interface KnowledgeSource {
   readonly bytes: Uint8Array;
 }
 
-export const sourceRoles = ['ontology-json', 'ontology-obo', 'annotations', 'genes-to-disease', 'genes-to-phenotype'] as const;
+export const sourceRoles = ['ontology-json', 'ontology-obo', 'annotations', 'genes-to-disease', 'genes-to-phenotype', 'gene-names'] as const;
 export type SourceRole = (typeof sourceRoles)[number];
 
 /** The files of one release, one for each purpose. */
@@ -20,6 +20,8 @@ export interface ReleaseSources {
   readonly annotations: RecognisedSource;
   /** Null where there is none: then no disease has genes. */
   readonly genes: RecognisedSource | null;
+  /** What the genes are called (HGNC); null where there is none. */
+  readonly geneNames: RecognisedSource | null;
   /** Files that were given and take no part. */
   readonly unused: readonly { readonly name: string; readonly reason: string }[];
 }
@@ -66,11 +68,12 @@ export function sortSources(sources: readonly KnowledgeSource[]): Result<Release
   const ontology = only('ontology', 'hp.json or hp.obo (also .gz)', 'ontology-json', 'ontology-obo');
   const annotations = only('disease annotations', 'phenotype.hpoa (also .gz)', 'annotations');
   const genes = only('genes of the diseases (genes_to_disease)', '', 'genes-to-disease') ?? only('genes of the diseases (genes_to_phenotype)', '', 'genes-to-phenotype');
+  const geneNames = only('gene names of the HGNC', '', 'gene-names');
   if (problems.length > 0 || ontology === null || annotations === null) {
     return refusal(failure('invalid-input', `These files are not one release: ${problems.map((problem) => problem.message).join('; ')}.`, problems));
   }
-  for (const source of recognised) if (source !== ontology && source !== annotations && source !== genes) unused.push({ name: source.name, reason: 'genes_to_disease is used instead' });
-  return success({ ontology, annotations, genes, unused });
+  for (const source of recognised) if (source.role === 'genes-to-phenotype' && source !== genes) unused.push({ name: source.name, reason: 'genes_to_disease is used instead' });
+  return success({ ontology, annotations, genes, geneNames, unused });
 }
 
 /** The text of a source; gzip in one or many members is recognised by content. */
@@ -106,6 +109,7 @@ function recogniseHead(bytes: Uint8Array): SourceRole | null {
   const header = text.split('\n').find((line) => !/^#\s*(description|version|date|tracker|hpo-version)/i.test(line)) ?? '';
   if (/^#?database_?id\tdisease_?name\t/i.test(header)) return 'annotations';
   if (/^#?\s*format:\s*entrez-gene-id\t?.*/i.test(header)) return 'genes-to-phenotype';
+  if (/^(#?hgnc_id\tsymbol\t|"?hgnc id"?\t"?approved symbol)/i.test(header)) return 'gene-names';
   if (/^#?ncbi_gene_id\tgene_symbol\t/i.test(header)) return header.includes('hpo_id') ? 'genes-to-phenotype' : header.includes('disease_id') ? 'genes-to-disease' : null;
   return null;
 }

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { hashContent } from '#db/knowledge/content-hash.ts';
-import { knowledgeApplicationId, knowledgeFormat, knowledgeIndices, knowledgeSchema, type ReleaseInfo, type SourceRecord } from '#db/knowledge/knowledge-format.ts';
+import { geneNotice, knowledgeApplicationId, knowledgeFormat, knowledgeIndices, knowledgeSchema, type ReleaseInfo, type SourceRecord, type Supplement } from '#db/knowledge/knowledge-format.ts';
 import type { Disease } from '#shared/disease/disease.ts';
 import { writeFrequency } from '#shared/disease/frequency.ts';
+import { foldGeneName, joinGenes, type GeneRecord } from '#shared/disease/gene-names.ts';
 import { layPhrases } from '#shared/ontology/lay-phrases.ts';
 import { listRetiredTerms } from '#shared/ontology/resolve-terms.ts';
 import type { Ontology } from '#shared/ontology/term.ts';
@@ -19,6 +20,8 @@ export interface ReleaseToWrite {
   readonly ontology: Ontology;
   readonly annotationVersion: string;
   readonly diseases: readonly Disease[];
+  /** Absent or empty where there is no nomenclature: then the genes are those that the diseases name. */
+  readonly geneNames?: readonly GeneRecord[];
   readonly sources: readonly SourceRecord[];
   readonly notice: string;
 }
@@ -36,6 +39,7 @@ export function writeRelease(database: Database.Database, release: ReleaseToWrit
     writeTerms(database, release.ontology, isPhenotype, diseaseCounts);
     step('Writing the diseases');
     writeDiseases(database, release.diseases);
+    writeGenes(database, release);
     step('Preparing the search');
     writePacked(database, 'term-search', encodeTermSearchIndex(searchIndexOf(release.ontology, isPhenotype, diseaseCounts)));
     step('Preparing the ranking');
@@ -57,8 +61,13 @@ function describe(release: ReleaseToWrite): ReleaseInfo {
     diseaseCount: release.diseases.length,
     annotationCount: release.diseases.reduce((sum, disease) => sum + disease.annotations.length, 0),
     sources: release.sources,
+    supplements: supplementsOf(release),
     notice: release.notice,
   };
+}
+
+function supplementsOf({ geneNames = [] }: ReleaseToWrite): Supplement[] {
+  return geneNames.length === 0 ? [] : [{ kind: 'gene-names', name: 'HGNC', count: geneNames.length, notice: geneNotice }];
 }
 
 /** Per term, the diseases annotated with it or a narrower one, not counting what a disease is said not to have. */
@@ -116,6 +125,16 @@ function writeDiseases(database: Database.Database, diseases: readonly Disease[]
       addAnnotation.run(number, position, termNumber(annotation.termId), annotation.isNegated ? 1 : 0, writeFrequency(annotation.frequency), annotation.references.join(';'), annotation.evidence, onset, annotation.sex, annotation.modifierIds.join(';'));
     });
     disease.genes.forEach((gene, position) => addGene.run(number, position, gene.symbol, gene.id, gene.association));
+  });
+}
+
+function writeGenes(database: Database.Database, { geneNames = [], diseases }: ReleaseToWrite): void {
+  const addGene = database.prepare('INSERT INTO gene VALUES (?, ?, ?, ?, ?, ?)');
+  const addSymbol = database.prepare('INSERT INTO gene_symbol VALUES (?, ?, ?, ?)');
+  const numberOf = (curie: string | null): number | null => (curie === null ? null : Number(curie.slice(curie.indexOf(':') + 1)));
+  joinGenes(geneNames, diseases).forEach((gene, number) => {
+    addGene.run(number, gene.symbol, numberOf(gene.hgncId), numberOf(gene.ncbiId), gene.name, gene.diseaseCount);
+    for (const { text, kind } of gene.symbols) addSymbol.run(foldGeneName(text), number, text, kind);
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from '#db/connection.ts';
+import { recordTables } from '#db/repositories/case-records.ts';
 import type { RowWriter } from '#db/row-writer.ts';
 import type { Row, TrackedTableName } from '#db/tables.ts';
 import type { Failure } from '#shared/base/failure.ts';
@@ -61,7 +62,7 @@ export function createCaseWriter(database: Connection, rows: RowWriter, reader: 
 }
 
 /** Those that refer to others first. */
-const tablesOfCase = ['source_document', 'risk_model', 'candidate', 'finding_classification', 'finding_genotype', 'finding', 'feature', 'individual_condition', 'condition', 'twin_member', 'twin_group', 'partnership', 'parent_edge', 'pedigree_header', 'person'] as const satisfies readonly TrackedTableName[];
+const tablesOfCase = [...recordTables, 'source_document', 'risk_model', 'candidate', 'finding_classification', 'finding_genotype', 'finding', 'feature', 'individual_condition', 'condition', 'twin_member', 'twin_group', 'partnership', 'parent_edge', 'pedigree_header', 'person'] as const satisfies readonly TrackedTableName[];
 
 /**
  * The whole caseload in one statement. Each part is grouped once, because a look-up per case would cost 10,000 of them. The

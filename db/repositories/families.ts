@@ -99,7 +99,7 @@ function writeDifference(database: Connection, rows: RowWriter, caseId: string, 
 const isOtherwise = (row: Row, cells: Cells): boolean => Object.entries(cells).some(([column, cell]) => cell !== undefined && cell !== row[column]);
 
 function removeFindings(database: Connection, rows: RowWriter, personId: string): void {
-  for (const table of ['feature', 'finding_genotype'] as const) {
+  for (const table of ['feature', 'finding_genotype', 'consent', 'suggestion'] as const) {
     for (const { id, version } of database.prepare<[string], Row>(`SELECT id, version FROM ${table} WHERE person_id = ? ORDER BY id DESC`).all(personId)) expectDone(rows.remove(table, id, version));
   }
 }

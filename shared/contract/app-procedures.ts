@@ -23,6 +23,8 @@ export const knowledgeReleaseSchema = z.object({
   diseaseCount: z.int(),
   annotationCount: z.int(),
   isActive: z.boolean(),
+  /** What it holds beyond the HPO's own files, each with attribution and terms. */
+  supplements: z.array(z.object({ kind: z.enum(['gene-names']), name: z.string(), count: z.int(), notice: z.string() })).readonly().optional(),
   /** Attribution and terms of the source, shown with the release as its licence asks. */
   notice: z.string().optional(),
 });
