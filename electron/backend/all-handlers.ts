@@ -5,6 +5,7 @@ import { caseHandlers } from '#electron/backend/handlers/case.ts';
 import { familyHandlers } from '#electron/backend/handlers/family.ts';
 import { featureHandlers } from '#electron/backend/handlers/feature.ts';
 import { findingHandlers } from '#electron/backend/handlers/finding.ts';
+import { geneHandlers } from '#electron/backend/handlers/gene.ts';
 import { historyHandlers } from '#electron/backend/handlers/history.ts';
 import { knowledgeHandlers } from '#electron/backend/handlers/knowledge.ts';
 import { personHandlers } from '#electron/backend/handlers/person.ts';
@@ -30,6 +31,7 @@ export const allHandlers = {
   ...candidateHandlers,
   ...historyHandlers,
   ...termHandlers,
+  ...geneHandlers,
   ...rankingHandlers,
   ...adviceHandlers,
   ...reanalysisHandlers,

@@ -23,6 +23,8 @@ export const topicsOfQuery = {
   'term.choices': ['knowledge'],
   'term.systems': ['knowledge'],
   'term.check': ['phenotype', 'knowledge'],
+  'gene.search': ['knowledge'],
+  'gene.resolve': ['knowledge'],
   'ranking.rank': ['cases', 'phenotype', 'findings', 'family', 'candidates', 'knowledge'],
   'ranking.explain': ['cases', 'phenotype', 'findings', 'family', 'candidates', 'knowledge'],
   'ranking.modes': ['cases', 'family'],

@@ -51,8 +51,8 @@ export function writeChoice(folder: string, name: string): Result<void, Failure>
 }
 
 export function describeRelease(knowledge: KnowledgeFile, isActive: boolean): KnowledgeRelease {
-  const { name, kind, ontologyVersion, annotationVersion, termCount, diseaseCount, annotationCount, notice } = knowledge.release;
-  return { name, kind, ontologyVersion, annotationVersion, installedAt: kind === 'starter' || knowledge.path === null ? null : installedAt(knowledge.path), termCount, diseaseCount, annotationCount, isActive, notice };
+  const { name, kind, ontologyVersion, annotationVersion, termCount, diseaseCount, annotationCount, supplements, notice } = knowledge.release;
+  return { name, kind, ontologyVersion, annotationVersion, installedAt: kind === 'starter' || knowledge.path === null ? null : installedAt(knowledge.path), termCount, diseaseCount, annotationCount, isActive, supplements, notice };
 }
 
 /** A file that cannot be opened is listed too, so that it does not vanish without a word. */

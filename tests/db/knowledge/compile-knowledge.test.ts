@@ -35,7 +35,7 @@ describe('a compiled release', () => {
   test('reports what it holds, what it was made from and what was left out', () => {
     const report = compile(smallReleaseFiles());
     expect(report.ok && { ...report.value, milliseconds: 0, release: { ...report.value.release, sources: [], notice: '' } }).toEqual({
-      release: { kind: 'release', ontologyVersion: '2030-01-02', annotationVersion: '2030-01-03', termCount: 18, diseaseCount: 2, annotationCount: 5, sources: [], notice: '' },
+      release: { kind: 'release', ontologyVersion: '2030-01-02', annotationVersion: '2030-01-03', termCount: 18, diseaseCount: 2, annotationCount: 5, sources: [], supplements: [], notice: '' },
       milliseconds: 0,
       files: [
         { name: 'hp.json', role: 'ontology-json', rows: 20 },
