@@ -2,10 +2,7 @@ import * as z from 'zod';
 import { idSchema } from '#shared/base/schemas.ts';
 import { consentPurposes } from '#shared/casefile/consent.ts';
 import { recordOf } from '#shared/casefile/record.ts';
-
-/** full: as the case says it. pseudonymised: initials, pedigree numbers and ages. deidentified: after HIPAA Safe Harbor, 45 CFR 164.514(b)(2). */
-export const identificationLevels = ['full', 'pseudonymised', 'deidentified'] as const;
-export type IdentificationLevel = (typeof identificationLevels)[number];
+import { identificationLevels } from '#shared/pedigree/drawing/drawing-context.ts';
 
 export const exportFormats = ['phenopacket', 'family-phenopacket', 'fhir', 'matchmaker', 'registry', 'html', 'pdf', 'docx', 'questionnaire'] as const;
 export type ExportFormat = (typeof exportFormats)[number];

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { idSchema } from '#shared/base/schemas.ts';
 import { consentPurposes } from '#shared/casefile/consent.ts';
-import { exportFormats, identificationLevels } from '#shared/casefile/export-record.ts';
+import { exportFormats } from '#shared/casefile/export-record.ts';
+import { identificationLevels } from '#shared/pedigree/drawing/drawing-context.ts';
 
 /** What leaves the clinic. `case-data`: the case as other programs read it. */
 export const exportContentSchema = z.discriminatedUnion('kind', [
