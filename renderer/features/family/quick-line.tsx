@@ -3,11 +3,12 @@ import { Kbd } from '#renderer/components/kbd.tsx';
 import { familyActions } from '#renderer/features/family/family-actions.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { individualName, kindWords, lifetimeWords } from '#renderer/features/family/individual-words.ts';
-import { relationsTo } from '#renderer/features/family/relation-words.ts';
+import { sayRelation } from '#renderer/features/family/relation-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { setQuickLine, useSelection } from '#renderer/state/selection.ts';
 import { applyFamilyEdits } from '#shared/pedigree/edits/apply-family-edits.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
+import { relationsTo } from '#shared/pedigree/relation-words.ts';
 import { familyStructure } from '#shared/pedigree/structure.ts';
 
 const mostShown = 8;
@@ -94,7 +95,7 @@ function usePreview(edits: readonly FamilyEdit[], aboutId: string): Preview | nu
     const applied = applyFamilyEdits(family, edits, passingIds());
     if (!applied.ok) return { kind: 'refused', message: applied.error.message };
     const { family: drawn, createdIds } = applied.value;
-    const relations = relationsTo(aboutId, drawn, familyStructure(drawn), numberOf);
+    const relations = relationsTo(aboutId, drawn, familyStructure(drawn), numberOf, sayRelation);
     return {
       kind: 'understood',
       people: createdIds.flatMap((id) => {

@@ -4,7 +4,7 @@ import type { FamilyCommandMaker } from '#renderer/features/family/family-comman
 import type { FamilyView } from '#renderer/features/family/family-view.ts';
 import { conditionsOf } from '#renderer/features/family/individual-words.ts';
 import { personNumbers } from '#renderer/features/family/person-numbers.ts';
-import { relationsToProband } from '#renderer/features/family/relation-words.ts';
+import { sayRelation } from '#renderer/features/family/relation-words.ts';
 import { structureOf } from '#renderer/features/family/structure-of.ts';
 import type { PlacedFamily } from '#renderer/features/family/use-family-layout.ts';
 import type { FamilyHandle } from '#renderer/features/family/use-family.ts';
@@ -15,6 +15,7 @@ import { showToast } from '#renderer/state/toasts.ts';
 import type { FamilyEdit } from '#shared/pedigree/edit.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { lintFamily } from '#shared/pedigree/linter/lint-family.ts';
+import { relationsToProband } from '#shared/pedigree/relation-words.ts';
 
 interface Given {
   readonly caseId: string;
@@ -35,7 +36,7 @@ export function useBuiltFamilyView({ caseId, handle, now: { family, revision }, 
   const numberOf = useCallback((id: string) => numbers.get(id) ?? '', [numbers]);
   // Of one identity while the family is: a selection must not draw five hundred symbols anew.
   const individualOf = useCallback((id: string) => structure.individualOf.get(id), [structure]);
-  const relations = useMemo(() => relationsToProband(family, structure, numberOf), [family, structure, numberOf]);
+  const relations = useMemo(() => relationsToProband(family, structure, numberOf, sayRelation), [family, structure, numberOf]);
   const relationOf = useCallback((id: string) => relations.get(id) ?? '', [relations]);
   const conditions = useMemo(() => conditionsOf(family), [family]);
   const conditionsOfPerson = useCallback((id: string) => conditions.get(id) ?? [], [conditions]);

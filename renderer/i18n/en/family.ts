@@ -1,10 +1,10 @@
 import { familyFiles } from '#renderer/i18n/en/family-files.ts';
-import { familyRelations } from '#renderer/i18n/en/family-relations.ts';
+import { englishRelations } from '#shared/pedigree/relation-english.ts';
 
 /** Words of the family screen. */
 export const family = {
   ...familyFiles,
-  ...familyRelations,
+  ...englishRelations,
 
   'action.quickLine': 'Add relatives in words',
   'action.find': 'Find a person',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kinTowards, withTrail } from '#renderer/features/family/kin-walk.ts';
 import { readGestation } from '#renderer/features/family/inspector/life-fields.tsx';
-import { relationsTo } from '#renderer/features/family/relation-words.ts';
+import { relationsTo } from '#shared/pedigree/relation-words.ts';
 import { createRowIds } from '#renderer/features/family/row-id.ts';
 import { changesBetween } from '#renderer/features/family/version-changes.ts';
 import { idSchema } from '#shared/base/schemas.ts';

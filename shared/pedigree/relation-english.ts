@@ -1,5 +1,5 @@
-/** What relatives are to the proband. */
-export const familyRelations = {
+/** What relatives are to the proband, in English. `{{…}}` is put in by whoever says it. */
+export const englishRelations = {
   'relation.proband': 'proband',
   'relation.other': 'relation not drawn',
   'relation.partner': 'partner',
@@ -47,3 +47,9 @@ export const familyRelations = {
   'relation.eggDonor': 'egg donor',
   'relation.carrier': 'gestational carrier',
 } as const;
+export type RelationKey = keyof typeof englishRelations;
+
+/** For letters and documents, which are in English; the screens say it in their own language. */
+export function sayInEnglish(key: RelationKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return englishRelations[key].replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(values[name] ?? ''));
+}
