@@ -24,6 +24,12 @@ export interface PagePart {
   readonly clip: Box | null;
 }
 
+/** Room for a drawing within a document, which has a header and margins of its own, in CSS pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** CSS pixels, 96 an inch. */
 export interface Page {
   readonly width: number;
@@ -58,8 +64,29 @@ export function pedigreePages(sheet: PedigreeSheet, paper: Paper): readonly Page
   const best = choices.toSorted((first, second) => second.scale - first.scale)[0];
   if (best === undefined) return [];
   if (best.scale >= smallestScale) return [best.page];
-  const tiles = tilesOf(sheet, paper, best.page.width, best.page.height);
-  return [best.page, ...tiles];
+  return [best.page, ...tilesOf(sheet, { paper, width: best.page.width, height: best.page.height, margin })];
+}
+
+/** Drawing and legend in a room, and no larger than drawn; null where nobody could read it there. */
+export function pedigreeInRoom(sheet: PedigreeSheet, room: Room): Page | null {
+  const { page, scale } = roomPage(sheet, room);
+  return scale >= smallestScale ? page : null;
+}
+
+/** For a room of a whole page: the drawing with its legend, and where that is too small to be read, after it its parts. */
+export function pedigreePagesInRoom(sheet: PedigreeSheet, room: Room): readonly Page[] {
+  const { page, scale } = roomPage(sheet, room);
+  return scale >= smallestScale ? [page] : [page, ...tilesOf(sheet, { paper: 'fit', ...room, margin: 0 })];
+}
+
+function roomPage(sheet: PedigreeSheet, { width, height }: Room): { readonly page: Page; readonly scale: number } {
+  const { box } = sheet.figure;
+  const { legend, legendHeight } = frameMarks(sheet, width);
+  const [drawnWidth, drawnHeight] = [Math.max(1, box.right - box.left), Math.max(1, box.bottom - box.top)];
+  const scale = Math.min(1, width / drawnWidth, Math.max(60, height - legendHeight) / drawnHeight);
+  const drawn = drawnHeight * scale;
+  const parts = [{ marks: sheet.figure.marks, scale, x: (width - drawnWidth * scale) / 2 - box.left * scale, y: -box.top * scale, clip: null }, part(legend, 0, drawn + blockGap)];
+  return { page: { width, height: drawn + legendHeight, paper: 'fit', parts }, scale };
 }
 
 function fittedPage(sheet: PedigreeSheet): Page {
@@ -114,7 +141,12 @@ function frameMarks(sheet: PedigreeSheet, width: number): FrameMarks {
   };
 }
 
-function tilesOf({ figure, title }: PedigreeSheet, paper: Paper, width: number, height: number): readonly Page[] {
+interface TileFrame extends Room {
+  readonly paper: Paper;
+  readonly margin: number;
+}
+
+function tilesOf({ figure, title }: PedigreeSheet, { paper, width, height, margin }: TileFrame): readonly Page[] {
   const { box } = figure;
   const heading = 26;
   const [innerWidth, innerHeight] = [width - 2 * margin, height - 2 * margin - heading];

@@ -12,21 +12,33 @@ interface SvgChoices {
   readonly theme: SvgTheme;
 }
 
+/** `idPrefix` keeps the patterns and clips of several drawings in one page of HTML apart. */
+interface SvgLook {
+  readonly theme: SvgTheme;
+  readonly idPrefix: string;
+}
+
 /**
  * One family or several as one self-contained SVG document: no script, no style sheet, nothing from elsewhere. Pages stand one below the other.
  *
  * What is written comes from files of strangers: it goes through `escaped` and can become neither an element nor an attribute.
  */
 export function pedigreeSvg(sheets: readonly PedigreeSheet[], { paper, theme }: SvgChoices): string {
+  const look: SvgLook = { theme, idPrefix: '' };
   const pages = sheets.flatMap((sheet) => pedigreePages(sheet, paper));
   const [width, height] = [Math.max(1, ...pages.map((page) => page.width)), pages.reduce((sum, page) => sum + page.height, 0)];
   let y = 0;
   const bodies = pages.map((page, index) => {
-    const body = `<g transform="translate(0 ${shortNumber(y)})">${pageBody(page, theme, index)}</g>`;
+    const body = `<g transform="translate(0 ${shortNumber(y)})">${pageBody(page, look, index)}</g>`;
     y += page.height;
     return body;
   });
-  return svgDocument(sheets, { width, height, paper }, theme, bodies.join('\n'));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgElement(sheets, { width, height, paper }, look, bodies.join('\n'))}`;
+}
+
+/** One page of one family as an SVG element to stand in HTML or in a file of its own, as wide and high as its marks. */
+export function pedigreePageSvg(sheet: PedigreeSheet, page: Page, look: SvgLook): string {
+  return svgElement([sheet], page, look, pageBody(page, look, 0));
 }
 
 /** Light tones of the tokens `--c1` to `--c6`, `--ink` and `--ink-3`; on a fax everything is black. */
@@ -40,27 +52,26 @@ const fontFamily = "'Inter Variable', Inter, 'Helvetica Neue', Arial, 'DejaVu Sa
 const lineHalo = 2.6;
 const textHalo = (size: number): number => (size >= 14 ? 5 : 3);
 
-function svgDocument(sheets: readonly PedigreeSheet[], { width, height, paper }: Omit<Page, 'parts'>, theme: SvgTheme, body: string): string {
+function svgElement(sheets: readonly PedigreeSheet[], { width, height, paper }: Omit<Page, 'parts'>, look: SvgLook, body: string): string {
   const measure = (pixels: number): string => (paper === 'fit' ? shortNumber(pixels) : `${shortNumber((pixels / 96) * 25.4)}mm`);
   const marks = sheets.flatMap((sheet) => [...sheet.figure.marks, ...sheet.legend.flatMap(({ swatch }) => swatch)]);
   return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${measure(width)}" height="${measure(height)}" viewBox="0 0 ${shortNumber(width)} ${shortNumber(height)}" role="img" aria-labelledby="pedigree-title pedigree-description" font-family="${escaped(fontFamily)}" font-variant-numeric="tabular-nums">`,
-    `<title id="pedigree-title">${escaped(sheets.length === 1 ? (sheets[0]?.figure.title ?? '') : `Pedigrees of ${String(sheets.length)} families`)}</title>`,
-    `<desc id="pedigree-description">${escaped(sheets.map(({ figure }) => figure.description).join(' '))}</desc>`,
-    `<defs>${patternDefinitions(marks, theme)}</defs>`,
-    `<rect width="${shortNumber(width)}" height="${shortNumber(height)}" fill="${svgColours[theme].paper}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${measure(width)}" height="${measure(height)}" viewBox="0 0 ${shortNumber(width)} ${shortNumber(height)}" role="img" aria-labelledby="${look.idPrefix}pedigree-title ${look.idPrefix}pedigree-description" font-family="${escaped(fontFamily)}" font-variant-numeric="tabular-nums">`,
+    `<title id="${look.idPrefix}pedigree-title">${escaped(sheets.length === 1 ? (sheets[0]?.figure.title ?? '') : `Pedigrees of ${String(sheets.length)} families`)}</title>`,
+    `<desc id="${look.idPrefix}pedigree-description">${escaped(sheets.map(({ figure }) => figure.description).join(' '))}</desc>`,
+    `<defs>${patternDefinitions(marks, look)}</defs>`,
+    `<rect width="${shortNumber(width)}" height="${shortNumber(height)}" fill="${svgColours[look.theme].paper}"/>`,
     body,
     '</svg>',
   ].join('\n');
 }
 
-function pageBody({ parts }: Page, theme: SvgTheme, page: number): string {
-  return parts.map((part, index) => partBody(part, theme, `clip-${String(page)}-${String(index)}`)).join('\n');
+function pageBody({ parts }: Page, look: SvgLook, page: number): string {
+  return parts.map((part, index) => partBody(part, look, `${look.idPrefix}clip-${String(page)}-${String(index)}`)).join('\n');
 }
 
-function partBody({ marks, scale, x, y, clip }: PagePart, theme: SvgTheme, clipId: string): string {
-  const shapes = joinedLines(marks).map((joined) => ('kind' in joined ? markSvg(joined, theme) : `<path d="${joined.d}"${strokeAttributes(joined.stroke, theme)}/>`));
+function partBody({ marks, scale, x, y, clip }: PagePart, look: SvgLook, clipId: string): string {
+  const shapes = joinedLines(marks).map((joined) => ('kind' in joined ? markSvg(joined, look) : `<path d="${joined.d}"${strokeAttributes(joined.stroke, look.theme)}/>`));
   const group = `<g transform="translate(${shortNumber(x)} ${shortNumber(y)})${scale === 1 ? '' : ` scale(${String(Math.round(scale * 1e5) / 1e5)})`}" stroke-linecap="round" stroke-linejoin="round" fill="none">${shapes.join('\n')}</g>`;
   if (clip === null) return group;
   return `<clipPath id="${clipId}"><rect x="${shortNumber(clip.left)}" y="${shortNumber(clip.top)}" width="${shortNumber(clip.right - clip.left)}" height="${shortNumber(clip.bottom - clip.top)}"/></clipPath><g clip-path="url(#${clipId})">${group}</g>`;
@@ -89,18 +100,19 @@ function joinedLines(marks: readonly Mark[]): readonly (Mark | JoinedLines)[] {
 
 const isSameStroke = (first: Stroke, second: Stroke): boolean => first.width === second.width && first.isDashed === second.isDashed && first.tone === second.tone;
 
-function markSvg(mark: Mark, theme: SvgTheme): string {
+function markSvg(mark: Mark, look: SvgLook): string {
+  const { theme } = look;
   switch (mark.kind) {
     case 'line':
       return stroked(`d="${polylinePath([mark.from, mark.to])}"`, mark, theme);
     case 'polyline':
       return stroked(`d="${polylinePath(mark.points)}"`, mark, theme);
     case 'polygon':
-      return `<path d="${polygonPath(mark.points)}"${fillAttribute(mark.fill, theme)}${strokeAttributes(mark.stroke, theme)}/>`;
+      return `<path d="${polygonPath(mark.points)}"${fillAttribute(mark.fill, look)}${strokeAttributes(mark.stroke, theme)}/>`;
     case 'circle':
-      return `<circle cx="${shortNumber(mark.centre.x)}" cy="${shortNumber(mark.centre.y)}" r="${shortNumber(mark.radius)}"${fillAttribute(mark.fill, theme)}${strokeAttributes(mark.stroke, theme)}/>`;
+      return `<circle cx="${shortNumber(mark.centre.x)}" cy="${shortNumber(mark.centre.y)}" r="${shortNumber(mark.radius)}"${fillAttribute(mark.fill, look)}${strokeAttributes(mark.stroke, theme)}/>`;
     case 'sector':
-      return `<path d="${sectorPath(mark)}"${fillAttribute(mark.fill, theme)}${strokeAttributes(mark.stroke, theme)}/>`;
+      return `<path d="${sectorPath(mark)}"${fillAttribute(mark.fill, look)}${strokeAttributes(mark.stroke, theme)}/>`;
     case 'text': {
       const { ink, soft, paper } = svgColours[theme];
       const halo = mark.hasHalo ? ` stroke="${paper}" stroke-width="${String(textHalo(mark.size))}" paint-order="stroke"` : '';
@@ -124,23 +136,23 @@ function strokeAttributes(stroke: Stroke | null, theme: SvgTheme): string {
   return ` stroke="${stroke.tone === 'ink' ? svgColours[theme].ink : svgColours[theme].soft}" stroke-width="${shortNumber(stroke.width)}"${dash}`;
 }
 
-function fillAttribute(fill: Paint | null, theme: SvgTheme): string {
+function fillAttribute(fill: Paint | null, { theme, idPrefix }: SvgLook): string {
   if (fill === null) return '';
   const { ink, paper, conditions } = svgColours[theme];
-  if (fill.kind === 'condition') return fill.pattern === 'solid' ? ` fill="${conditions[fill.colour]}"` : ` fill="url(#${patternName(fill.colour, fill.pattern)})"`;
+  if (fill.kind === 'condition') return fill.pattern === 'solid' ? ` fill="${conditions[fill.colour]}"` : ` fill="url(#${idPrefix}${patternName(fill.colour, fill.pattern)})"`;
   return ` fill="${fill.kind === 'paper' ? paper : ink}"`;
 }
 
 const patternName = (colour: ConditionColour, pattern: PatternId): string => `fill-${String(colour)}-${pattern}`;
 
-function patternDefinitions(marks: readonly Mark[], theme: SvgTheme): string {
+function patternDefinitions(marks: readonly Mark[], { theme, idPrefix }: SvgLook): string {
   const used = new Map<string, { readonly colour: ConditionColour; readonly pattern: PatternId }>();
   for (const mark of marks) {
     const fill = 'fill' in mark ? mark.fill : null;
     if (fill?.kind === 'condition' && fill.pattern !== 'solid') used.set(patternName(fill.colour, fill.pattern), fill);
   }
   const ordered = [...used].toSorted(([, first], [, second]) => first.colour - second.colour || patternIds.indexOf(first.pattern) - patternIds.indexOf(second.pattern));
-  return ordered.map(([name, { colour, pattern }]) => patternDefinition(name, pattern, svgColours[theme].conditions[colour], svgColours[theme].paper)).join('');
+  return ordered.map(([name, { colour, pattern }]) => patternDefinition(idPrefix + name, pattern, svgColours[theme].conditions[colour], svgColours[theme].paper)).join('');
 }
 
 function patternDefinition(name: string, pattern: PatternId, colour: string, paper: string): string {
