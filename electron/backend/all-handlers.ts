@@ -2,6 +2,7 @@ import { adviceHandlers } from '#electron/backend/handlers/advice.ts';
 import { appHandlers } from '#electron/backend/handlers/app.ts';
 import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
+import { exportHandlers } from '#electron/backend/handlers/export.ts';
 import { familyHandlers } from '#electron/backend/handlers/family.ts';
 import { featureHandlers } from '#electron/backend/handlers/feature.ts';
 import { findingHandlers } from '#electron/backend/handlers/finding.ts';
@@ -15,6 +16,7 @@ import { riskHandlers } from '#electron/backend/handlers/risk.ts';
 import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
 import { termHandlers } from '#electron/backend/handlers/term.ts';
 import { vaultHandlers } from '#electron/backend/handlers/vault.ts';
+import { fileHandlers, vcfHandlers } from '#electron/backend/handlers/vcf.ts';
 import type { AllHandlers } from '#electron/backend/handlers.ts';
 
 /** Who answers each procedure of the contract; the compiler refuses a contract with one that nobody answers. Jobs are cancelled by their runner. */
@@ -28,6 +30,8 @@ export const allHandlers = {
   ...riskHandlers,
   ...featureHandlers,
   ...findingHandlers,
+  ...fileHandlers,
+  ...vcfHandlers,
   ...candidateHandlers,
   ...historyHandlers,
   ...termHandlers,
@@ -35,5 +39,6 @@ export const allHandlers = {
   ...rankingHandlers,
   ...adviceHandlers,
   ...reanalysisHandlers,
+  ...exportHandlers,
   ...knowledgeHandlers,
 } satisfies Omit<AllHandlers, 'job.cancel'>;

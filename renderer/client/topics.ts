@@ -16,6 +16,8 @@ export const topicsOfQuery = {
   'risk.show': ['risk'],
   'finding.list': ['findings', 'family'],
   'finding.elsewhere': ['findings', 'cases'],
+  'export.preview': ['cases', 'settings'],
+  'export.list': ['exports'],
   'history.list': ['history'],
   'term.search': ['knowledge'],
   'term.show': ['knowledge'],

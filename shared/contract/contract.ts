@@ -2,15 +2,17 @@ import type * as z from 'zod';
 import { adviceProcedures } from '#shared/contract/advice-procedures.ts';
 import { appProcedures } from '#shared/contract/app-procedures.ts';
 import { caseProcedures } from '#shared/contract/case-procedures.ts';
+import { exportProcedures } from '#shared/contract/export-procedures.ts';
 import { familyProcedures } from '#shared/contract/family-procedures.ts';
 import { findingProcedures } from '#shared/contract/finding-procedures.ts';
 import { geneProcedures } from '#shared/contract/gene-procedures.ts';
 import { knowledgeProcedures } from '#shared/contract/knowledge-procedures.ts';
 import type { Procedures } from '#shared/contract/procedure.ts';
 import { riskProcedures } from '#shared/contract/risk-procedures.ts';
+import { vcfProcedures } from '#shared/contract/vcf-procedures.ts';
 
 /** Everything that a screen or the command line can ask of the backend. */
-export const contract = { ...appProcedures, ...caseProcedures, ...familyProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...adviceProcedures } as const satisfies Procedures;
+export const contract = { ...appProcedures, ...caseProcedures, ...familyProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...adviceProcedures, ...exportProcedures } as const satisfies Procedures;
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

@@ -34,6 +34,7 @@ export async function journey(host: ContractHost): Promise<readonly Step[]> {
   const caseId = await theCase(call);
   await theFamily(call, caseId);
   await theFindings(call, caseId);
+  await theExports(call, caseId);
   await theKnowledge(call, caseId);
   await theVault(call, host.folder);
   return steps;
@@ -114,6 +115,14 @@ async function theFindings(call: Call, caseId: unknown): Promise<void> {
   const listed = await call('finding.list', { caseId });
   await call('finding.remove', { findingId, version: fieldOf(firstOf(listed), 'version') });
   await call('history.undo', { caseId });
+}
+
+async function theExports(call: Call, caseId: unknown): Promise<void> {
+  const request = { caseId, content: { kind: 'case-data' }, format: 'phenopacket', level: 'full', purpose: 'referral', recipient: 'Asclepius', paper: 'a4', shiftsDates: false };
+  await call('export.preview', request);
+  await call('export.preview', { ...request, content: { kind: 'case-summary' } });
+  await call('export.make', request);
+  await call('export.list', { caseId });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {

@@ -6,7 +6,7 @@ import { createRankingStore, type RankingSnapshot } from '#db/repositories/ranki
 import { createReanalysisStore } from '#db/repositories/reanalysis.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
-import { changeKeychain, changePassphrase, createVault, isKeptInKeychain, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault, type VaultSecret } from '#db/vault.ts';
+import { changeKeychain, changePassphrase, confirmPassphrase, createVault, isKeptInKeychain, isVaultPresent, renewRecoveryKey, unlockVault, type OpenVault, type VaultSecret } from '#db/vault.ts';
 import { verifyVaultInSlices, type VaultCheck } from '#db/verify-vault.ts';
 import type { Timer } from '#electron/backend/vault/auto-lock.ts';
 import type { Keychain } from '#electron/backend/host-capabilities.ts';
@@ -31,6 +31,8 @@ export interface VaultSession {
   /** Closes the database and wipes the key from memory. */
   readonly lock: () => void;
   readonly changePassphrase: (current: string, next: string) => Promise<Result<void, Failure>>;
+  /** Whether this is the passphrase (or the recovery key): for leaving a view without changing anything. */
+  readonly confirmPassphrase: (passphrase: string) => Promise<Result<void, Failure>>;
   readonly renewRecoveryKey: (passphrase: string) => Promise<Result<{ readonly recoveryKey: string }, Failure>>;
   /** Makes the keychain of this machine a way into the vault, or ends it. */
   readonly keepInKeychain: (keep: boolean, passphrase: string) => Promise<Result<void, Failure>>;
@@ -42,7 +44,7 @@ export interface VaultSession {
   /** The whole history with its images, oldest first, for an export that the user asked for. Throws while the vault is not open. */
   readonly exportHistory: () => Iterable<StoredEntry>;
   /** Runs one command: one transaction, one entry in the history, one event afterwards. Counts as activity. */
-  readonly command: <Value>(procedure: ProcedureName, work: (unit: UnitOfWork) => Result<Value, Failure>) => Result<Value, Failure>;
+  readonly command: <Value>(procedure: ProcedureName, work: (unit: UnitOfWork) => Result<Value, Failure>, options?: { readonly isUndoable: boolean }) => Result<Value, Failure>;
   /** The reading side. Throws while the vault is not open: the caller asks `state()` first. Counts as activity. */
   readonly repositories: () => Repositories;
   /** The reading side for work that nobody asked for: puts off no lock. Null while the vault is not open. */
@@ -96,7 +98,7 @@ export function createVaultSession(options: VaultSessionOptions): VaultSession {
 }
 
 /** What needs a passphrase: each takes a second, so each waits, and only one runs at a time. */
-function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'create' | 'unlock' | 'changePassphrase' | 'renewRecoveryKey' | 'keepInKeychain' | 'isInKeychain'> {
+function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'create' | 'unlock' | 'changePassphrase' | 'confirmPassphrase' | 'renewRecoveryKey' | 'keepInKeychain' | 'isInKeychain'> {
   const { folder, cost = standardCost, keychain = null } = options;
   const attempts = createUnlockAttempts(() => Date.parse(options.clock()));
   let isBusy = false;
@@ -159,6 +161,7 @@ function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultS
         return success(undefined);
       }),
     changePassphrase: (before, next) => alone(() => withKey((vault) => changePassphrase(vault, before, next, cost))),
+    confirmPassphrase: (passphrase) => alone(() => withKey((vault) => confirmPassphrase(vault, passphrase, cost))),
     keepInKeychain: (keep, passphrase) =>
       alone(async () => {
         if (keep && keychain === null) return refusal(noKeychain);
@@ -190,11 +193,11 @@ function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<Vault
       return session === null ? refusal(locked) : await backupVault(session.vault, to);
     },
     exportHistory: () => readEntries(openOrThrow().vault.database),
-    command: (procedure, work) => {
+    command: (procedure, work, { isUndoable } = { isUndoable: true }) => {
       const session = holder.current();
       if (session === null) return refusal(locked);
       holder.noteActivity();
-      return holder.run(session, { procedure, isUndoable: true }, work);
+      return holder.run(session, { procedure, isUndoable }, work);
     },
     repositories: () => openOrThrow().repositories,
     repositoriesUnasked: () => holder.current()?.repositories ?? null,

@@ -1,0 +1,20 @@
+import type { ExportSource, ExportWriter } from '#electron/backend/exports/export-writer.ts';
+import { success } from '#shared/base/result.ts';
+import type { CaseSource, CaseWriting } from '#shared/interchange/case-source.ts';
+import { writePhenopacket } from '#shared/interchange/phenopacket/write-phenopacket.ts';
+
+export const writePhenopacketExport: ExportWriter = jsonExport(writePhenopacket);
+
+/** Files for other programs are small and made at once, so that the preview is the file. */
+function jsonExport(write: (source: CaseSource) => CaseWriting): ExportWriter {
+  return async (source) => success(asExport(write(caseSourceOf(source)), 'application/json', 'json'));
+}
+
+function asExport({ text, losses }: CaseWriting, mediaType: string, extension: string) {
+  return { bytes: Buffer.from(text, 'utf8'), mediaType, extension, preview: { kind: 'text', text }, losses } as const;
+}
+
+function caseSourceOf({ file, title, today, clinic, context }: ExportSource): CaseSource {
+  const knowledge = context.knowledge.active();
+  return { file, title, today, clinic, ontologyVersion: knowledge?.release.ontologyVersion ?? '', nameOfTerm: (termId) => knowledge?.term(termId)?.label ?? termId };
+}

@@ -1,0 +1,76 @@
+import { readCaseFile } from '#electron/backend/cases/read-case-file.ts';
+import type { BackendContext } from '#electron/backend/context.ts';
+import { aliasOfCase } from '#electron/backend/exports/case-alias.ts';
+import { exportFileName } from '#electron/backend/exports/export-file-name.ts';
+import type { WrittenExport } from '#electron/backend/exports/export-writer.ts';
+import { exportWriters } from '#electron/backend/exports/export-writers.ts';
+import { failure, type Failure } from '#shared/base/failure.ts';
+import { refusal, success, type Result } from '#shared/base/result.ts';
+import type { CaseFile } from '#shared/casefile/case-file.ts';
+import { deidentifyCase } from '#shared/interchange/deidentify/deidentify-case.ts';
+import type { LevelledCase } from '#shared/interchange/deidentify/levelled-case.ts';
+import { reidentificationWarnings, type ExportWarning } from '#shared/interchange/deidentify/reidentification.ts';
+import { formatsOfContent } from '#shared/interchange/export-contents.ts';
+import { consentsOfExport, peopleInExport, peopleWhoMustAgree, type ConsentsOfExport } from '#shared/interchange/export-consents.ts';
+import type { ExportContent, ExportRequest } from '#shared/interchange/export-request.ts';
+import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
+import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
+
+/** A file that is ready to leave, with everything that stands for and against it. */
+export interface PreparedExport {
+  readonly written: WrittenExport;
+  readonly fileName: string;
+  readonly levelled: LevelledCase;
+  readonly consents: ConsentsOfExport;
+  /** Ids of the vault. */
+  readonly personIds: readonly string[];
+  readonly warnings: readonly ExportWarning[];
+}
+
+/** Reads the case, leaves of it what the level allows, and has the writer of the format put that into a file. The writer sees nothing else. */
+export async function prepareExport(request: ExportRequest, context: BackendContext, want: 'preview' | 'file'): Promise<Result<PreparedExport, Failure>> {
+  const repositories = context.vault.repositories();
+  const original = readCaseFile(repositories, request.caseId);
+  if (original === null) return refusal(failure('not-found', 'This case is no longer there. It may have been deleted or undone.'));
+  const write = exportWriters[request.format];
+  if (write === undefined || !formatsOfContent[request.content.kind].includes(request.format)) return refusal(failure('invalid-input', 'This cannot be written in this format. Choose another format.'));
+  if (request.level !== 'full') return refusal(failure('rule-broken', 'This level is not there yet. Choose the full level.'));
+  const today = context.clock().slice(0, 10);
+  const alias = aliasOfCase(repositories, request.caseId);
+  const levelled = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today });
+  const content = contentInFile(request.content, levelled);
+  if (content === null) return refusal(failure('not-found', 'What is to be written is private or no longer there.'));
+  const { clinicName, clinicianName } = repositories.settings.read();
+  const title = request.level === 'full' ? original.case.reference : alias.pseudonym;
+  // Where the clinic is, the patient lives nearby.
+  const clinic = request.level === 'deidentified' ? { clinicName: '', clinicianName: '' } : { clinicName, clinicianName };
+  const written = await write({ file: levelled.file, request: { ...request, content }, title, today, clinic, context }, want);
+  if (!written.ok) return written;
+  const inVault = (ids: readonly string[]): readonly string[] => ids.map((id) => levelled.originalIds.get(id) ?? id);
+  return success({
+    written: written.value,
+    fileName: exportFileName(request, title, written.value.extension),
+    levelled,
+    consents: consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request.format)), request.purpose, today, numbersOf(original)),
+    personIds: inVault(peopleInExport(levelled.file, request.format)),
+    warnings: reidentificationWarnings(levelled.file, request.level),
+  });
+}
+
+/** What the request names, by its id in the file; null where the level leaves it out. */
+function contentInFile(content: ExportContent, { file, originalIds }: LevelledCase): ExportContent | null {
+  if (content.kind === 'referral-letter') {
+    const referral = file.referrals.find(({ id }) => originalIds.get(id) === content.referralId);
+    return referral === undefined ? null : { ...content, referralId: referral.id };
+  }
+  if (content.kind === 'relatives-letter') {
+    const individual = file.family.individuals.find(({ id }) => originalIds.get(id) === content.personId);
+    return individual === undefined ? null : { ...content, personId: individual.id };
+  }
+  return content;
+}
+
+function numbersOf({ family }: CaseFile): (personId: string) => string {
+  const numbers = pedigreeNumbers(layoutPedigree(family));
+  return (personId) => numbers.get(personId) ?? '';
+}

@@ -1,0 +1,47 @@
+import type { Consent, ConsentPurpose } from '#shared/casefile/consent.ts';
+
+export const consentStates = ['given', 'refused', 'expired', 'withdrawn', 'missing'] as const;
+export type ConsentState = (typeof consentStates)[number];
+
+export interface StandingConsent {
+  readonly state: ConsentState;
+  /** The record that decides; null where there is none. */
+  readonly consent: Consent | null;
+}
+
+/**
+ * How a person's agreement to a purpose stands on a day. The latest word counts alone: an older agreement does not come back to life when a later one was
+ * withdrawn or has expired. A date known only to the year or month is read in the way that lets less through, except the last day of an agreement, which is the last
+ * day of that year or month as it would be on paper.
+ */
+export function consentStateOn(consents: readonly Consent[], personId: string, purpose: ConsentPurpose, day: string): StandingConsent {
+  const consent = latestWord(consents.filter((one) => one.personId === personId && one.purpose === purpose && firstDay(one.on) <= day));
+  if (consent === undefined) return { state: 'missing', consent: null };
+  if (!consent.isGiven) return { state: 'refused', consent };
+  if (consent.withdrawnOn !== null && firstDay(consent.withdrawnOn) <= day) return { state: 'withdrawn', consent };
+  return { state: consent.expiresOn !== null && lastDay(consent.expiresOn) < day ? 'expired' : 'given', consent };
+}
+
+/** Days before its end from which an agreement is shown as ending soon: time for one more appointment. */
+export const daysBeforeExpiry = 60;
+
+/** Whether an agreement that holds will end within `daysBeforeExpiry`. */
+export function expiresSoon({ state, consent }: StandingConsent, day: string): boolean {
+  if (state !== 'given' || consent?.expiresOn == null) return false;
+  return Date.parse(lastDay(consent.expiresOn)) - Date.parse(day) <= daysBeforeExpiry * 86_400_000;
+}
+
+/** By the day on which it was said; of one day the one recorded last. */
+function latestWord(consents: readonly Consent[]): Consent | undefined {
+  return consents.toSorted((one, other) => compare(firstDay(one.on), firstDay(other.on)) || compare(one.createdAt, other.createdAt) || compare(one.id, other.id)).at(-1);
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+const firstDay = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)}`;
+
+function lastDay(date: string): string {
+  if (date.length === 10) return date;
+  const [year, month] = [Number(date.slice(0, 4)), date.length === 7 ? Number(date.slice(5, 7)) : 12];
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}
