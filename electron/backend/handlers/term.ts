@@ -1,6 +1,7 @@
 import type { BackendContext } from '#electron/backend/context.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { checkFindings } from '#electron/backend/knowledge/check-findings.ts';
+import { systemsOfTerms } from '#electron/backend/knowledge/systems-of-terms.ts';
 import { termCardOf } from '#electron/backend/knowledge/term-card.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -25,16 +26,7 @@ export const termHandlers = {
   'term.show': ({ termId }, context) => withKnowledge(context, (knowledge) => termCardOf(knowledge, termId)),
   'term.extract': ({ text }, context) => withKnowledge(context, (knowledge) => success(knowledge.extractTerms(text))),
   'term.choices': ({ branch }, context) => withKnowledge(context, (knowledge) => success(choicesBelow(knowledge, choiceRoots[branch]))),
-  'term.systems': ({ termIds }, context) =>
-    withKnowledge(context, (knowledge) => {
-      const systems = knowledge.children(termRoots.phenotypicAbnormality).map(({ id, label }) => ({ id, label }));
-      const systemIds = new Set(systems.map((system) => system.id));
-      const ofTerm = Object.fromEntries([...new Set(termIds)].map((id) => {
-        const live = knowledge.resolve(id)?.id ?? id;
-        return [id, [live, ...knowledge.ancestors(live)].filter((ancestor) => systemIds.has(ancestor))];
-      }));
-      return success({ systems, ofTerm });
-    }),
+  'term.systems': ({ termIds }, context) => withKnowledge(context, (knowledge) => success(systemsOfTerms(knowledge, termIds))),
   'term.check': ({ personId }, context) => withKnowledge(context, (knowledge) => success(checkFindings(context.vault.repositories().features.ofPerson(personId), knowledge))),
 } as const satisfies Handlers<'term'>;
 

@@ -1,5 +1,5 @@
 import { StateMark } from '#renderer/components/state-mark.tsx';
-import { shortSystemName, type SystemCoverage } from '#renderer/features/phenotype/organ-systems.ts';
+import { shortSystemName, type SystemCoverage } from '#shared/phenotype/organ-systems.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { FeatureState } from '#shared/phenotype/feature.ts';
 

@@ -1,6 +1,6 @@
 import type { Feature } from '#shared/phenotype/feature.ts';
 import { onsetInDays, onsetStage, onsetStages, type OnsetStage } from '#renderer/features/phenotype/onset-stage.ts';
-import { homeSystem, shortSystemName, type SystemIndex } from '#renderer/features/phenotype/organ-systems.ts';
+import { homeSystem, shortSystemName, type SystemIndex } from '#shared/phenotype/organ-systems.ts';
 
 export type Grouping = 'system' | 'onset';
 

@@ -17,7 +17,7 @@ import { FeatureInspector, type FocusRequest } from '#renderer/features/phenotyp
 import { FeatureList } from '#renderer/features/phenotype/feature-list.tsx';
 import { LetterDialog } from '#renderer/features/phenotype/letter-dialog.tsx';
 import type { ListAction } from '#renderer/features/phenotype/list-keys.ts';
-import { coverageOf, shortSystemName, type SystemIndex } from '#renderer/features/phenotype/organ-systems.ts';
+import { coverageOf, shortSystemName, type SystemIndex } from '#shared/phenotype/organ-systems.ts';
 import { PersonPicker } from '#renderer/features/phenotype/person-picker.tsx';
 import { phenotypeActions } from '#renderer/features/phenotype/phenotype-actions.ts';
 import { useModifierNames } from '#renderer/features/phenotype/term-choices.ts';

@@ -1,4 +1,4 @@
-import type { SystemIndex } from '#renderer/features/phenotype/organ-systems.ts';
+import type { SystemIndex } from '#shared/phenotype/organ-systems.ts';
 import { bareDetail, type Feature } from '#shared/phenotype/feature.ts';
 
 /** A finding of the one person of these tests; say only what the test is about. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf, homeSystem, shortSystemName } from '#renderer/features/phenotype/organ-systems.ts';
+import { coverageOf, homeSystem, shortSystemName } from '#shared/phenotype/organ-systems.ts';
 import { aFeature, systemIndex } from '#tests/renderer/phenotype/a-feature.ts';
 
 test('a term of several systems is listed under the most telling one, whatever order the release gives them in', () => {
