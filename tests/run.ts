@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { findChromium, howToGetChromium } from '#tests/e2e/find-chromium.ts';
+import { findChromium, howToGetChromium } from '#electron/backend/pdf/find-chromium.ts';
 
 /*
  * `npm test`: everything that must hold, in the order in which a fault is cheapest to find. Each check runs, whatever became of the

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from 'playwright-core';
-import { findChromium, howToGetChromium } from '#tests/e2e/find-chromium.ts';
+import { findChromium, howToGetChromium } from '#electron/backend/pdf/find-chromium.ts';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
