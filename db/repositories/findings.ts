@@ -4,13 +4,19 @@ import type { Row } from '#db/tables.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import { findingName, plainDescription, type Finding, type FindingDetail, type Genotype, type PersonGenotype } from '#shared/casefile/finding.ts';
-import type { FindingElsewhere } from '#shared/contract/finding-procedures.ts';
+import type { DueFinding, FindingElsewhere } from '#shared/contract/finding-procedures.ts';
 import type { ClassificationEntry } from '#shared/variant/variant.ts';
 
 export interface FindingReader {
   readonly find: (findingId: string) => Finding | null;
   /** In the order in which they were recorded. */
   readonly ofCase: (caseId: string) => readonly Finding[];
+  /** Of every case, in the order in which they were recorded. */
+  readonly all: () => readonly Finding[];
+  /** Of every case, those whose day for a review is not after `today` or that an imported assertion waits for; the longest overdue first. */
+  readonly due: (today: string) => readonly DueFinding[];
+  /** Those with an imported assertion that nobody has looked at, with the reference of their case. */
+  readonly watched: () => readonly { readonly reference: string; readonly finding: Finding }[];
   /** The same variant and others of its gene in other cases; the same variant first. */
   readonly elsewhere: (finding: Finding) => readonly FindingElsewhere[];
 }
@@ -35,6 +41,15 @@ export function createFindingReader(database: Connection): FindingReader {
     SELECT finding.*, case_record.reference FROM finding JOIN case_record ON case_record.id = finding.case_id
     WHERE finding.case_id <> ? AND ((gene_symbol <> '' AND gene_symbol = ?) OR (description <> '' AND gene_symbol = '' AND description = ?))
     ORDER BY finding.id DESC LIMIT 200`);
+  const everyCase = database.prepare<[], Row>('SELECT * FROM finding ORDER BY id');
+  const overdue = database.prepare<[string], Row>(`
+    SELECT finding.*, case_record.reference, json_extract(detail, '$.nextReviewOn') AS due_on FROM finding JOIN case_record ON case_record.id = finding.case_id
+    WHERE json_extract(detail, '$.nextReviewOn') <= ? ORDER BY due_on, finding.id`);
+  const waiting = database.prepare<[], Row>(`
+    SELECT finding.*, case_record.reference FROM finding JOIN case_record ON case_record.id = finding.case_id
+    WHERE EXISTS (SELECT 1 FROM json_each(detail, '$.assertions') WHERE json_extract(value, '$.importedAt') IS NOT NULL AND json_extract(value, '$.reviewedAt') IS NULL)
+    ORDER BY finding.id`);
+  const dueOf = (row: Row, why: DueFinding['why'], dueOn: string): DueFinding => ({ caseId: String(row['case_id']), reference: String(row['reference']), findingId: row.id, name: findingName(JSON.parse(String(row['detail'])) as FindingDetail), dueOn, why });
   const fromRow = (row: Row): Finding => findingFromRows(row, genotypes.all(row.id), classifications.all(row.id));
   return {
     find: (findingId) => {
@@ -42,6 +57,12 @@ export function createFindingReader(database: Connection): FindingReader {
       return row === undefined ? null : fromRow(row);
     },
     ofCase: (caseId) => ofCase.all(caseId).map(fromRow),
+    all: () => everyCase.all().map(fromRow),
+    due: (today) => [
+      ...overdue.all(today).map((row) => dueOf(row, 'review-date', String(row['due_on']))),
+      ...waiting.all().map((row) => dueOf(row, 'assertion', firstImportOf(row))),
+    ].toSorted((one, other) => one.dueOn.localeCompare(other.dueOn)),
+    watched: () => waiting.all().map((row) => ({ reference: String(row['reference']), finding: fromRow(row) })),
     elsewhere: (finding) => {
       const key = keyCells(finding);
       const found = others.all(finding.caseId, key.gene_symbol, key.description).map((row): FindingElsewhere => {
@@ -96,6 +117,13 @@ export function createFindingWriter(database: Connection, rows: RowWriter, reade
       }
     },
   };
+}
+
+/** The day on which the oldest assertion that waits came. */
+function firstImportOf(row: Row): string {
+  const { assertions } = JSON.parse(String(row['detail'])) as FindingDetail;
+  const days = assertions.flatMap(({ importedAt, reviewedAt }) => (importedAt === undefined || reviewedAt !== undefined ? [] : [importedAt.slice(0, 10)]));
+  return days.toSorted()[0] ?? '';
 }
 
 /** By which the same variant is known in another case. */

@@ -4,16 +4,19 @@ import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
 import { exportHandlers } from '#electron/backend/handlers/export.ts';
 import { familyHandlers } from '#electron/backend/handlers/family.ts';
+import { familyViewHandlers } from '#electron/backend/handlers/family-view.ts';
 import { featureHandlers } from '#electron/backend/handlers/feature.ts';
 import { findingHandlers } from '#electron/backend/handlers/finding.ts';
 import { geneHandlers } from '#electron/backend/handlers/gene.ts';
 import { historyHandlers } from '#electron/backend/handlers/history.ts';
 import { knowledgeHandlers } from '#electron/backend/handlers/knowledge.ts';
 import { personHandlers } from '#electron/backend/handlers/person.ts';
+import { questionnaireHandlers } from '#electron/backend/handlers/questionnaire.ts';
 import { rankingHandlers } from '#electron/backend/handlers/ranking.ts';
 import { reanalysisHandlers } from '#electron/backend/handlers/reanalysis.ts';
 import { riskHandlers } from '#electron/backend/handlers/risk.ts';
 import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
+import { suggestionHandlers } from '#electron/backend/handlers/suggestion.ts';
 import { termHandlers } from '#electron/backend/handlers/term.ts';
 import { vaultHandlers } from '#electron/backend/handlers/vault.ts';
 import { fileHandlers, vcfHandlers } from '#electron/backend/handlers/vcf.ts';
@@ -27,6 +30,9 @@ export const allHandlers = {
   ...caseHandlers,
   ...personHandlers,
   ...familyHandlers,
+  ...familyViewHandlers,
+  ...suggestionHandlers,
+  ...questionnaireHandlers,
   ...riskHandlers,
   ...featureHandlers,
   ...findingHandlers,

@@ -4,6 +4,7 @@ import { appProcedures } from '#shared/contract/app-procedures.ts';
 import { caseProcedures } from '#shared/contract/case-procedures.ts';
 import { exportProcedures } from '#shared/contract/export-procedures.ts';
 import { familyProcedures } from '#shared/contract/family-procedures.ts';
+import { familyViewProcedures } from '#shared/contract/family-view-procedures.ts';
 import { findingProcedures } from '#shared/contract/finding-procedures.ts';
 import { geneProcedures } from '#shared/contract/gene-procedures.ts';
 import { knowledgeProcedures } from '#shared/contract/knowledge-procedures.ts';
@@ -12,7 +13,7 @@ import { riskProcedures } from '#shared/contract/risk-procedures.ts';
 import { vcfProcedures } from '#shared/contract/vcf-procedures.ts';
 
 /** Everything that a screen or the command line can ask of the backend. */
-export const contract = { ...appProcedures, ...caseProcedures, ...familyProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...adviceProcedures, ...exportProcedures } as const satisfies Procedures;
+export const contract = { ...appProcedures, ...caseProcedures, ...familyProcedures, ...familyViewProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...adviceProcedures, ...exportProcedures } as const satisfies Procedures;
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { idSchema, instantSchema, versionSchema } from '#shared/base/schemas.ts';
+import { idSchema, instantSchema, partialDateSchema, versionSchema } from '#shared/base/schemas.ts';
 import { findingDetailSchema, findingSchema, genotypeSchema } from '#shared/casefile/finding.ts';
-import { command, query } from '#shared/contract/procedure.ts';
+import { command, job, query } from '#shared/contract/procedure.ts';
+import { largeFileSchema } from '#shared/contract/vcf-procedures.ts';
 import { variantClasses } from '#shared/variant/acmg/classify.ts';
-import { metCriterionSchema } from '#shared/variant/variant.ts';
+import { assertionSchema, metCriterionSchema } from '#shared/variant/variant.ts';
 
 const why = z.string().max(2_000);
 
@@ -19,18 +20,62 @@ const elsewhereSchema = z.object({
 });
 export type FindingElsewhere = Readonly<z.infer<typeof elsewhereSchema>>;
 
+const addedFindingSchema = z.object({
+  detail: findingDetailSchema.partial(),
+  genotypes: z.array(genotypeSchema.partial().extend({ personId: idSchema, state: genotypeSchema.shape.state })).max(1_000),
+});
+
+const assertionImportSchema = z.object({
+  /** What the file was recognised as. */
+  format: z.enum(['clinvar-summary', 'clinvar-vcf', 'table']),
+  rows: z.int(),
+  /** Rows that could not be read, with the first of them. */
+  unreadable: z.object({ count: z.int(), lines: z.array(z.object({ line: z.int(), problem: z.string() })).readonly() }),
+  /** Findings of this vault to which an assertion was added or renewed. */
+  touched: z.array(z.object({ caseId: idSchema, reference: z.string(), findingId: idSchema, name: z.string() })).readonly(),
+});
+export type AssertionImport = Readonly<z.infer<typeof assertionImportSchema>>;
+
+/** A finding that somebody has to look at again. */
+const dueFindingSchema = z.object({
+  caseId: idSchema,
+  reference: z.string(),
+  findingId: idSchema,
+  name: z.string(),
+  dueOn: partialDateSchema,
+  /** The day set for it has come, or a public assertion was imported that nobody has looked at. */
+  why: z.enum(['review-date', 'assertion']),
+});
+export type DueFinding = Readonly<z.infer<typeof dueFindingSchema>>;
+
+/** An imported assertion that touches a finding, with those of the family who have the variant and would have to be told. */
+const watchedFindingSchema = z.object({
+  caseId: idSchema,
+  reference: z.string(),
+  findingId: idSchema,
+  version: versionSchema,
+  name: z.string(),
+  classification: z.enum(variantClasses).nullable(),
+  assertion: assertionSchema,
+  /** Whether it says another class than the one recorded. */
+  differs: z.boolean(),
+  carriers: z.array(z.object({ personId: idSchema, isProband: z.boolean(), name: z.string() })).readonly(),
+});
+export type WatchedFinding = Readonly<z.infer<typeof watchedFindingSchema>>;
+
 export const findingProcedures = {
   /** In the order in which they were recorded. */
   'finding.list': query(z.object({ caseId: idSchema }), z.array(findingSchema).readonly()),
   /** `reported`: the class that the report gives, kept as the first of the history. */
-  'finding.add': command(
+  'finding.add': command(addedFindingSchema.extend({ caseId: idSchema, reported: z.enum(variantClasses).nullable() }), findingSchema),
+  /** Several as one change: all or none. Those that the case has already are left as they are; `trans` pairs name two places of the list. */
+  'finding.addMany': command(
     z.object({
       caseId: idSchema,
-      detail: findingDetailSchema.partial(),
-      genotypes: z.array(genotypeSchema.partial().extend({ personId: idSchema, state: genotypeSchema.shape.state })).max(1_000),
-      reported: z.enum(variantClasses).nullable(),
+      findings: z.array(addedFindingSchema).min(1).max(500),
+      trans: z.array(z.object({ first: z.int().min(0), second: z.int().min(0), knownBy: z.enum(['parents', 'reads']) })).max(500),
     }),
-    findingSchema,
+    z.object({ added: z.array(findingSchema).readonly(), alreadyRecordedCount: z.int() }),
   ),
   'finding.change': command(z.object({ findingId: idSchema, version: versionSchema, change: findingDetailSchema.partial() }), findingSchema),
   /** What a test of one person found; null takes it back, as if nobody had tested. */
@@ -38,5 +83,13 @@ export const findingProcedures = {
   /** One more entry of its history. `classification: null`: as the criteria add up; one that differs from them, or has none, needs its reason. */
   'finding.classify': command(z.object({ findingId: idSchema, criteria: z.array(metCriterionSchema).max(28), classification: z.enum(variantClasses).nullable(), why }), findingSchema),
   'finding.remove': command(z.object({ findingId: idSchema, version: versionSchema }), z.object({})),
+  /** Of every case, the longest overdue first; those due today or earlier. */
+  'finding.due': query(z.object({}), z.array(dueFindingSchema).readonly()),
+  /** A list of public assertions (ClinVar's variant_summary or VCF, or a table of gene, hgvs, classification, date, source): what touches a stored finding is kept with it. */
+  'finding.importAssertions': job(z.object({ file: largeFileSchema, source: z.string().max(200) }), assertionImportSchema),
+  /** Imported assertions that nobody has looked at yet. */
+  'finding.watch': query(z.object({}), z.array(watchedFindingSchema).readonly()),
+  /** Says that an imported assertion was looked at and the class stays as it is; a new classification says so too. */
+  'finding.reviewAssertion': command(z.object({ findingId: idSchema, version: versionSchema }), findingSchema),
   'finding.elsewhere': query(z.object({ findingId: idSchema }), z.array(elsewhereSchema).readonly()),
 } as const;

@@ -90,7 +90,19 @@ export const populationFrequencySchema = z.object({
 export const predictorSchema = z.object({ name: z.string().min(1).max(100), score: z.number().nullable(), verdict: shortText });
 
 /** What a public database says of the variant, on a day. */
-export const assertionSchema = z.object({ source: shortText, accession: shortText, classification: z.enum(variantClasses).nullable(), wording: shortText, reviewStatus: shortText, date: partialDateSchema.nullable() });
+export const assertionSchema = z.object({
+  source: shortText,
+  accession: shortText,
+  classification: z.enum(variantClasses).nullable(),
+  wording: shortText,
+  reviewStatus: shortText,
+  date: partialDateSchema.nullable(),
+  /** When a list brought it; absent where it was typed. */
+  importedAt: instantSchema.optional(),
+  /** When somebody looked at what the list brought; absent: nobody has yet. */
+  reviewedAt: instantSchema.optional(),
+});
+export type Assertion = Readonly<z.infer<typeof assertionSchema>>;
 
 export const reportSchema = z.object({
   laboratory: shortText,

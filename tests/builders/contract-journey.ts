@@ -112,6 +112,8 @@ async function theFindings(call: Call, caseId: unknown): Promise<void> {
   await call('finding.classify', { findingId, criteria: [...criteria, { code: 'PM6', strength: 'moderate', evidence: '', reasonForStrength: '' }], classification: null, why: '' });
   await call('finding.classify', { findingId, criteria, classification: null, why: 'seen in clinic' });
   await call('finding.elsewhere', { findingId });
+  await call('finding.addMany', { caseId, findings: [{ detail: { gene: { symbol: 'RP1', hgncId: null }, hgvsCoding: 'c.2029C>T' }, genotypes: [{ personId, state: 'heterozygous' }] }, { detail: { gene: { symbol: 'RP1', hgncId: null }, hgvsCoding: 'c.607G>A' }, genotypes: [] }], trans: [{ first: 0, second: 1, knownBy: 'parents' }] });
+  await theFiles(call, caseId, personId);
   const listed = await call('finding.list', { caseId });
   await call('finding.remove', { findingId, version: fieldOf(firstOf(listed), 'version') });
   await call('history.undo', { caseId });
@@ -123,6 +125,28 @@ async function theExports(call: Call, caseId: unknown): Promise<void> {
   await call('export.preview', { ...request, content: { kind: 'case-summary' } });
   await call('export.make', request);
   await call('export.list', { caseId });
+}
+
+/** A VCF file and a list of assertions that the page sends, and paths where there is nothing. */
+async function theFiles(call: Call, caseId: unknown, personId: unknown): Promise<void> {
+  const vcf = '##fileformat=VCFv4.2\n#CHROM\tPOS\tID\tREF\tALT\tQUAL\tFILTER\tINFO\tFORMAT\tsample\n1\t100\t.\tA\tG\t50\tPASS\t.\tGT\t0/1\n';
+  const filters = { mode: 'dominant', genes: null, regions: '', maxFrequency: null, minQuality: null, minGenotypeQuality: null, passOnly: false, leastEffect: 'any', reducedPenetrance: false, includeUncalled: false };
+  const people = [{ personId, sample: 'sample', status: 'affected' }];
+  await call('vcf.samples', { caseId, file: { path: '/nonexistent/exome.vcf.gz' } });
+  await call('vcf.select', { caseId, file: { path: '/nonexistent/exome.vcf.gz' }, people, filters });
+  await call('vcf.select', { caseId, file: { fileId: '00000000-0000-4000-8000-000000000000', size: 1 }, people, filters });
+  const { fileId } = (await call('file.open', {})) as { fileId: string };
+  const sent = call('file.send', { fileId, base64: base64(vcf), isLast: true });
+  await call('vcf.select', { caseId, file: { fileId, size: vcf.length }, people, filters });
+  await sent;
+  await call('file.send', { fileId, base64: base64(vcf), isLast: true });
+  const list = (await call('file.open', {})) as { fileId: string };
+  const sentList = call('file.send', { fileId: list.fileId, base64: base64('gene,hgvs,classification,date\nFGFR2,c.755C>G,pathogenic,2026-01-02\n'), isLast: true });
+  await call('finding.importAssertions', { file: { fileId: list.fileId, size: 100 }, source: 'Ithaca' });
+  await sentList;
+  const watched = firstOf(await call('finding.watch', {}));
+  await call('finding.due', {});
+  await call('finding.reviewAssertion', { findingId: fieldOf(watched, 'findingId'), version: fieldOf(watched, 'version') });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {

@@ -1,6 +1,10 @@
 import { findingChangeLabel, genotypeLabel } from '#electron/backend/findings/finding-labels.ts';
+import { addFindings } from '#electron/backend/findings/add-findings.ts';
+import { keepAssertions, reviewed, watchedVariant } from '#electron/backend/findings/import-assertions.ts';
 import { readClassification } from '#electron/backend/findings/read-classification.ts';
+import { watchedFindings } from '#electron/backend/findings/watched-findings.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
+import { readLargeFile, sentFiles } from '#electron/backend/handlers/vcf.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
@@ -30,6 +34,15 @@ export const findingHandlers = {
     if (reported === null) return success(finding);
     return success(unit.findings.classify(finding, { classification: reported, criteria: [], by: complete.report.laboratory || 'Laboratory report', at: unit.at, why: 'As the report gives it.' }));
   },
+  'finding.addMany': ({ caseId, findings, trans }, unit) => {
+    if (unit.cases.find(caseId) === null) return refusal(noCase);
+    if (findings.some(({ genotypes }) => genotypes.some(({ personId }) => unit.people.find(personId)?.caseId !== caseId))) return refusal(noPerson);
+    const outcome = addFindings(unit, caseId, findings.map((given) => ({ ...given, detail: { ...unknownDetail, ...withoutUndefined(given.detail) } })), trans);
+    if (!outcome.ok) return outcome;
+    const { added } = outcome.value;
+    unit.describe(`Add ${added.length === 1 ? findingName(added[0] ?? unknownDetail) : `${String(added.length)} sequencing findings`}`, caseId);
+    return outcome;
+  },
   'finding.change': ({ findingId, version, change }, unit) => {
     const finding = unit.findings.find(findingId);
     if (finding === null) return refusal(missing);
@@ -53,8 +66,8 @@ export const findingHandlers = {
     if (!read.ok) return read;
     unit.describe(`Classify ${findingName(finding)} as ${read.value.replaceAll('-', ' ')}`, finding.caseId);
     const classified = unit.findings.classify(finding, { classification: read.value, criteria, by: unit.actor, at: unit.at, why });
-    // What is left uncertain is looked at again; what is decided needs no date.
-    return unit.findings.change(classified, classified.version, { nextReviewOn: read.value === 'uncertain-significance' ? reviewDueAfter(unit.at) : null });
+    // What is left uncertain is looked at again; what is decided needs no date. What lists brought has been weighed with the rest.
+    return unit.findings.change(classified, classified.version, { nextReviewOn: read.value === 'uncertain-significance' ? reviewDueAfter(unit.at) : null, assertions: reviewed(finding.assertions, unit.at) });
   },
   'finding.remove': ({ findingId, version }, unit) => {
     const finding = unit.findings.find(findingId);
@@ -62,6 +75,26 @@ export const findingHandlers = {
     unit.describe(`Remove ${findingName(finding)}`, finding.caseId);
     const removed = unit.findings.remove(finding, version);
     return removed.ok ? success({}) : removed;
+  },
+  'finding.due': (_input, context) => success(context.vault.repositories().findings.due(context.clock().slice(0, 10))),
+  'finding.importAssertions': async ({ file, source }, context, run) => {
+    const watched = context.vault.repositories().findings.all().map(watchedVariant);
+    const matched = await readLargeFile(sentFiles, file, (bytes, ports) => run.inWorker('assertions.match', { ...bytes, watched, usualSource: source }, ports));
+    if (!matched.ok) return matched;
+    if (run.signal.aborted) return refusal(failure('cancelled', 'The import was cancelled. Nothing was changed.'));
+    const { format, rows, unreadable, matches } = matched.value;
+    const kept = context.vault.command('finding.importAssertions', (unit) => success(keepAssertions(unit, matches)));
+    return kept.ok ? success({ format, rows, unreadable, touched: kept.value }) : kept;
+  },
+  'finding.watch': (_input, context) => {
+    const { findings, people } = context.vault.repositories();
+    return success(findings.watched().flatMap(({ reference, finding }) => watchedFindings(reference, finding, people.find)));
+  },
+  'finding.reviewAssertion': ({ findingId, version }, unit) => {
+    const finding = unit.findings.find(findingId);
+    if (finding === null) return refusal(missing);
+    unit.describe(`Keep the class of ${findingName(finding)} after a public assertion`, finding.caseId);
+    return unit.findings.change(finding, version, { assertions: reviewed(finding.assertions, unit.at) });
   },
   'finding.elsewhere': ({ findingId }, context) => {
     const { findings } = context.vault.repositories();

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type MessagePort } from 'node:worker_threads';
 import type { WorkerMessage, WorkerOrder } from '#electron/backend/jobs/worker-message.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, type Result } from '#shared/base/result.ts';
@@ -9,13 +9,13 @@ export const cancelledFailure = failure('cancelled', 'It was cancelled. Nothing 
 
 /**
  * Runs one task in a thread of its own. Aborting ends the thread wherever it is; a task therefore writes to a place of its own
- * and moves the finished whole to its name at the end. Rejects where the task threw: that is a bug.
+ * and moves the finished whole to its name at the end. Ports that the input holds are named once more, to be handed over. Rejects where the task threw: that is a bug.
  */
-export function runInWorker(file: URL, order: WorkerOrder, signal: AbortSignal, progress: ReportProgress): Promise<Result<unknown, Failure>> {
+export function runInWorker(file: URL, order: WorkerOrder, signal: AbortSignal, progress: ReportProgress, ports: readonly MessagePort[] = []): Promise<Result<unknown, Failure>> {
   if (signal.aborted) return Promise.resolve(refusal(cancelledFailure));
   return new Promise((resolve, reject) => {
     // Without execArgv the thread would inherit the loaders of a test runner.
-    const worker = new Worker(file, { workerData: order, execArgv: [] });
+    const worker = new Worker(file, { workerData: order, execArgv: [], transferList: [...ports] });
     const end = () => void worker.terminate();
     signal.addEventListener('abort', end, { once: true });
     let result: Result<unknown, Failure> | null = null;

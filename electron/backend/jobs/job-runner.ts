@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { MessagePort } from 'node:worker_threads';
 import type { LogFault } from '#electron/backend/fault-log.ts';
 import { cancelledFailure, runInWorker, type ReportProgress } from '#electron/backend/jobs/in-worker.ts';
 import type { JobRun } from '#electron/backend/jobs/job-run.ts';
@@ -74,7 +75,7 @@ function defaultWorkerFile(): URL {
 
 function jobRun(workerFile: URL, signal: AbortSignal, progress: ReportProgress): JobRun {
   // The thread answers with whatever the named task yields; `inWorker` of JobRun ties name, input and value together for callers.
-  const inWorker = ((name: string, input: unknown) => runInWorker(workerFile, { name, input }, signal, progress)) as JobRun['inWorker'];
+  const inWorker = ((name: string, input: unknown, ports?: readonly MessagePort[]) => runInWorker(workerFile, { name, input }, signal, progress, ports)) as JobRun['inWorker'];
   return { signal, progress, inWorker };
 }
 

@@ -1,8 +1,10 @@
 import { gunzipSync } from 'node:zlib';
+import { matchAssertionsInFile, type AssertionsInFile } from '#electron/backend/findings/assertions-in-file.ts';
 import type { ReportProgress } from '#electron/backend/jobs/in-worker.ts';
 import { openStarterInMemory } from '#electron/backend/knowledge/starter-release.ts';
 import { vocabularyOf } from '#electron/backend/knowledge/term-vocabulary.ts';
-import { checkFile, readVcfSamples, selectInFile, type SelectionInFile, type VcfFile } from '#electron/backend/vcf/select-in-file.ts';
+import { checkFile, readVcfSamples, selectInFile, type SelectionInFile } from '#electron/backend/vcf/select-in-file.ts';
+import type { ByteSource } from '#electron/backend/vcf/vcf-source.ts';
 import { compileKnowledge, type CompileRequest } from '#db/knowledge/compile-knowledge.ts';
 import { openKnowledge } from '#db/knowledge/open-knowledge.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -36,9 +38,10 @@ export const workerTasks = {
       knowledge.value.close();
     }
   },
-  'vcf.samples': (input: VcfFile) => readVcfSamples(input),
+  'vcf.samples': (input: ByteSource) => readVcfSamples(input),
   'vcf.select': (input: SelectionInFile, progress: ReportProgress) => selectInFile(input, progress),
-  'vcf.check': (input: VcfFile, progress: ReportProgress) => checkFile(input, progress),
+  'assertions.match': (input: AssertionsInFile, progress: ReportProgress) => matchAssertionsInFile(input, progress),
+  'vcf.check': (input: ByteSource, progress: ReportProgress) => checkFile(input, progress),
 } as const;
 
 export type WorkerTasks = typeof workerTasks;

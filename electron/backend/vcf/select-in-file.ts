@@ -1,42 +1,53 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import type { ReportProgress } from '#electron/backend/jobs/in-worker.ts';
 import { selectionFamily, type FamilyToMap, type SelectionFilters } from '#electron/backend/vcf/selection-family.ts';
-import { DamagedPacking, readVcfText } from '#electron/backend/vcf/vcf-text.ts';
+import { readLines } from '#electron/backend/vcf/read-lines.ts';
+import type { ByteSource } from '#electron/backend/vcf/vcf-source.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
+import { buildOf } from '#shared/variant/selection/genome-region.ts';
 import { createVariantSelection, type Selection, type VariantSelection } from '#shared/variant/selection/select-variants.ts';
 import { createVcfCheck, type VcfCheckReport } from '#shared/variant/vcf/check/check-vcf.ts';
+import type { GenomeBuild } from '#shared/variant/variant.ts';
+import { createAnnotationReader } from '#shared/variant/vcf/annotation.ts';
 import { createHeaderReader, type VcfHeader } from '#shared/variant/vcf/header.ts';
-import { createLineReader } from '#shared/variant/vcf/line-reader.ts';
 
-/** A file on this machine; it is read where it lies and never copied. */
-export interface VcfFile {
-  readonly path: string;
-}
-export interface SelectionInFile extends VcfFile {
+export type SelectionInFile = ByteSource & {
   readonly families: readonly FamilyToMap[];
   readonly filters: SelectionFilters;
+};
+
+/** What the header says: who was sequenced, on which build, and whether the variants are annotated. */
+export interface VcfSummary {
+  readonly samples: readonly string[];
+  readonly build: GenomeBuild | null;
+  readonly hasGenes: boolean;
+  readonly hasConsequences: boolean;
 }
 
-/** The names of the samples, for mapping them to people. */
-export async function readVcfSamples({ path }: VcfFile): Promise<Result<readonly string[], Failure>> {
+/** Reads no further than the header. */
+export async function readVcfSamples(source: ByteSource): Promise<Result<VcfSummary, Failure>> {
   const reader = createHeaderReader();
   let header: VcfHeader | null = null;
-  const read = await readLines(path, () => undefined, (line) => {
-    if (header === null && reader.line(line)) header = reader.header();
+  let isVcf = false;
+  const read = await readLines(source, () => undefined, (line) => {
+    if (header === null && reader.line(line)) {
+      header = reader.header();
+      isVcf = line.startsWith('#');
+    }
     return header === null;
   });
   if (!read.ok) return read;
-  return success(reader.header().samples);
+  if (header === null || !isVcf) return refusal(noVcf);
+  const annotations = createAnnotationReader(header);
+  return success({ samples: (header as VcfHeader).samples, build: buildOf(header), hasGenes: annotations.hasGenes, hasConsequences: annotations.hasConsequences });
 }
 
 /** Goes through the whole file once and gives what fits. */
-export async function selectInFile({ path, families, filters }: SelectionInFile, progress: ReportProgress): Promise<Result<Selection, Failure>> {
+export async function selectInFile({ families, filters, ...source }: SelectionInFile, progress: ReportProgress): Promise<Result<Selection, Failure>> {
   const reader = createHeaderReader();
   let selection: VariantSelection | null = null;
   let refused: Failure | null = null;
-  const read = await readLines(path, progress, (line, number) => {
+  const read = await readLines(source, readingVariants(progress), (line, number) => {
     if (selection !== null) selection.line(line, number);
     else if (reader.line(line)) {
       const header = reader.header();
@@ -50,13 +61,13 @@ export async function selectInFile({ path, families, filters }: SelectionInFile,
   });
   if (!read.ok) return read;
   if (refused !== null) return refusal(refused);
-  return selection === null ? refusal(failure('invalid-input', 'This is no VCF file: the line #CHROM is missing.')) : success((selection as VariantSelection).end());
+  return selection === null ? refusal(noVcf) : success((selection as VariantSelection).end());
 }
 
 /** Checks the whole file against its specification. */
-export async function checkFile({ path }: VcfFile, progress: ReportProgress): Promise<Result<VcfCheckReport, Failure>> {
+export async function checkFile(source: ByteSource, progress: ReportProgress): Promise<Result<VcfCheckReport, Failure>> {
   const check = createVcfCheck();
-  const read = await readLines(path, progress, (line, number) => {
+  const read = await readLines(source, readingVariants(progress), (line, number) => {
     check.line(line, number);
     return true;
   });
@@ -65,30 +76,6 @@ export async function checkFile({ path }: VcfFile, progress: ReportProgress): Pr
   return success(check.end(read.value.isEnded));
 }
 
-interface LinesRead {
-  readonly isEnded: boolean;
-  readonly hasEndBlock: boolean;
-}
+const noVcf = failure('invalid-input', 'This is no VCF file: the line #CHROM is missing.');
 
-/** `onLine` says whether to go on. */
-async function readLines(path: string, progress: ReportProgress, onLine: (line: string, number: number) => boolean): Promise<Result<LinesRead, Failure>> {
-  let isWanted = true;
-  const lines = createLineReader((line, number) => {
-    if (isWanted) isWanted = onLine(line, number);
-  });
-  try {
-    const { size } = await stat(path);
-    const text = readVcfText(createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Uint8Array>);
-    for await (const piece of text.pieces) {
-      lines.push(piece);
-      if (!isWanted) return success({ isEnded: true, hasEndBlock: true });
-      progress(text.bytesRead(), size, 'Reading variants');
-    }
-    return success({ isEnded: !lines.end(), hasEndBlock: text.hasEndBlock() });
-  } catch (fault) {
-    if (fault instanceof DamagedPacking) return refusal(failure('invalid-input', 'The gzip file is damaged or ends too early. Get it once more.'));
-    const isOfTheDisk = fault instanceof Error && 'code' in fault && /^E[A-Z]+$/.test(String(fault.code));
-    if (isOfTheDisk) return refusal(failure('storage', 'The file cannot be opened. See that it is there and may be read.'));
-    throw fault;
-  }
-}
+const readingVariants = (progress: ReportProgress) => (done: number, total: number): void => progress(done, total, 'Reading variants');

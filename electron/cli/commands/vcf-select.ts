@@ -7,15 +7,16 @@ import { readVcfLines } from '#electron/cli/vcf-input.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { NamedFamily } from '#shared/pedigree/formats/family-format.ts';
 import { selectionModes } from '#shared/variant/selection/fit-mode.ts';
-import { chromosomeName } from '#shared/variant/selection/genome-region.ts';
+import { parseBed, parseRegions } from '#shared/variant/selection/parse-regions.ts';
 import { createVariantSelection, type GenomeRegion, type SelectedVariant, type Selection, type SelectionFamily, type VariantSelection } from '#shared/variant/selection/select-variants.ts';
+import { leastEffects } from '#shared/variant/vcf/consequence-terms.ts';
 import { createHeaderReader } from '#shared/variant/vcf/header.ts';
 
 export const vcfSelectCommand: CliCommand = {
   path: ['vcf', 'select'],
-  usage: `--pedigree FILE --mode ${selectionModes.join('|')} [--family NAME] [--genes LIST_OR_FILE] [--regions LIST_OR_BED] [--max-frequency Q] [--min-quality QUAL] [--min-genotype-quality GQ] [--pass] [--reduced-penetrance] [--uncalled] FILE`,
+  usage: `--pedigree FILE --mode ${selectionModes.join('|')} [--family NAME] [--genes LIST_OR_FILE] [--regions LIST_OR_BED] [--max-frequency Q] [--min-quality QUAL] [--min-genotype-quality GQ] [--effect any|moderate|high] [--pass] [--reduced-penetrance] [--uncalled] FILE`,
   summary: 'the variants of a VCF file that go through the family as the mode says, with the genotype of every person, gene and what was not called; compound heterozygous ones as pairs with their phase. --uncalled lists new variants of which a parent was not called, too',
-  options: ['pedigree', 'mode', 'family', 'genes', 'regions', 'max-frequency', 'min-quality', 'min-genotype-quality'],
+  options: ['pedigree', 'mode', 'family', 'genes', 'regions', 'max-frequency', 'min-quality', 'min-genotype-quality', 'effect'],
   flags: ['pass', 'reduced-penetrance', 'uncalled'],
   isJsonUnlessOnTerminal: true,
   run: select,
@@ -91,6 +92,8 @@ function readFilters(args: ParsedArguments): Result<SelectionFilters, string> {
   if (!minQuality.ok) return minQuality;
   const minGenotypeQuality = readNumber(args, 'min-genotype-quality', Infinity);
   if (!minGenotypeQuality.ok) return minGenotypeQuality;
+  const leastEffect = readWord(args, 'effect', 'any', leastEffects);
+  if (!leastEffect.ok) return leastEffect;
   const regions = readRegions(args.options['regions']);
   if (!regions.ok) return regions;
   const genes = args.options['genes'];
@@ -102,6 +105,7 @@ function readFilters(args: ParsedArguments): Result<SelectionFilters, string> {
     minQuality: minQuality.value,
     minGenotypeQuality: minGenotypeQuality.value,
     passOnly: args.flags.has('pass'),
+    leastEffect: leastEffect.value,
     reducedPenetrance: args.flags.has('reduced-penetrance'),
     includeUncalled: args.flags.has('uncalled'),
   });
@@ -120,18 +124,11 @@ function readList(text: string): readonly string[] {
   return entries.map((entry) => entry.trim()).filter((entry) => entry !== '' && !entry.startsWith('#'));
 }
 
-/** `10:123200000-123400000,…`, or a BED file, whose first position counts from 0. */
+/** `10:123200000-123400000,…`, or a BED file. */
 function readRegions(text: string | undefined): Result<readonly GenomeRegion[] | null, string> {
   if (text === undefined) return success(null);
-  const isFile = existsSync(text);
-  const lines = isFile ? readFileSync(text, 'utf8').split(/\r?\n/).filter((line) => line !== '' && !/^(?:#|track|browser)/.test(line)) : text.split(',');
-  const regions: GenomeRegion[] = [];
-  for (const line of lines) {
-    const [, chromosome = '', from, to] = (isFile ? /^(\S+)\s+(\d+)\s+(\d+)/ : /^(\S+):(\d+)-(\d+)$/).exec(line.trim()) ?? [];
-    if (from === undefined || to === undefined || Number(from) > Number(to)) return refusal(`--regions: ${line.slice(0, 60)} is not a region, expected chromosome:from-to or a BED file.`);
-    regions.push({ chromosome: chromosomeName(chromosome), from: Number(from) + (isFile ? 1 : 0), to: Number(to) });
-  }
-  return success(regions);
+  const regions = existsSync(text) ? parseBed(readFileSync(text, 'utf8')) : parseRegions(text);
+  return regions.ok ? regions : refusal(`--regions: ${regions.error} is not a region, expected chromosome:from-to or a BED file.`);
 }
 
 function tell(selection: Selection, io: CliIo): void {

@@ -1,10 +1,12 @@
 import type { Genotype } from '#shared/variant/vcf/genotype.ts';
 import { isInEveryCopy, type FamilyCalls, type SelectionMember } from '#shared/variant/selection/family-members.ts';
 import { notCalledNotes } from '#shared/variant/selection/fit-mode.ts';
+import type { InheritedAs } from '#shared/variant/selection/genome-region.ts';
 
 /** One half of a possible pair: what everybody carries of it, and its phase in the reads. */
 export interface PairHalf {
   readonly family: FamilyCalls;
+  readonly as: InheritedAs;
   /** Genotype and phase set of the affected who have one. */
   readonly phases: ReadonlyMap<string, PhasedCall>;
 }
@@ -21,23 +23,35 @@ export interface PairFit {
   readonly notes: readonly string[];
 }
 
-/** Whether a variant can be one half: nobody unaffected has it twice, and every affected person has it once. */
-export function canBeHalf({ members, call }: FamilyCalls): boolean {
-  const affected = members.filter(({ status }) => status === 'affected');
+/** Who has one X has no second copy there that could make up for the first. */
+const hasOneCopyAt = ({ sex }: SelectionMember, as: InheritedAs): boolean => as === 'x' && sex === 'male';
+
+/**
+ * Whether a variant can be one half: every affected person with two copies of the place has it once, nobody unaffected has it in every copy, and on X no
+ * unaffected male has it at all.
+ */
+export function canBeHalf({ members, call }: FamilyCalls, as: InheritedAs): boolean {
+  if (as !== 'autosomal' && as !== 'x') return false;
+  const affected = members.filter((member) => member.status === 'affected' && !hasOneCopyAt(member, as));
   if (!affected.some(({ id }) => call(id).kind === 'carrier')) return false;
   if (affected.some(({ id }) => call(id).kind === 'absent' || isInEveryCopy(call(id)))) return false;
-  return !members.some(({ id, status }) => status === 'unaffected' && isInEveryCopy(call(id)));
+  return !members.some((member) => member.status === 'unaffected' && call(member.id).kind === 'carrier' && (hasOneCopyAt(member, as) || isInEveryCopy(call(member.id))));
 }
 
 /**
  * Whether two variants of one gene can lie on both chromosomes of everybody affected, and how that is known: one from each parent, or by the phase of the
- * reads. Null where they cannot: both from one parent, in phase together, or both in somebody unaffected.
+ * reads. Null where they cannot: both from one parent, in phase together, both in somebody unaffected, or on X neither in an affected male.
  */
 export function fitPair(first: PairHalf, second: PairHalf): PairFit | null {
   const { members } = first.family;
-  const hasBoth = (id: string): boolean => first.family.call(id).kind === 'carrier' && second.family.call(id).kind === 'carrier';
-  if (members.some(({ id, status }) => status === 'unaffected' && hasBoth(id))) return null;
-  const phases = members.filter(({ id, status }) => status === 'affected' && hasBoth(id)).map((member) => phaseIn(member, first, second));
+  const { as } = first;
+  const has = ({ family: { call } }: PairHalf, id: string): boolean => call(id).kind === 'carrier';
+  const hasBoth = ({ id }: SelectionMember): boolean => has(first, id) && has(second, id);
+  const lacksBoth = ({ id }: SelectionMember): boolean => first.family.call(id).kind === 'absent' && second.family.call(id).kind === 'absent';
+  if (members.some((member) => member.status === 'unaffected' && hasBoth(member))) return null;
+  const affected = members.filter(({ status }) => status === 'affected');
+  if (affected.some((member) => hasOneCopyAt(member, as) && lacksBoth(member))) return null;
+  const phases = affected.filter((member) => !hasOneCopyAt(member, as) && hasBoth(member)).map((member) => phaseIn(member, first, second));
   if (phases.length === 0 || phases.some(({ kind }) => kind === 'cis')) return null;
   const shown = phases.find(({ kind }) => kind === 'trans');
   const notes = [...new Set([...notCalledNotes(first.family), ...notCalledNotes(second.family), ...phases.map(({ note }) => note).filter((note) => note !== '')])];

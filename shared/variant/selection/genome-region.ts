@@ -53,3 +53,18 @@ export function buildOf(header: Pick<VcfHeader, 'contigs'>): GenomeBuild | null 
   const named = new Map([...header.contigs].map(([name, length]) => [chromosomeName(name), length]));
   return lengths.find(([name, length]) => named.get(name) === length)?.[2] ?? null;
 }
+
+/** Versions of the RefSeq accessions of chromosomes 1 to 22, X and Y. Source: NCBI, assemblies GCF_000001405.25 and GCF_000001405.40. */
+const refSeqVersions: Readonly<Record<GenomeBuild, readonly number[]>> = {
+  GRCh37: [10, 11, 11, 11, 9, 11, 13, 10, 11, 10, 9, 11, 10, 8, 9, 9, 10, 9, 9, 10, 8, 10, 10, 9],
+  GRCh38: [11, 12, 12, 12, 10, 12, 14, 11, 12, 11, 10, 12, 11, 9, 10, 10, 11, 10, 10, 11, 9, 11, 11, 10],
+};
+
+/** `NC_000010.10` for chromosome 10 of GRCh37; null for what is no chromosome. */
+export function refSeqOf(chromosome: string, build: GenomeBuild): string | null {
+  const name = chromosomeName(chromosome);
+  if (name === 'M') return 'NC_012920.1';
+  const number = name === 'X' ? 23 : name === 'Y' ? 24 : Number(name);
+  const version = refSeqVersions[build][number - 1];
+  return version === undefined ? null : `NC_${String(number).padStart(6, '0')}.${String(version)}`;
+}

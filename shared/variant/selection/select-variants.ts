@@ -1,4 +1,5 @@
-import { createAnnotationReader, genesOf, type AnnotationReader } from '#shared/variant/vcf/annotation.ts';
+import { createAnnotationReader, genesOf, type AnnotationReader, type TranscriptEffect } from '#shared/variant/vcf/annotation.ts';
+import { hasEffect, mostSevere, severityPlace, type LeastEffect } from '#shared/variant/vcf/consequence-terms.ts';
 import { parseGenotype, type Genotype } from '#shared/variant/vcf/genotype.ts';
 import type { VcfHeader } from '#shared/variant/vcf/header.ts';
 import { genotypeOf, parseVcfRecord, sampleTexts, sampleValue, type VcfRecord } from '#shared/variant/vcf/record.ts';
@@ -6,7 +7,8 @@ import { canBeHalf, fitPair, type PairFit, type PairHalf, type PhasedCall } from
 import { callOf, uncalled, type Call, type FamilyCalls, type SelectionMember } from '#shared/variant/selection/family-members.ts';
 import { fitMode, type FitOptions, type SelectionMode, type SetAside } from '#shared/variant/selection/fit-mode.ts';
 import { buildOf, chromosomeName, inheritedAs, type InheritedAs } from '#shared/variant/selection/genome-region.ts';
-import type { GenomeBuild } from '#shared/variant/variant.ts';
+import { createSampleChecks, type SampleDoubt } from '#shared/variant/selection/sample-checks.ts';
+import type { Consequence, GenomeBuild } from '#shared/variant/variant.ts';
 
 export interface SelectionFamily {
   readonly name: string;
@@ -32,10 +34,15 @@ export interface SelectionQuestion extends FitOptions {
   /** A genotype below it counts as not called. */
   readonly minGenotypeQuality: number | null;
   readonly passOnly: boolean;
+  /** Has no effect on a file that names no consequences. */
+  readonly leastEffect: LeastEffect;
 }
 
 export interface PersonCall {
   readonly genotype: string;
+  /** Of this allele, among how many; null where it was not called. */
+  readonly copies: number | null;
+  readonly ploidy: number | null;
   /** Reads with the allele and all reads, where the file has them. */
   readonly alternateReads: number | null;
   readonly reads: number | null;
@@ -51,7 +58,14 @@ export interface SelectedVariant {
   readonly reference: string;
   readonly alternate: string;
   readonly genes: readonly string[];
+  /** The one that the consequence is said of; empty where none is named. */
+  readonly gene: string;
   readonly consequences: readonly string[];
+  /** The most severe one, and the transcript that it is said of: the one that clinics report on where several have it. */
+  readonly consequence: Consequence | null;
+  readonly transcript: string;
+  readonly hgvsCoding: string;
+  readonly hgvsProtein: string;
   readonly quality: number | null;
   readonly filter: string;
   readonly frequency: number | null;
@@ -66,12 +80,20 @@ export interface SelectedPair extends PairFit {
   readonly variants: readonly [SelectedVariant, SelectedVariant];
 }
 
+export interface UnreadableLine {
+  readonly line: number;
+  readonly problem: string;
+}
+
 export interface Selection {
   readonly build: GenomeBuild | null;
   readonly records: number;
   /** Lines that are no record, with the first of them. */
-  readonly unreadable: { readonly count: number; readonly first: { readonly line: number; readonly problem: string } | null };
+  readonly unreadable: { readonly count: number; readonly first: UnreadableLine | null; readonly lines: readonly UnreadableLine[] };
   readonly hasGenes: boolean;
+  readonly hasConsequences: boolean;
+  /** Samples that do not look like the person they are said to be. */
+  readonly doubts: readonly SampleDoubt[];
   readonly variants: readonly SelectedVariant[];
   readonly pairs: readonly SelectedPair[];
   /** There are more variants or pairs than are given: ask for fewer with a filter. */
@@ -96,18 +118,20 @@ export function createVariantSelection(question: SelectionQuestion, header: VcfH
   const variants: SelectedVariant[] = [];
   const halves: HeldHalf[] = [];
   const setAside: Partial<Record<SetAside, number>> = {};
-  const unreadable: { count: number; first: { line: number; problem: string } | null } = { count: 0, first: null };
+  const unreadable: { count: number; lines: UnreadableLine[] } = { count: 0, lines: [] };
+  const checks = families.map(({ family }) => createSampleChecks(family.members));
   let records = 0;
   const readAllele = (record: VcfRecord, alternate: number, as: InheritedAs, number: number): void => {
-    for (const family of families) {
+    for (const [index, family] of families.entries()) {
       const people = family.read(record, alternate + 1, question.minGenotypeQuality);
-      const fit = question.mode === 'comphet' ? (as === 'autosomal' && canBeHalf(people.calls) ? half : none) : fitMode(question.mode, people.calls, as, question);
+      if (record.alternates.length === 1) checks[index]?.take(people.calls.call, as);
+      const fit = question.mode === 'comphet' ? (canBeHalf(people.calls, as) ? half : none) : fitMode(question.mode, people.calls, as, question);
       if (fit.kind === 'no') continue;
       const annotated = annotate(record, alternate, annotations, question);
       if (annotated === null) return;
       if (fit.kind === 'set-aside') setAside[fit.why] = (setAside[fit.why] ?? 0) + 1;
       else if (fit.kind === 'half') {
-        if (halves.length < mostVariants) halves.push({ family: people.calls, phases: people.phases(), variant: selected(record, alternate, { number, family, pattern: 'compound heterozygous', notes: [], annotated }) });
+        if (halves.length < mostVariants) halves.push({ family: people.calls, as, phases: people.phases(), variant: selected(record, alternate, { number, family, pattern: 'compound heterozygous', notes: [], annotated }) });
       } else if (variants.length < mostVariants) variants.push(selected(record, alternate, { number, family, pattern: fit.pattern, notes: fit.notes, annotated }));
     }
   };
@@ -118,7 +142,7 @@ export function createVariantSelection(question: SelectionQuestion, header: VcfH
       const parsed = parseVcfRecord(line);
       if (!parsed.ok) {
         unreadable.count += 1;
-        unreadable.first ??= { line: number, problem: parsed.error };
+        if (unreadable.lines.length < mostUnreadable) unreadable.lines.push({ line: number, problem: copied(parsed.error) });
         return;
       }
       const record = parsed.value;
@@ -128,10 +152,13 @@ export function createVariantSelection(question: SelectionQuestion, header: VcfH
     },
     end() {
       const { pairs, isCut } = pairsOf(halves);
-      return { build, records, unreadable, hasGenes: annotations.hasGenes, variants, pairs, isCut: isCut || variants.length === mostVariants || halves.length === mostVariants, setAside };
+      return { build, records, unreadable: { ...unreadable, first: unreadable.lines[0] ?? null }, hasGenes: annotations.hasGenes, hasConsequences: annotations.hasConsequences, doubts: checks.flatMap((check) => check.doubts()), variants, pairs, isCut: isCut || variants.length === mostVariants || halves.length === mostVariants, setAside };
     },
   };
 }
+
+/** Lines that are told with their numbers; the others are counted. */
+const mostUnreadable = 50;
 
 const half = { kind: 'half' } as const;
 const none = { kind: 'no' } as const;
@@ -194,20 +221,40 @@ function phasedCall(record: VcfRecord, text: string, genotype: Genotype | null, 
   return read === null ? null : { genotype: read, allele: 1, phaseSet: `${record.chromosome} ${set ?? ''}` };
 }
 
-interface Annotated {
-  readonly genes: readonly string[];
-  readonly consequences: readonly string[];
-  readonly frequency: number | null;
-}
+type Annotated = Pick<SelectedVariant, 'genes' | 'gene' | 'consequences' | 'consequence' | 'transcript' | 'hgvsCoding' | 'hgvsProtein' | 'frequency'>;
 
-/** Null where the genes or the frequency exclude it. */
-function annotate(record: VcfRecord, alternate: number, annotations: AnnotationReader, { genes: wanted, maxFrequency }: SelectionQuestion): Annotated | null {
+/** Null where the genes, the frequency or the effect exclude it. */
+function annotate(record: VcfRecord, alternate: number, annotations: AnnotationReader, { genes: wanted, maxFrequency, leastEffect }: SelectionQuestion): Annotated | null {
   const effects = annotations.effects(record, alternate);
   const genes = genesOf(effects);
-  if (wanted !== null && !genes.some((gene) => wanted.has(gene.toUpperCase()))) return null;
+  const isWanted = (gene: string): boolean => wanted === null || wanted.has(gene.toUpperCase());
+  if (wanted !== null && !genes.some(isWanted)) return null;
   const frequency = annotations.frequency(record, alternate, effects);
   if (maxFrequency !== null && frequency !== null && frequency > maxFrequency) return null;
-  return { genes, consequences: [...new Set(effects.flatMap(({ consequences }) => consequences))].filter((name) => name !== ''), frequency };
+  const shown = effectToShow(effects.filter(({ gene }) => isWanted(gene)));
+  const consequence = shown === null ? null : mostSevere(shown.consequences);
+  if (annotations.hasConsequences && !hasEffect(consequence, leastEffect)) return null;
+  const [transcript, coding] = splitDescription(shown?.hgvsCoding ?? '', shown?.transcript ?? '');
+  const [, protein] = splitDescription(shown?.hgvsProtein ?? '', '');
+  const consequences = [...new Set(effects.flatMap((effect) => effect.consequences))].filter((name) => name !== '');
+  return { genes, gene: shown?.gene ?? genes[0] ?? '', consequences, consequence, transcript, hgvsCoding: coding, hgvsProtein: protein, frequency };
+}
+
+/** The most severe one; among equals the transcript that clinics report on, then the first. */
+function effectToShow(effects: readonly TranscriptEffect[]): TranscriptEffect | null {
+  let best: TranscriptEffect | null = null;
+  let bestPlace = Infinity;
+  for (const effect of effects) {
+    const place = severityPlace(mostSevere(effect.consequences)) - (effect.isPreferred ? 0.5 : 0);
+    if (place < bestPlace) [best, bestPlace] = [effect, place];
+  }
+  return best;
+}
+
+/** `NM_000141.5:c.755C>G` in its two parts. */
+function splitDescription(text: string, transcript: string): readonly [string, string] {
+  const colon = text.lastIndexOf(':');
+  return colon < 0 ? [transcript, text] : [text.slice(0, colon), text.slice(colon + 1)];
 }
 
 interface HowSelected {
@@ -229,8 +276,12 @@ function personCall(record: VcfRecord, text: string, alternate: number): PersonC
   const number = (value: string | null | undefined): number | null => (value === null || value === undefined || value === '.' || Number.isNaN(Number(value)) ? null : Number(value));
   const depths = sampleValue(record, text, 'AD')?.split(',');
   const end = text.indexOf(':');
+  const genotype = genotypeOf(record, text);
+  const call = callOf(genotype, alternate + 1);
   return {
     genotype: record.formatKeys[0] === 'GT' ? (end < 0 ? text : text.slice(0, end)) : './.',
+    copies: call.kind === 'uncalled' ? null : call.copies,
+    ploidy: call.kind === 'uncalled' ? null : call.ploidy,
     alternateReads: number(depths?.[alternate + 1]),
     reads: number(sampleValue(record, text, 'DP')) ?? (depths === undefined ? null : depths.reduce((sum, depth) => sum + (number(depth) ?? 0), 0)),
     quality: number(sampleValue(record, text, 'GQ')),

@@ -12,11 +12,15 @@ export interface TranscriptEffect {
   readonly hgvsProtein: string;
   /** Greatest population frequency that stands beside it. */
   readonly frequency: number | null;
+  /** The transcript that clinics report on: MANE Select, or the canonical one. */
+  readonly isPreferred: boolean;
 }
 
 /** Reads the annotations of a file's records: CSQ (VEP), ANN and EFF (SnpEff), BCSQ (bcftools), or a key that names the gene alone. */
 export interface AnnotationReader {
   readonly hasGenes: boolean;
+  /** Whether it says what an allele does, beside where it is. */
+  readonly hasConsequences: boolean;
   readonly effects: (record: VcfRecord, alternate: number) => readonly TranscriptEffect[];
   /** Greatest population frequency of the allele in INFO and annotation; null where there is none. */
   readonly frequency: (record: VcfRecord, alternate: number, effects: readonly TranscriptEffect[]) => number | null;
@@ -29,6 +33,7 @@ export function createAnnotationReader(header: VcfHeader): AnnotationReader {
   const frequencyKeys = [...header.info.values()].filter(({ id, type }) => isPopulationFrequency(id) && type !== 'Flag');
   return {
     hasGenes: readings.length > 0,
+    hasConsequences: readings.some(({ read }) => read !== geneReading),
     effects: (record, alternate) => readings.flatMap(({ key, read }) => {
       const value = infoValue(record.info, key);
       return typeof value === 'string' ? read(value, record, alternate) : [];
@@ -61,13 +66,13 @@ function readingsOf(header: VcfHeader): readonly { readonly key: string; readonl
 /** Keys that hold a gene's name alone: ANNOVAR, ClinVar, panels. */
 const geneKeys = ['Gene.refGene', 'Gene.refGeneWithVer', 'GENEINFO', 'SYMBOL', 'GENE', 'Gene', 'gene', 'GeneName', 'DiseaseGene'];
 
-const noEffect: TranscriptEffect = { gene: '', transcript: '', consequences: [], impact: '', hgvsCoding: '', hgvsProtein: '', frequency: null };
+const noEffect: TranscriptEffect = { gene: '', transcript: '', consequences: [], impact: '', hgvsCoding: '', hgvsProtein: '', frequency: null, isPreferred: false };
 
 /** The names of its columns stand in the header's description, behind `Format:`. */
 function csqReading(description: string): Reading {
   const names = (/format:\s*(.*)$/i.exec(description)?.[1] ?? '').replace(/["'\s]/g, '').split('|');
   const index = (...wanted: readonly string[]): number => wanted.map((name) => names.indexOf(name)).find((found) => found >= 0) ?? -1;
-  const at = { gene: index('SYMBOL', 'HGNC', 'Gene_Name', 'Gene'), transcript: index('Feature'), consequence: index('Consequence'), impact: index('IMPACT'), coding: index('HGVSc'), protein: index('HGVSp'), number: index('ALLELE_NUM'), allele: index('Allele') };
+  const at = { gene: index('SYMBOL', 'HGNC', 'Gene_Name', 'Gene'), transcript: index('Feature'), consequence: index('Consequence'), impact: index('IMPACT'), coding: index('HGVSc'), protein: index('HGVSp'), number: index('ALLELE_NUM'), allele: index('Allele'), mane: index('MANE_SELECT', 'MANE'), canonical: index('CANONICAL', 'PICK') };
   const frequencies = names.flatMap((name, position) => (isPopulationFrequency(name) || /^(?:AF|[A-Z]{3}_AF)$/.test(name) ? [position] : []));
   return (value, record, alternate) =>
     value.split(',').flatMap((entry) => {
@@ -75,7 +80,7 @@ function csqReading(description: string): Reading {
       const part = (position: number): string => (position < 0 ? '' : (parts[position] ?? ''));
       if (!isOfAllele(part(at.number), part(at.allele), record, alternate)) return [];
       const known = frequencies.map((position) => readFrequency(part(position))).filter((frequency) => frequency !== null);
-      return [{ gene: part(at.gene), transcript: part(at.transcript), consequences: part(at.consequence).split('&'), impact: part(at.impact), hgvsCoding: part(at.coding), hgvsProtein: decodePercent(part(at.protein)), frequency: known.length === 0 ? null : Math.max(...known) }];
+      return [{ gene: part(at.gene), transcript: part(at.transcript), consequences: part(at.consequence).split('&'), impact: part(at.impact), hgvsCoding: part(at.coding), hgvsProtein: decodePercent(part(at.protein)), frequency: known.length === 0 ? null : Math.max(...known), isPreferred: part(at.mane) !== '' || /^(?:YES|1)$/.test(part(at.canonical)) }];
     });
 }
 

@@ -39,7 +39,7 @@ const pedigree = 'trio child father mother 1 2\ntrio father 0 0 1 1\ntrio mother
 function questionOf(path: string): SelectionInFile {
   const read = readFamilies({ fileName: 'trio.ped', content: new TextEncoder().encode(pedigree) });
   if (!read.ok) throw new Error(read.error.message);
-  const filters = { mode: 'recessive', genes: null, regions: null, maxFrequency: 0.01, minQuality: 100, minGenotypeQuality: 20, passOnly: true, reducedPenetrance: false, includeUncalled: false } as const;
+  const filters = { mode: 'recessive', genes: null, regions: null, maxFrequency: 0.01, minQuality: 100, minGenotypeQuality: 20, passOnly: true, leastEffect: 'any', reducedPenetrance: false, includeUncalled: false } as const;
   return { path, families: read.value.families.map(({ name, family }) => ({ name, family, conditionId: null })), filters };
 }
 

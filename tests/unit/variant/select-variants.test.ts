@@ -17,7 +17,7 @@ const sickFather = [member('child', 0, 'male', 'affected', true), member('father
 function select(records: readonly string[], question: Partial<SelectionQuestion> & Pick<SelectionQuestion, 'mode'>, members: readonly SelectionMember[] = trio): Selection {
   const reader = createHeaderReader();
   for (const line of header) reader.line(line);
-  const selection = createVariantSelection({ families: [{ name: 'F', members }], genes: null, regions: null, maxFrequency: null, minQuality: null, minGenotypeQuality: null, passOnly: false, reducedPenetrance: false, includeUncalled: false, ...question }, reader.header());
+  const selection = createVariantSelection({ families: [{ name: 'F', members }], genes: null, regions: null, maxFrequency: null, minQuality: null, minGenotypeQuality: null, passOnly: false, leastEffect: 'any', reducedPenetrance: false, includeUncalled: false, ...question }, reader.header());
   for (const [index, line] of records.entries()) selection.line(line, header.length + index + 1);
   return selection.end();
 }
