@@ -28,7 +28,7 @@ export function readStudy(value: unknown): Result<ReadStudy, StudyRefusal> {
   const id = text(identification, 'nctId', 40).toUpperCase();
   if (!/^NCT\d{1,12}$/.test(id)) return refusal({ message: 'has no number of the register, expected an nctId such as NCT01234567', pointer: '/protocolSection/identificationModule/nctId' });
   const reading = createReading();
-  if (!/^NCT\d{8}$/.test(id)) reading.note('odd-id', `${id} is no number that the register gives, expected NCT and 8 digits. It is kept as it is.`, '/protocolSection/identificationModule/nctId');
+  if (!/^NCT\d{8}$/.test(id)) reading.note('odd-id', 'This is no number that the register gives, expected NCT and 8 digits. It is kept as it is.', '/protocolSection/identificationModule/nctId');
   const study = { id, ...readIdentity(identification, protocol), ...readState(reading, protocol), ...readSubject(value, protocol), ...readEligibility(reading, protocol), ...readPlaces(reading, protocol), dataDate: readDataDate(value, protocol) } satisfies Study;
   noteGaps(reading, study, protocol);
   return success({ study, oddities: reading.oddities });

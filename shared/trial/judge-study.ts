@@ -1,0 +1,129 @@
+import { ageLimitText, type AgeLimit } from '#shared/trial/age-limit.ts';
+import { questionAbout, type Answerer } from '#shared/trial/asked-subject.ts';
+import { hasReached } from '#shared/trial/birth.ts';
+import { ageFact, readDemographics, readDemographicStatement, sexFact } from '#shared/trial/read-demographics.ts';
+import { readConditionStatement } from '#shared/trial/read-condition-statement.ts';
+import { readGeneStatement } from '#shared/trial/read-gene-statement.ts';
+import { splitCriteria, type CriterionItem, type CriterionSection } from '#shared/trial/split-criteria.ts';
+import { allOf, open, settled, tidyStatement, type Holding, type JudgingFacts } from '#shared/trial/statement.ts';
+import type { Study } from '#shared/trial/study.ts';
+
+/** met: nothing stands in the way; not-met: it rules the patient out as things stand; ask: what is known does not tell. */
+export const verdicts = ['met', 'not-met', 'ask'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export interface JudgedCriterion {
+  /** `register`: a field of the register's own, such as the least age; the others as the text says. */
+  readonly section: CriterionSection | 'register';
+  /** The words of the study. */
+  readonly text: string;
+  readonly group: string;
+  readonly under: readonly string[];
+  readonly verdict: Verdict;
+  /** The fact of the case; empty where none is near. */
+  readonly fact: string;
+  /** Null where nothing is to be asked. */
+  readonly question: string | null;
+  readonly answerer: Answerer | null;
+}
+
+export type VerdictCounts = Readonly<Record<'met' | 'notMet' | 'ask', number>>;
+
+/** Holds every criterion of a study against a patient. A verdict is given only where every word of the criterion was understood and the case states the fact; the rest is to be asked. */
+export function judgeStudy(study: Study, facts: JudgingFacts): readonly JudgedCriterion[] {
+  return [...judgeRegisterFields(study, facts), ...splitCriteria(study.criteria).map((item, at, all) => judgeItem(item, isAlternative(item, all[at - 1]), facts))];
+}
+
+export function countVerdicts(criteria: readonly JudgedCriterion[]): VerdictCounts {
+  const count = (verdict: Verdict): number => criteria.filter((criterion) => criterion.verdict === verdict).length;
+  return { met: count('met'), notMet: count('not-met'), ask: count('ask') };
+}
+
+/** Whether a statement holds, by the reader that understands all of it; null where none does. */
+export function judgeStatement(text: string, section: CriterionSection, facts: JudgingFacts): Holding | null {
+  const statement = tidyStatement(text);
+  const whole = readWhole(statement, facts);
+  if (whole !== null) return whole;
+  return readDemographicsAndRest(statement, facts) ?? readJoined(statement, section, facts);
+}
+
+function readWhole(statement: string, facts: JudgingFacts): Holding | null {
+  return readDemographicStatement(statement, facts) ?? readPregnancyOfMales(statement, facts) ?? readGeneStatement(statement, facts) ?? readConditionStatement(statement, facts);
+}
+
+/** `Males aged 4 to 12 years with a confirmed diagnosis of X`: who, and what else. */
+function readDemographicsAndRest(statement: string, facts: JudgingFacts): Holding | null {
+  const who = readDemographics(statement, facts);
+  if (who === null || who.rest === '') return null;
+  const rest = readRest(who.rest.replace(/^(?:and|with|who (?:have|has|are|is)|having|diagnosed with)\s+/i, (word) => (/^diagnosed/i.test(word) ? word : '')), facts);
+  if (rest !== null) return allOf([who.holding, rest]);
+  // Another alternative or an exception may follow in the words that were not understood.
+  return who.holding.holds === false && !/\b(?:or|unless|except|if|however|other than|alternatively|not)\b/i.test(who.rest) ? who.holding : null;
+}
+
+const readRest = (rest: string, facts: JudgingFacts): Holding | null => readWhole(rest, facts) ?? readJoined(rest, 'inclusion', facts);
+
+/** `Diagnosis of X due to a pathogenic variant in Y`: both halves by themselves, wherever the statement can be parted. */
+function readJoined(statement: string, section: CriterionSection, facts: JudgingFacts): Holding | null {
+  if (/\bor\b[^,;]*\band\b|\band\b[^,;]*\bor\b|\bunless\b|\bexcept\b/i.test(statement)) return null;
+  // A list of what rules out is often joined by "and" where "or" is meant.
+  const joints = section === 'inclusion' ? /\s*,?\s+(?:and|with|due to|caused by|resulting from|associated with)\s+/gi : /\s*,?\s+(?:with|due to|caused by|resulting from)\s+/gi;
+  for (const joint of statement.matchAll(joints)) {
+    const before = readWhole(statement.slice(0, joint.index), facts);
+    const after = before === null ? null : readWhole(statement.slice(joint.index + joint[0].length), facts);
+    if (before !== null && after !== null) return allOf([before, after]);
+  }
+  return null;
+}
+
+/** Statements about nothing but pregnancy and breast-feeding do not concern somebody of male sex. */
+function readPregnancyOfMales(statement: string, { patient }: JudgingFacts): Holding | null {
+  if (patient.sex !== 'male' || !/^(?:(?:participants?|patients?|subjects?|females?|women|girls?|who|is|are|currently|pregnant|breast-?\s?feeding|nursing|lactating|lactation|pregnancy|planning|to|become|or|and|a|plan|intend|intending|planned)[\s,/]*)+$/i.test(statement)) return null;
+  return /pregnan|breast|nursing|lactat/i.test(statement) ? settled(false, sexFact(patient)) : null;
+}
+
+function judgeItem(item: CriterionItem, isOneOfSeveral: boolean, facts: JudgingFacts): JudgedCriterion {
+  const holding = judgeStatement(item.text, item.section, facts);
+  const verdict = holding === null ? 'ask' : verdictOf(item, isOneOfSeveral, holding);
+  const base = { section: item.section, text: item.text, group: item.group, under: item.under, fact: holding?.fact ?? '' };
+  if (verdict !== 'ask') return { ...base, verdict, question: null, answerer: null };
+  const asked = questionAbout([...item.under, item.text].join(' '));
+  return { ...base, verdict, question: asked.text, answerer: asked.answerer };
+}
+
+/** An item that holds for a group only, says a part of something, or is one of several decides nothing by itself; nor does one of which the text does not say whether it rules in or out. */
+function verdictOf(item: CriterionItem, isOneOfSeveral: boolean, { holds }: Holding): Verdict {
+  if (holds === null || item.section === 'unclear' || item.group !== '' || item.hasParts || item.under.length > 0 || isOneOfSeveral) return 'ask';
+  return holds === (item.section === 'inclusion') ? 'met' : 'not-met';
+}
+
+const endsInOr = (item: CriterionItem): boolean => /[\s,;]or[.,;:]?$/i.test(item.text);
+/** `Boys; or` and what follows it: one of the two is enough. */
+const isAlternative = (item: CriterionItem, before: CriterionItem | undefined): boolean => endsInOr(item) || (before !== undefined && before.section === item.section && endsInOr(before)) || /^or\b/i.test(item.text);
+
+function judgeRegisterFields(study: Study, facts: JudgingFacts): readonly JudgedCriterion[] {
+  const judged: JudgedCriterion[] = [];
+  if (study.sex !== null) {
+    const { sex } = facts.patient;
+    const holding = study.sex === 'ALL' ? settled(true, sexFact(facts.patient)) : sex === null ? open(sexFact(facts.patient)) : settled(sex === (study.sex === 'MALE' ? 'male' : 'female'), sexFact(facts.patient));
+    judged.push(registerField(study.sex === 'ALL' ? 'Sex: all' : `Sex: ${study.sex.toLowerCase()} only`, holding, 'How does the study count this'));
+  }
+  for (const [name, limit] of [['Least age', study.minimumAge], ['Greatest age', study.maximumAge]] as const) {
+    if (limit !== null) judged.push(registerField(`${name}: ${ageLimitText(limit)}`, judgeAgeLimit(name === 'Least age', limit, facts), 'How old is the person'));
+  }
+  return judged;
+}
+
+function registerField(text: string, holding: Holding, question: string): JudgedCriterion {
+  const base = { section: 'register', text, group: '', under: [], fact: holding.fact } as const;
+  if (holding.holds === null) return { ...base, verdict: 'ask', question, answerer: 'family' };
+  return { ...base, verdict: holding.holds ? 'met' : 'not-met', question: null, answerer: null };
+}
+
+/** The register gives limits in completed units: a greatest age of 12 years takes those who are 12. */
+function judgeAgeLimit(isLeast: boolean, limit: AgeLimit, { patient, today }: JudgingFacts): Holding {
+  const fact = ageFact(patient, today);
+  if (limit.kind === 'none') return settled(true, fact);
+  const reached = hasReached(patient.birth, isLeast ? limit : { ...limit, count: limit.count + 1 }, today);
+  return { holds: reached === null ? null : reached === isLeast, fact };
+}
