@@ -13,6 +13,7 @@ import type { OrderedTestDetail } from '#shared/casefile/ordered-test.ts';
 import type { RecordFrame } from '#shared/casefile/record.ts';
 import type { SuggestionDetail } from '#shared/casefile/suggestion.ts';
 import type { TaskDetail } from '#shared/casefile/task.ts';
+import { referralDue } from '#shared/referral/due-rules.ts';
 import type { ReferralDetail } from '#shared/referral/referral.ts';
 
 /** What each kind of record of a case says. */
@@ -60,7 +61,7 @@ const storageOf: { readonly [Kind in RecordKind]: RecordStorage<RecordDetails[Ki
   documents: { table: 'attached_document', cells: ({ sha256 }) => ({ sha256 }) },
   tests: { table: 'ordered_test', cells: ({ status, expectedOn }) => ({ due_on: status === 'planned' || status === 'ordered' || status === 'sample-sent' ? expectedOn : null }) },
   tasks: { table: 'task', cells: ({ dueOn, doneOn }) => ({ due_on: doneOn === null ? dueOn : null }) },
-  referrals: { table: 'referral', cells: ({ dueOn }) => ({ due_on: dueOn }) },
+  referrals: { table: 'referral', cells: (referral) => ({ due_on: referralDue(referral)?.on ?? null }) },
   consents: { table: 'consent', cells: ({ personId }) => ({ person_id: personId }) },
   exports: { table: 'export_record', cells: () => ({}) },
   identities: { table: 'case_identity', cells: () => ({}) },

@@ -40,6 +40,10 @@ export const referralDetailSchema = z.object({
   dueOn: partialDateSchema.nullable(),
   appointmentOn: partialDateSchema.nullable(),
   declineReason: z.string().max(2_000),
+  /** What the clinician who refers thinks it is, and why. */
+  impression: z.string().max(10_000),
+  /** Whether the letter names the candidate diseases of the case, with the reasons. */
+  includesDifferential: z.boolean(),
   /** What came back asks to be done. */
   actionAsked: z.string().max(5_000),
   /** The letter as edited by hand; null: as it is drafted from the case. */
@@ -49,3 +53,22 @@ export const referralDetailSchema = z.object({
   isPrivate: z.boolean(),
 });
 export type ReferralDetail = Readonly<z.infer<typeof referralDetailSchema>>;
+
+/** A referral of which only the destination's template and the day of the draft are known. */
+export const newReferral = (templateId: string, draftedOn: string, by: string): ReferralDetail => ({
+  templateId,
+  destination: { name: '', department: '', clinician: '', address: '', email: '', phone: '' },
+  question: '',
+  urgency: 'routine',
+  personIds: [],
+  steps: [{ stage: 'drafted', on: draftedOn, by, channel: null, note: '' }],
+  dueOn: null,
+  appointmentOn: null,
+  declineReason: '',
+  impression: '',
+  includesDifferential: true,
+  actionAsked: '',
+  letter: null,
+  judged: {},
+  isPrivate: false,
+});
