@@ -7,6 +7,7 @@ import { hkdfKdf, newDataKey, passphraseBytes, scryptKdf, standardCost, unwrapKe
 import { migrate, schemaVersion } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/list.ts';
 import { newRecoveryKey, parseRecoveryKey, type RecoveryKeyProblem } from '#db/recovery-key.ts';
+import { bringSearchIndexUpToDate } from '#db/search/search-index.ts';
 import { guardStorage, storageFailureOf, storageFailures } from '#db/storage-failure.ts';
 import { unwrapFromKeychain, wrapForKeychain, type KeySeal } from '#db/keychain-slot.ts';
 import { authenticatedFields, headerFormat, headerPath, headerVersion, readHeader, writeHeader, type VaultHeader } from '#db/vault-header.ts';
@@ -123,6 +124,12 @@ export async function changePassphrase(vault: OpenVault, current: string, next: 
   return replaceSlot(vault, header.value, 'passphrase', slot);
 }
 
+/** Whether a text is the passphrase or the recovery key of this vault. Changes nothing. */
+export async function confirmPassphrase(vault: OpenVault, text: string, cost: ScryptCost = standardCost): Promise<Result<void, Failure>> {
+  const header = readHeader(vault.folder, cost);
+  return header.ok ? await checkSecret(vault, header.value, text) : header;
+}
+
 /** Answers the new recovery key. The old one opens nothing from then on. */
 export async function renewRecoveryKey(vault: OpenVault, passphrase: string, cost: ScryptCost = standardCost): Promise<Result<{ readonly recoveryKey: string }, Failure>> {
   const header = readHeader(vault.folder, cost);
@@ -187,7 +194,9 @@ function openDatabase(folder: string, dataKey: Buffer): Result<Connection, Failu
   const ready = guardStorage((): Result<unknown, Failure> => {
     // A database that lost all its content opens as a new, empty one.
     if (schemaVersion(database) === 0) return refusal(storageFailures.damaged);
-    return migrate(database, { migrations, backupPathFor: (version) => backupPathFor(folder, version) });
+    const migrated = migrate(database, { migrations, backupPathFor: (version) => backupPathFor(folder, version) });
+    if (migrated.ok) bringSearchIndexUpToDate(database);
+    return migrated;
   });
   const outcome = ready.ok ? ready.value : ready;
   if (outcome.ok) return success(database);

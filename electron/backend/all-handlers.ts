@@ -6,6 +6,7 @@ import { exportHandlers } from '#electron/backend/handlers/export.ts';
 import { familyHandlers } from '#electron/backend/handlers/family.ts';
 import { familyViewHandlers } from '#electron/backend/handlers/family-view.ts';
 import { featureHandlers } from '#electron/backend/handlers/feature.ts';
+import { filterHandlers } from '#electron/backend/handlers/filter.ts';
 import { findingHandlers } from '#electron/backend/handlers/finding.ts';
 import { geneHandlers } from '#electron/backend/handlers/gene.ts';
 import { historyHandlers } from '#electron/backend/handlers/history.ts';
@@ -15,6 +16,7 @@ import { questionnaireHandlers } from '#electron/backend/handlers/questionnaire.
 import { rankingHandlers } from '#electron/backend/handlers/ranking.ts';
 import { reanalysisHandlers } from '#electron/backend/handlers/reanalysis.ts';
 import { riskHandlers } from '#electron/backend/handlers/risk.ts';
+import { searchHandlers } from '#electron/backend/handlers/search.ts';
 import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
 import { suggestionHandlers } from '#electron/backend/handlers/suggestion.ts';
 import { termHandlers } from '#electron/backend/handlers/term.ts';
@@ -28,6 +30,8 @@ export const allHandlers = {
   ...vaultHandlers,
   ...settingsHandlers,
   ...caseHandlers,
+  ...filterHandlers,
+  ...searchHandlers,
   ...personHandlers,
   ...familyHandlers,
   ...familyViewHandlers,

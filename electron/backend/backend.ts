@@ -4,6 +4,7 @@ import { allHandlers } from '#electron/backend/all-handlers.ts';
 import { appVersion } from '#electron/backend/app-version.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
 import { createDispatch, type Dispatch } from '#electron/backend/dispatch.ts';
+import { createFamilyMode } from '#electron/backend/family-view/family-mode.ts';
 import { createFaultLog } from '#electron/backend/fault-log.ts';
 import type { AllHandlers } from '#electron/backend/handlers.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
@@ -40,8 +41,12 @@ export interface Backend {
 export function createBackend(options: BackendOptions): Backend {
   const clock = options.clock ?? (() => new Date().toISOString());
   const listeners = new Set<(event: BackendEvent) => void>();
-  const emit = (event: BackendEvent) => {
+  const send = (event: BackendEvent) => {
     for (const listener of listeners) listener(event);
+  };
+  const familyMode = createFamilyMode({ clock, emit: send });
+  const emit = (event: BackendEvent) => {
+    if (familyMode.pass(event)) send(event);
   };
   const logFault = createFaultLog(join(options.dataFolder, 'logs'), clock);
   const jobs = createJobRunner({ emit, logFault });
@@ -51,6 +56,7 @@ export function createBackend(options: BackendOptions): Backend {
     knowledge: createKnowledgeSession({ folder: join(options.dataFolder, 'knowledge'), clock }),
     host: options.host,
     rankingPause: createRankingPause(),
+    familyMode,
     emit,
     appVersion,
   };

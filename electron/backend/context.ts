@@ -1,3 +1,4 @@
+import type { FamilyMode } from '#electron/backend/family-view/family-mode.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import type { KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import type { RankingPause } from '#electron/backend/ranking/ranking-pause.ts';
@@ -12,6 +13,8 @@ export interface BackendContext {
   readonly knowledge: KnowledgeSession;
   readonly host: HostCapabilities;
   readonly rankingPause: RankingPause;
+  /** On while the screen is turned to a family. */
+  readonly familyMode: FamilyMode;
   readonly emit: (event: BackendEvent) => void;
   readonly appVersion: string;
 }

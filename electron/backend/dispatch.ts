@@ -1,4 +1,5 @@
 import type { BackendContext } from '#electron/backend/context.ts';
+import { isAllowedInFamilyView } from '#electron/backend/family-view/family-mode.ts';
 import type { AllHandlers, CommandHandler, JobHandler, QueryHandler } from '#electron/backend/handlers.ts';
 import type { JobRunner } from '#electron/backend/jobs/job-runner.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
@@ -41,6 +42,7 @@ async function run(options: DispatchOptions, name: string, rawInput: unknown): P
   if (procedure.needs === 'vault' && options.context.vault.state() !== 'open') {
     return refusal(failure('locked', 'The vault is locked. Enter the passphrase to go on.'));
   }
+  if (options.context.familyMode.current() !== null && !isAllowedInFamilyView(name)) return refusal(failure('rule-broken', 'The family view is open. Leave it first.'));
   const parsed = procedure.input.safeParse(rawInput);
   if (!parsed.success) return refusal(failure('invalid-input', 'Some of what was entered cannot be used.', problemsOf(parsed.error)));
   const result = await carryOut(options, name, parsed.data);

@@ -24,7 +24,7 @@ export const knowledgeReleaseSchema = z.object({
   annotationCount: z.int(),
   isActive: z.boolean(),
   /** What it holds beyond the HPO's own files, each with attribution and terms. */
-  supplements: z.array(z.object({ kind: z.enum(['gene-names']), name: z.string(), count: z.int(), notice: z.string() })).readonly().optional(),
+  supplements: z.array(z.object({ kind: z.enum(['gene-names', 'translation']), name: z.string(), count: z.int(), notice: z.string() })).readonly().optional(),
   /** Attribution and terms of the source, shown with the release as its licence asks. */
   notice: z.string().optional(),
 });
@@ -38,6 +38,8 @@ const appStateSchema = z.object({
   /** Whether the keychain of this machine opens the vault. */
   isInKeychain: z.boolean(),
   isDemo: z.boolean(),
+  /** Not null while the screen is turned to a family: what leaves that view. */
+  familyView: z.object({ leavesBy: z.enum(['pin', 'passphrase', 'nothing']) }).nullable(),
   knowledge: knowledgeReleaseSchema.nullable(),
 });
 export type AppState = z.infer<typeof appStateSchema>;

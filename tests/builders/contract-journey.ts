@@ -35,6 +35,7 @@ export async function journey(host: ContractHost): Promise<readonly Step[]> {
   await theFamily(call, caseId);
   await theFindings(call, caseId);
   await theExports(call, caseId);
+  await theFamilyView(call, caseId);
   await theKnowledge(call, caseId);
   await theVault(call, host.folder);
   return steps;
@@ -147,6 +148,28 @@ async function theFiles(call: Call, caseId: unknown, personId: unknown): Promise
   const watched = firstOf(await call('finding.watch', {}));
   await call('finding.due', {});
   await call('finding.reviewAssertion', { findingId: fieldOf(watched, 'findingId'), version: fieldOf(watched, 'version') });
+}
+
+async function theFamilyView(call: Call, caseId: unknown): Promise<void> {
+  const personId = fieldOf(firstOf(fieldOf(fieldOf(await call('family.show', { caseId }), 'family'), 'individuals')), 'id');
+  await call('familyView.show', {});
+  await call('familyView.check', { caseId, scope: 'parents' });
+  await call('familyView.enter', { caseId, scope: 'parents', pin: '2468' });
+  await call('case.list', {});
+  await call('app.state', {});
+  await call('familyView.show', {});
+  const said = { personId, fact: 'birthDate', shown: 'Born April 2019', answer: 'correction', said: '2019-05', saidBy: 'the mother' };
+  const kept = await call('familyView.say', said);
+  const other = await call('familyView.say', { ...said, fact: 'other', answer: 'addition', said: 'He also has asthma.' });
+  await call('familyView.takeBack', { suggestionId: fieldOf(other, 'id'), version: fieldOf(other, 'version') });
+  await call('familyView.leave', { pin: '1357' });
+  await call('familyView.leave', { pin: '2468' });
+  await call('suggestion.list', { caseId });
+  await call('suggestion.decide', { suggestionId: fieldOf(kept, 'id'), version: fieldOf(kept, 'version'), decision: 'accepted', note: '' });
+  await call('suggestion.decide', { suggestionId: fieldOf(kept, 'id'), version: fieldOf(kept, 'version'), decision: 'dismissed', note: '' });
+  const answers = { format: 'nostos-questionnaire-answers', version: 1, caseId, saidBy: 'the father', savedOn: '2026-03-01', answers: [{ personId, fact: 'name', shown: 'Called Telemachus', answer: 'not-sure', said: '' }] };
+  await call('questionnaire.import', { caseId, file: { name: 'answers.json', base64: base64(JSON.stringify(answers)) } });
+  await call('questionnaire.import', { caseId, file: { name: 'answers.json', base64: base64('{') } });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { allHandlers } from '#electron/backend/all-handlers.ts';
 import { createDispatch } from '#electron/backend/dispatch.ts';
+import { createFamilyMode } from '#electron/backend/family-view/family-mode.ts';
 import { createJobRunner } from '#electron/backend/jobs/job-runner.ts';
 import { createKnowledgeSession, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import { createRankingPause } from '#electron/backend/ranking/ranking-pause.ts';
@@ -48,7 +49,8 @@ export async function aBackend(): Promise<TestBackend> {
     throw fault;
   };
   const jobs = createJobRunner({ emit, logFault });
-  const context = { clock, vault, knowledge, host: { name: 'direct', printToPdf: null, keychain: null }, rankingPause: createRankingPause(), emit, appVersion: '0' } as const;
+  const familyMode = createFamilyMode({ clock, emit });
+  const context = { clock, vault, knowledge, host: { name: 'direct', printToPdf: null, keychain: null }, rankingPause: createRankingPause(), familyMode, emit, appVersion: '0' } as const;
   const dispatch = createDispatch({ context, handlers: { ...allHandlers, 'job.cancel': ({ jobId }) => success({ wasRunning: jobs.cancel(jobId) }) }, jobs, logFault, checkOutput: true });
   const ask: TestBackend['ask'] = async <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => {
     const response = await dispatch(name, input);

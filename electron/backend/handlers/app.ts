@@ -1,3 +1,4 @@
+import type { BackendContext } from '#electron/backend/context.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { success } from '#shared/base/result.ts';
 
@@ -9,6 +10,13 @@ export const appHandlers = {
       vault: context.vault.state(),
       isInKeychain: context.vault.isInKeychain(),
       isDemo: context.vault.isDemo,
+      familyView: leavingOf(context),
       knowledge: context.knowledge.list().find((release) => release.isActive) ?? null,
     }),
 } satisfies Handlers<'app'>;
+
+function leavingOf({ familyMode, vault }: BackendContext): { readonly leavesBy: 'pin' | 'passphrase' | 'nothing' } | null {
+  const sitting = familyMode.current();
+  if (sitting === null) return null;
+  return { leavesBy: sitting.pin !== null ? 'pin' : vault.isDemo ? 'nothing' : 'passphrase' };
+}

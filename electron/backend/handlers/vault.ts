@@ -5,6 +5,8 @@ export const vaultHandlers = {
   'vault.create': (input, context) => context.vault.create(input),
   'vault.unlock': async (input, context) => {
     const unlocked = await context.vault.unlock(input);
+    // Who knows the passphrase may leave the family view; who has only the keychain of this machine comes back into it.
+    if (unlocked.ok && !('keychain' in input) && context.familyMode.current() !== null) context.familyMode.leave();
     return unlocked.ok ? success({}) : unlocked;
   },
   'vault.lock': (_input, context) => {

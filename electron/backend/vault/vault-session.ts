@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { backupVault } from '#db/backup.ts';
 import { readEntries, type StoredEntry } from '#db/change-log.ts';
 import { standardCost, type ScryptCost } from '#db/key-wrapping.ts';
+import { createCaseViewStore } from '#db/repositories/case-views.ts';
 import { createRankingStore, type RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import { createReanalysisStore } from '#db/repositories/reanalysis.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
@@ -56,6 +57,8 @@ export interface VaultSession {
   readonly keepRankings: (snapshots: readonly RankingSnapshot[]) => boolean;
   /** Notes, outside the history too, that a case which a release moved was looked at. */
   readonly acknowledgeMove: (caseId: string, release: string) => void;
+  /** Notes, outside the history too, that the user opens a case; answers when they last did. */
+  readonly seeCase: (caseId: string) => string | null;
   /** Puts off the automatic lock. */
   readonly noteActivity: () => void;
   /** Locks; deletes the vault of a demonstration. */
@@ -175,7 +178,7 @@ function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultS
 }
 
 /** What needs an open vault. */
-function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'repositoriesUnasked' | 'keepRankings' | 'acknowledgeMove'> {
+function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'repositoriesUnasked' | 'keepRankings' | 'acknowledgeMove' | 'seeCase'> {
   const openOrThrow = () => {
     const session = holder.current();
     if (session === null) throw new Error('the vault is not open');
@@ -204,6 +207,10 @@ function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<Vault
     keepRankings: (snapshots) => {
       const session = holder.current();
       return session !== null && keepRankings(session.vault, snapshots);
+    },
+    seeCase: (caseId) => {
+      const { vault, repositories } = openOrThrow();
+      return createCaseViewStore(vault.database).see(caseId, repositories.settings.read().clinicianName, options.clock());
     },
     acknowledgeMove: (caseId, release) => createReanalysisStore(openOrThrow().vault.database).acknowledge(caseId, release, options.clock()),
   };

@@ -8,7 +8,7 @@ import { aWire, show } from '#tests/renderer/shell/a-client.tsx';
 
 afterEach(cleanup);
 
-const app = (vault: AppState['vault'], hasKeychain: boolean, isInKeychain: boolean): AppState => ({ appVersion: '0.1.0', host: { name: 'electron', canPrintToPdf: true, hasKeychain }, vault, isInKeychain, isDemo: false, knowledge: null });
+const app = (vault: AppState['vault'], hasKeychain: boolean, isInKeychain: boolean): AppState => ({ appVersion: '0.1.0', host: { name: 'electron', canPrintToPdf: true, hasKeychain }, vault, isInKeychain, isDemo: false, familyView: null, knowledge: null });
 const keychainButton = () => screen.queryByRole('button', { name: 'Unlock with the keychain of this machine' });
 
 describe('the lock screen', () => {
