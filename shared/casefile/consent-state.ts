@@ -1,3 +1,4 @@
+import { firstDayOf, lastDayOf } from '#shared/base/calendar-day.ts';
 import type { Consent, ConsentPurpose } from '#shared/casefile/consent.ts';
 
 export const consentStates = ['given', 'refused', 'expired', 'withdrawn', 'missing'] as const;
@@ -15,11 +16,11 @@ export interface StandingConsent {
  * day of that year or month as it would be on paper.
  */
 export function consentStateOn(consents: readonly Consent[], personId: string, purpose: ConsentPurpose, day: string): StandingConsent {
-  const consent = latestWord(consents.filter((one) => one.personId === personId && one.purpose === purpose && firstDay(one.on) <= day));
+  const consent = latestWord(consents.filter((one) => one.personId === personId && one.purpose === purpose && firstDayOf(one.on) <= day));
   if (consent === undefined) return { state: 'missing', consent: null };
   if (!consent.isGiven) return { state: 'refused', consent };
-  if (consent.withdrawnOn !== null && firstDay(consent.withdrawnOn) <= day) return { state: 'withdrawn', consent };
-  return { state: consent.expiresOn !== null && lastDay(consent.expiresOn) < day ? 'expired' : 'given', consent };
+  if (consent.withdrawnOn !== null && firstDayOf(consent.withdrawnOn) <= day) return { state: 'withdrawn', consent };
+  return { state: consent.expiresOn !== null && lastDayOf(consent.expiresOn) < day ? 'expired' : 'given', consent };
 }
 
 /** Days before its end from which an agreement is shown as ending soon: time for one more appointment. */
@@ -28,20 +29,12 @@ export const daysBeforeExpiry = 60;
 /** Whether an agreement that holds will end within `daysBeforeExpiry`. */
 export function expiresSoon({ state, consent }: StandingConsent, day: string): boolean {
   if (state !== 'given' || consent?.expiresOn == null) return false;
-  return Date.parse(lastDay(consent.expiresOn)) - Date.parse(day) <= daysBeforeExpiry * 86_400_000;
+  return Date.parse(lastDayOf(consent.expiresOn)) - Date.parse(day) <= daysBeforeExpiry * 86_400_000;
 }
 
 /** By the day on which it was said; of one day the one recorded last. */
 function latestWord(consents: readonly Consent[]): Consent | undefined {
-  return consents.toSorted((one, other) => compare(firstDay(one.on), firstDay(other.on)) || compare(one.createdAt, other.createdAt) || compare(one.id, other.id)).at(-1);
+  return consents.toSorted((one, other) => compare(firstDayOf(one.on), firstDayOf(other.on)) || compare(one.createdAt, other.createdAt) || compare(one.id, other.id)).at(-1);
 }
 
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
-
-const firstDay = (date: string): string => `${date}${'-01-01'.slice(date.length - 4)}`;
-
-function lastDay(date: string): string {
-  if (date.length === 10) return date;
-  const [year, month] = [Number(date.slice(0, 4)), date.length === 7 ? Number(date.slice(5, 7)) : 12];
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
-}

@@ -1,4 +1,5 @@
 import type { CaseFile } from '#shared/casefile/case-file.ts';
+import type { Individual } from '#shared/pedigree/individual.ts';
 
 /** What a writer of a file for other programs works on: the case as the level leaves it, and what the case itself does not say. */
 export interface CaseSource {
@@ -13,6 +14,10 @@ export interface CaseSource {
   readonly ontologyVersion: string;
   /** The label of a term of the ontology; its id where the release does not know it. */
   readonly nameOfTerm: (termId: string) => string;
+  /** Symbols of the genes that the release links with a disease. */
+  readonly genesOfDisease: (diseaseId: string) => readonly string[];
+  /** Null where no gene names are installed or the symbol is not among them. */
+  readonly hgncIdOf: (symbol: string) => string | null;
 }
 
 /** What of the case a format has no place for, or none in which another program would look. */
@@ -26,4 +31,11 @@ export interface CaseLoss {
 export interface CaseWriting {
   readonly text: string;
   readonly losses: readonly CaseLoss[];
+}
+
+/** The patient whom the file is about: the proband, whom every case has. */
+export function probandOf({ family }: CaseFile): Individual {
+  const proband = family.individuals.find(({ isProband }) => isProband) ?? family.individuals[0];
+  if (proband === undefined) throw new Error('a case without a proband');
+  return proband;
 }

@@ -1,9 +1,10 @@
 import type { ExportSource, ExportWriter } from '#electron/backend/exports/export-writer.ts';
 import { success } from '#shared/base/result.ts';
 import type { CaseSource, CaseWriting } from '#shared/interchange/case-source.ts';
-import { writePhenopacket } from '#shared/interchange/phenopacket/write-phenopacket.ts';
+import { writeFamilyPhenopacket, writePhenopacket } from '#shared/interchange/phenopacket/write-phenopacket.ts';
 
 export const writePhenopacketExport: ExportWriter = jsonExport(writePhenopacket);
+export const writeFamilyPhenopacketExport: ExportWriter = jsonExport(writeFamilyPhenopacket);
 
 /** Files for other programs are small and made at once, so that the preview is the file. */
 function jsonExport(write: (source: CaseSource) => CaseWriting): ExportWriter {
@@ -14,7 +15,19 @@ function asExport({ text, losses }: CaseWriting, mediaType: string, extension: s
   return { bytes: Buffer.from(text, 'utf8'), mediaType, extension, preview: { kind: 'text', text }, losses } as const;
 }
 
-function caseSourceOf({ file, title, today, clinic, context }: ExportSource): CaseSource {
+export function caseSourceOf({ file, title, today, clinic, context }: Omit<ExportSource, 'request'>): CaseSource {
   const knowledge = context.knowledge.active();
-  return { file, title, today, clinic, ontologyVersion: knowledge?.release.ontologyVersion ?? '', nameOfTerm: (termId) => knowledge?.term(termId)?.label ?? termId };
+  return {
+    file,
+    title,
+    today,
+    clinic,
+    ontologyVersion: knowledge?.release.ontologyVersion ?? '',
+    nameOfTerm: (termId) => knowledge?.term(termId)?.label ?? termId,
+    genesOfDisease: (diseaseId) => knowledge?.disease(diseaseId)?.genes.map(({ symbol }) => symbol) ?? [],
+    hgncIdOf: (symbol) => {
+      const resolved = knowledge?.resolveGene(symbol);
+      return resolved?.kind === 'found' ? resolved.gene.hgncId : null;
+    },
+  };
 }

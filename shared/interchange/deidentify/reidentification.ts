@@ -1,5 +1,5 @@
 import type { CaseFile } from '#shared/casefile/case-file.ts';
-import type { IdentificationLevel } from '#shared/casefile/export-record.ts';
+import type { IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 
 export interface ExportWarning {
   readonly kind: string;
