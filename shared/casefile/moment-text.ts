@@ -192,7 +192,7 @@ function unitWords(locale: string): readonly UnitWord[] {
   const words = agedUnits.flatMap((unit) => {
     const said = (['long', 'short'] as const).flatMap((display) => [1, 2].map((count) => unitFormat(locale, unit, display).format(count).replace(/[\d\s]/gu, '').toLowerCase()));
     const longestFirst = [...new Set(said)].filter((word) => word !== '' && !/^[a-z]$/u.test(word)).toSorted((one, other) => other.length - one.length);
-    return longestFirst.map((word) => ({ pattern: new RegExp(`(\\d)\\s*${word.replaceAll('.', '\\.')}(?=$|[\\s\\d,])`, 'u'), short: shortUnits[unit] }));
+    return longestFirst.map((word) => ({ pattern: new RegExp(`(\\d)\\s*${word.replaceAll('.', '\\.')}n?(?=$|[\\s\\d,])`, 'u'), short: shortUnits[unit] }));
   });
   unitWordsOf.set(locale, words);
   return words;
