@@ -1,9 +1,11 @@
 import { writeFamilyPhenopacketExport, writePhenopacketExport } from '#electron/backend/exports/case-data-writers.ts';
 import type { ExportWriter } from '#electron/backend/exports/export-writer.ts';
+import { writeQuestionnaireExport } from '#electron/backend/exports/questionnaire-writer.ts';
 import type { ExportFormat } from '#shared/casefile/export-record.ts';
 
 /** Who writes which format. The test of what a level takes out goes through all of them. */
 export const exportWriters: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = {
   phenopacket: writePhenopacketExport,
   'family-phenopacket': writeFamilyPhenopacketExport,
+  questionnaire: writeQuestionnaireExport,
 };

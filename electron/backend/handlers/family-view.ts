@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { readCaseFile } from '#electron/backend/cases/read-case-file.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
-import type { NamedTerm } from '#shared/casefile/family-view/plain-words.ts';
+import { termReader } from '#electron/backend/knowledge/term-reader.ts';
 import { familyView } from '#shared/casefile/family-view/family-view.ts';
 import { delicateFacts, hiddenFacts, shownFamily } from '#shared/casefile/family-view/shown-family.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -66,15 +66,6 @@ export const familyViewHandlers = {
     return removed.ok ? success({}) : removed;
   },
 } satisfies Handlers<'familyView'>;
-
-/** The term as the release in use names it, also where a merged id was recorded. */
-export function termReader(context: BackendContext): (termId: string) => NamedTerm | null {
-  const knowledge = context.knowledge.active();
-  return (termId) => {
-    const resolved = knowledge?.resolve(termId) ?? null;
-    return resolved === null ? null : (knowledge?.term(resolved.id) ?? null);
-  };
-}
 
 /** A throw-away vault of made-up families has no passphrase that anybody knows. */
 async function mayLeave(context: BackendContext, wanted: string | null, pin: string | undefined, passphrase: string | undefined): Promise<Result<void, Failure>> {
