@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createBackend, type Backend } from '#electron/backend/backend.ts';
+import { installedPrinter } from '#electron/backend/pdf/installed-printer.ts';
 import { dataFolder } from '#electron/backend/data-folder.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import type { CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
@@ -17,7 +18,7 @@ export interface DirectCaller {
   readonly runJob: <Name extends NamesOfKind<'job'>>(name: Name, input: InputOf<Name>) => Promise<Result<OutputOf<Name>, Failure>>;
 }
 
-const directCapabilities: HostCapabilities = { name: 'direct', printToPdf: null, keychain: null };
+const directCapabilities: HostCapabilities = { name: 'direct', printToPdf: installedPrinter(), keychain: null };
 
 /** Opens the vault of `--vault` (or the user's own) with the passphrase, does the work, and locks it again whatever happens. */
 export async function withOpenVault(args: ParsedArguments, io: CliIo, work: (caller: DirectCaller) => Promise<ExitCode>): Promise<ExitCode> {

@@ -1,4 +1,5 @@
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
+import { installedPrinter } from '#electron/backend/pdf/installed-printer.ts';
 
-/** A browser prints by itself, and a served page has no keychain. */
-export const loopbackCapabilities: HostCapabilities = { name: 'loopback', printToPdf: null, keychain: null };
+/** Printing is left to an installed browser; a served page has no keychain. */
+export const loopbackCapabilities: HostCapabilities = { name: 'loopback', printToPdf: installedPrinter(), keychain: null };

@@ -1,17 +1,13 @@
-import type { SafeStorage, WebContents } from 'electron';
-import type { HostCapabilities, Keychain } from '#electron/backend/host-capabilities.ts';
+import type { SafeStorage } from 'electron';
+import type { HostCapabilities, Keychain, PrintToPdf } from '#electron/backend/host-capabilities.ts';
 
 type Safe = Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'>;
 
-/** What Electron can do for the features: print the page that is shown, and keep a key in the keychain of the operating system. Electron must be ready. */
-export async function electronCapabilities(safeStorage: Safe, platform: NodeJS.Platform, page: () => Pick<WebContents, 'printToPDF'> | null): Promise<HostCapabilities> {
+/** What Electron can do for the features: print documents, and keep a key in the keychain of the operating system. Electron must be ready. */
+export async function electronCapabilities(safeStorage: Safe, platform: NodeJS.Platform, printToPdf: PrintToPdf): Promise<HostCapabilities> {
   return {
     name: 'electron',
-    printToPdf: async () => {
-      const contents = page();
-      if (contents === null) throw new Error('no page is shown');
-      return new Uint8Array(await contents.printToPDF({ printBackground: true, pageSize: 'A4', preferCSSPageSize: true, generateTaggedPDF: true }));
-    },
+    printToPdf,
     keychain: (await hasKeychain(safeStorage, platform)) ? keychainOf(safeStorage) : null,
   };
 }

@@ -6,6 +6,7 @@ import { serveIpc } from '#electron/main/ipc-host.ts';
 import { commandWords, readLaunchOptions } from '#electron/main/launch-options.ts';
 import { menuTemplate } from '#electron/main/menu.ts';
 import { pageAddress } from '#electron/main/page-address.ts';
+import { windowPrinter } from '#electron/main/print-window.ts';
 import { appScheme, serveApp } from '#electron/main/security/app-protocol.ts';
 import { confineNavigation } from '#electron/main/security/navigation.ts';
 import { blockNetwork, switchNetworkOff } from '#electron/main/security/no-network.ts';
@@ -50,7 +51,8 @@ async function open(): Promise<void> {
   serveApp(protocol, join(builtFolder, 'renderer'));
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
   const page = () => window?.webContents ?? null;
-  application = await openApplication({ host: await electronCapabilities(safeStorage, process.platform, page), ...readLaunchOptions(process.argv) });
+  const printer = windowPrinter({ openWindow: (options) => new BrowserWindow(options), openSession: (partition) => session.fromPartition(partition, { cache: false }) });
+  application = await openApplication({ host: await electronCapabilities(safeStorage, process.platform, printer), ...readLaunchOptions(process.argv) });
   serveIpc(ipcMain, application.backend, page);
   window = new BrowserWindow(windowOptions(join(builtFolder, 'electron', 'preload.cjs'), app.isPackaged));
   window.once('ready-to-show', () => window?.show());

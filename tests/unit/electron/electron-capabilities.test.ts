@@ -14,9 +14,11 @@ function aKeychain(isAvailable: boolean, backend: ReturnType<SafeStorage['getSel
   };
 }
 
+const noPrinter: Parameters<typeof electronCapabilities>[2] = () => Promise.reject(new Error('nothing is printed here'));
+
 describe('the keychain', () => {
   test('gives back the bytes that it sealed', async () => {
-    const { keychain } = await electronCapabilities(aKeychain(true), 'darwin', () => null);
+    const { keychain } = await electronCapabilities(aKeychain(true), 'darwin', noPrinter);
     const secret = new Uint8Array([0, 1, 255, 128, 10]);
     const sealed = await keychain?.seal(secret);
     expect(sealed).not.toEqual(secret);
@@ -32,19 +34,7 @@ describe('the keychain', () => {
     ['win32', 'unknown', true, true],
     ['darwin', 'unknown', false, false],
   ] as const)('on %s with %s, available %s, is offered: %s', async (platform, backend, isAvailable, isOffered) => {
-    const { keychain } = await electronCapabilities(aKeychain(isAvailable, backend), platform, () => null);
+    const { keychain } = await electronCapabilities(aKeychain(isAvailable, backend), platform, noPrinter);
     expect(keychain !== null).toBe(isOffered);
-  });
-});
-
-describe('printing', () => {
-  test('gives the PDF of the page that is shown', async () => {
-    const { printToPdf } = await electronCapabilities(aKeychain(false), 'linux', () => ({ printToPDF: async () => Buffer.from('%PDF') }));
-    expect(await printToPdf?.()).toEqual(new Uint8Array(Buffer.from('%PDF')));
-  });
-
-  test('without a page is a fault', async () => {
-    const { printToPdf } = await electronCapabilities(aKeychain(false), 'linux', () => null);
-    await expect(printToPdf?.()).rejects.toThrow('no page is shown');
   });
 });
