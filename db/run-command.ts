@@ -3,6 +3,7 @@ import type { Connection } from '#db/connection.ts';
 import type { IdSource } from '#db/id.ts';
 import { createCandidateReader, createCandidateWriter } from '#db/repositories/candidates.ts';
 import { createRecordReaders, createRecordWriters } from '#db/repositories/case-records.ts';
+import { createCaseViewStore } from '#db/repositories/case-views.ts';
 import { createCaseReader, createCaseWriter } from '#db/repositories/cases.ts';
 import { createDocumentContents } from '#db/repositories/document-contents.ts';
 import { createFamilyReader, createFamilyWriter } from '#db/repositories/families.ts';
@@ -13,9 +14,13 @@ import { createPersonReader, createPersonWriter } from '#db/repositories/people.
 import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
 import { createReanalysisStore } from '#db/repositories/reanalysis.ts';
 import { createRiskModelReader, createRiskModelWriter } from '#db/repositories/risk-models.ts';
+import { createSavedFilterReader, createSavedFilterWriter } from '#db/repositories/saved-filters.ts';
+import { createSearchReader } from '#db/repositories/search.ts';
 import { createSettingsReader, createSettingsWriter, type SettingsReader } from '#db/repositories/settings.ts';
 import { createSourceReader, createSourceWriter } from '#db/repositories/sources.ts';
 import { createRowWriter, type RowWriter } from '#db/row-writer.ts';
+import { createProfileReader, updateProfiles } from '#db/search/case-profiles.ts';
+import { updateSearchIndex } from '#db/search/search-index.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
 import { trackedTables } from '#db/tables.ts';
 import type { Repositories, UnitOfWork } from '#db/unit-of-work.ts';
@@ -58,6 +63,10 @@ export function createRepositories(database: Connection): Repositories {
     history: createHistoryReader(database),
     rankings: createRankingStore(database),
     reanalysis: createReanalysisStore(database),
+    search: createSearchReader(database),
+    profiles: createProfileReader(database),
+    savedFilters: createSavedFilterReader(database),
+    caseViews: createCaseViewStore(database),
   };
 }
 
@@ -83,6 +92,8 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
       // Whoever sets a name for the first time makes this change under it already.
       const actor = unit.actor === unnamedActor ? actorOf(unit.settings) : unit.actor;
       appendEntry(database, { ...notes.description, at: run.at, actor, procedure: run.procedure, isUndoable: run.isUndoable ?? true, images });
+      updateSearchIndex(database, images);
+      updateProfiles(database, images);
     }
     database.exec('COMMIT');
     const changed: readonly Topic[] = images.length === 0 ? [] : [...images.flatMap((image): readonly Topic[] => trackedTables[image.table].topics), 'history'];
@@ -124,6 +135,10 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     history: { ...read.history, ...createHistoryWriter(database, rows, describeEntry) },
     rankings: read.rankings,
     reanalysis: read.reanalysis,
+    search: read.search,
+    profiles: read.profiles,
+    caseViews: read.caseViews,
+    savedFilters: { ...read.savedFilters, ...createSavedFilterWriter(rows, read.savedFilters) },
     describe: (label, caseId, topics = []) => {
       notes.topics = topics;
       describeEntry({ label, caseId, nature: 'change', refersTo: null });

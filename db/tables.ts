@@ -111,6 +111,7 @@ export const trackedTables = {
     columns: ['id', 'version', 'case_id', 'file_name', 'format', 'imported_at', 'sha256', 'content'],
     topics: ['cases'],
   },
+  saved_filter: { noun: 'saved filter', columns: ['id', 'version', 'name', 'filter'], topics: ['filters'] },
   setting: { noun: 'setting', columns: ['id', 'version', 'value'], topics: ['settings'] },
 } as const satisfies Readonly<Record<string, TrackedTable>>;
 
@@ -120,7 +121,7 @@ export function isTrackedTableName(name: string): name is TrackedTableName {
   return Object.hasOwn(trackedTables, name);
 }
 
-/** The case that a row belongs to; null for settings. */
+/** The case that a row belongs to; null for what belongs to the vault. */
 export function caseOf(table: TrackedTableName, row: Row): string | null {
   if (table === 'case_record') return row.id;
   const caseId = row['case_id'];

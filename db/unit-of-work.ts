@@ -1,3 +1,4 @@
+import type { CaseViewReader } from '#db/repositories/case-views.ts';
 import type { CaseReader, CaseWriter } from '#db/repositories/cases.ts';
 import type { RecordReaders, RecordWriters } from '#db/repositories/case-records.ts';
 import type { CandidateReader, CandidateWriter } from '#db/repositories/candidates.ts';
@@ -10,8 +11,11 @@ import type { PersonReader, PersonWriter } from '#db/repositories/people.ts';
 import type { RankingReader } from '#db/repositories/ranking-snapshots.ts';
 import type { ReanalysisReader } from '#db/repositories/reanalysis.ts';
 import type { RiskModelReader, RiskModelWriter } from '#db/repositories/risk-models.ts';
+import type { SavedFilterReader, SavedFilterWriter } from '#db/repositories/saved-filters.ts';
+import type { SearchReader } from '#db/repositories/search.ts';
 import type { SettingsReader, SettingsWriter } from '#db/repositories/settings.ts';
 import type { SourceReader, SourceWriter } from '#db/repositories/sources.ts';
+import type { ProfileReader } from '#db/search/case-profiles.ts';
 import type { Topic } from '#shared/contract/wire.ts';
 
 /** The reading side of the vault. */
@@ -31,6 +35,12 @@ export interface Repositories {
   readonly history: HistoryReader;
   readonly rankings: RankingReader;
   readonly reanalysis: ReanalysisReader;
+  readonly search: SearchReader;
+  /** What is recorded of each proband, to compare cases by. */
+  readonly profiles: ProfileReader;
+  readonly savedFilters: SavedFilterReader;
+  /** What of a case is due. */
+  readonly caseViews: CaseViewReader;
 }
 
 /**
@@ -55,6 +65,7 @@ export interface UnitOfWork extends Repositories {
   readonly documentContents: DocumentContentReader & DocumentContentWriter;
   readonly sources: SourceReader & SourceWriter;
   readonly settings: SettingsReader & SettingsWriter;
+  readonly savedFilters: SavedFilterReader & SavedFilterWriter;
   readonly history: HistoryReader & HistoryWriter;
   /**
    * Says what the command does, in the words that a counsellor reads in the history. `caseId` null: it concerns the vault or

@@ -1,5 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import { recordTables } from '#db/repositories/case-records.ts';
+import { createCaseNewsReader, type CaseNews } from '#db/repositories/case-views.ts';
 import type { RowWriter } from '#db/row-writer.ts';
 import type { Row, TrackedTableName } from '#db/tables.ts';
 import type { Failure } from '#shared/base/failure.ts';
@@ -7,9 +8,18 @@ import { success, type Result } from '#shared/base/result.ts';
 import type { CandidateState, CaseDetail, CaseRecord, CaseStatus, Person } from '#shared/casefile/case-record.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
+/** For whom and on which day the caseload is listed: what is late depends on the one, what is new on the other. */
+export interface CaseloadView {
+  readonly seenBy: string;
+  /** Such as 2026-11-23. */
+  readonly today: string;
+}
+
+const nobodysView: CaseloadView = { seenBy: '', today: '' };
+
 export interface CaseReader {
-  /** Every case with its counts and its leading diagnoses, last changed first. */
-  readonly list: () => readonly CaseSummary[];
+  /** Every case with its counts, its leading diagnoses and what is due, last changed first. Without a view nothing was seen and nothing is late. */
+  readonly list: (view?: CaseloadView) => readonly CaseSummary[];
   readonly find: (caseId: string) => CaseRecord | null;
   /** The numbers of all cases. */
   readonly references: () => ReadonlySet<string>;
@@ -26,9 +36,13 @@ export function createCaseReader(database: Connection): CaseReader {
   const find = database.prepare<[string], Row>('SELECT * FROM case_record WHERE id = ?');
   const references = database.prepare<[], { readonly reference: string }>('SELECT DISTINCT reference FROM case_record');
   const list = database.prepare<[], Row>(listStatement);
+  const news = createCaseNewsReader(database);
   return {
     references: () => new Set(references.all().map((row) => row.reference)),
-    list: () => list.all().map(summaryFromRow),
+    list: (view = nobodysView) => {
+      const newsOf = news(view);
+      return list.all().map((row) => ({ ...summaryFromRow(row), ...newsOf(row.id, String(row['created_at']), row['next_action_due_on'] as string | null) }));
+    },
     find: (caseId) => {
       const row = find.get(caseId);
       return row === undefined ? null : caseFromRow(row);
@@ -70,25 +84,23 @@ const tablesOfCase = [...recordTables, 'source_document', 'risk_model', 'candida
  * is named because SQLite would take the smaller one and then look for each proband among all relatives.
  */
 const listStatement = `
-  WITH counts AS (
-    SELECT person_id, sum(state = 'observed') AS observed, sum(state = 'excluded') AS excluded FROM feature GROUP BY person_id
-  ), newest_ranking AS (
+  WITH newest_ranking AS (
     SELECT case_id, release, top_disease_id, top_disease_name, top_probability, max(at) FROM ranking_snapshot GROUP BY case_id
   ), decision AS (
     SELECT case_id, disease_name, state, max((state = 'confirmed') || decided_on || id) FROM candidate WHERE state IN ('confirmed', 'working') GROUP BY case_id
   )
-  SELECT case_record.id, case_record.version, case_record.reference, status, status_since, first_symptom_on, next_action, next_action_due_on, changed_at,
+  SELECT case_record.id, case_record.version, case_record.reference, status, status_since, first_symptom_on, next_action, next_action_due_on, created_at, changed_at,
     person.id AS person_id, given_name, family_name, sex_assigned_at_birth, gender, vital_status, birth_date, death_date, age_at_death, age_at_last_encounter,
-    coalesce(counts.observed, 0) AS observed, coalesce(counts.excluded, 0) AS excluded,
+    coalesce(observed_count, 0) AS observed, coalesce(excluded_count, 0) AS excluded,
     newest_ranking.release, top_disease_id, top_disease_name, top_probability, decision.disease_name AS decided_name, decision.state AS decided_state
   FROM case_record
   JOIN person INDEXED BY proband_in_caseload ON person.case_id = case_record.id AND person.is_proband = 1
-  LEFT JOIN counts ON counts.person_id = person.id
+  LEFT JOIN case_profile INDEXED BY case_profile_counts ON case_profile.case_id = case_record.id
   LEFT JOIN newest_ranking ON newest_ranking.case_id = case_record.id
   LEFT JOIN decision ON decision.case_id = case_record.id
   ORDER BY changed_at DESC, case_record.id DESC`;
 
-function summaryFromRow(row: Row): CaseSummary {
+function summaryFromRow(row: Row): Omit<CaseSummary, keyof CaseNews> {
   return {
     id: row.id,
     version: row.version,

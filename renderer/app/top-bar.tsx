@@ -6,13 +6,14 @@ import type { UndoRedo } from '#renderer/app/undo.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { IconButton } from '#renderer/components/button.tsx';
 import { Menu } from '#renderer/components/menu.tsx';
-import { formatNearDate, localDay } from '#renderer/i18n/format.ts';
+import { formatNearDate } from '#renderer/i18n/format.ts';
 import { personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { chooseTheme, useAppearance, type Theme } from '#renderer/state/appearance.ts';
 import { savedMark, useDrafts } from '#renderer/state/drafts.ts';
 import { usePlace, type Place } from '#renderer/state/place.ts';
 import { useToday } from '#renderer/state/use-today.ts';
+import { localDay } from '#shared/base/local-day.ts';
 
 /** Which case, whose record, whether it is saved, and the way back. */
 export function TopBar({ undoRedo }: { readonly undoRedo: UndoRedo }) {

@@ -3,6 +3,8 @@
  * days to two weeks, weeks to two months, months to two years, years and months to ten years, then years.
  */
 
+import { localDay } from '#shared/base/local-day.ts';
+
 /** A calendar date as exactly as it is known: 2019, 2019-04, 2019-04-30. */
 export interface CalendarDate {
   readonly year: number;
@@ -14,11 +16,6 @@ export function readPartialDate(text: string): CalendarDate | null {
   const found = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (found === null) return null;
   return { year: Number(found[1]), month: found[2] === undefined ? null : Number(found[2]), day: found[3] === undefined ? null : Number(found[3]) };
-}
-
-/** The day on this machine, YYYY-MM-DD. */
-export function localDay(now: Date): string {
-  return `${String(now.getFullYear())}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }
 
 /** `30 Apr 2019`, `Apr 2019`, `2019`, in the order of the locale. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { localDay } from '#renderer/i18n/format.ts';
+import { localDay } from '#shared/base/local-day.ts';
 
 /** Often enough that a window left open over midnight does not show yesterday's ages for long. */
 const lookAgainMilliseconds = 30_000;

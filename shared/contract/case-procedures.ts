@@ -12,6 +12,10 @@ const caseloadProbandSchema = personSchema.pick({
   ...{ vitalStatus: true, birthDate: true, deathDate: true, ageAtDeath: true, ageAtLastEncounter: true },
 });
 
+/** What of a case can be due: its next action, a task, a test whose result is awaited, a referral, a finding to look at again. */
+export const dueKinds = ['action', 'task', 'test', 'referral', 'review'] as const;
+const dueSchema = z.object({ kind: z.enum(dueKinds), on: partialDateSchema });
+
 /** One line of the caseload. */
 const caseSummarySchema = z.object({
   id: idSchema,
@@ -23,6 +27,14 @@ const caseSummarySchema = z.object({
   firstSymptomOn: partialDateSchema.nullable(),
   nextAction: z.string(),
   nextActionDueOn: partialDateSchema.nullable(),
+  /** The earliest of everything that is due; null where nothing is. */
+  due: dueSchema.nullable(),
+  /** What became late last since the user looked; null where nothing did. */
+  becameLate: dueSchema.nullable(),
+  /** What the family said and nobody has decided on. */
+  waitingSuggestions: z.int(),
+  /** When the user last opened the case; null: never. */
+  seenAt: instantSchema.nullable(),
   changedAt: instantSchema,
   observedCount: z.int(),
   excludedCount: z.int(),
@@ -32,6 +44,14 @@ const caseSummarySchema = z.object({
   decided: z.object({ name: z.string(), state: z.enum(candidateStates) }).nullable(),
 });
 export type CaseSummary = z.infer<typeof caseSummarySchema>;
+export type CaseDue = NonNullable<CaseSummary['due']>;
+
+/** One thing of a case that is due, with what it is called. */
+const dueThingSchema = dueSchema.extend({ title: z.string(), recordId: idSchema });
+export type DueThing = Readonly<z.infer<typeof dueThingSchema>>;
+
+/** Several cases of one command, each as it was when it was chosen. */
+const chosenCases = z.array(z.object({ caseId: idSchema, version: versionSchema })).min(1).max(10_000);
 
 const importedCaseSchema = z.object({ caseId: idSchema, reference: z.string(), featureCount: z.int() });
 
@@ -61,6 +81,11 @@ export const caseProcedures = {
   'case.create': command(z.object({ case: caseDetailSchema.partial(), proband: individualDetailSchema.partial() }), z.object({ caseId: idSchema, probandId: idSchema })),
   'case.change': command(z.object({ caseId: idSchema, version: versionSchema, change: caseDetailSchema.partial() }), caseRecordSchema),
   'case.delete': command(z.object({ caseId: idSchema, version: versionSchema }), z.object({})),
+  /** The same change of several cases, or their deletion, as one change: all or none, and one undo for all. */
+  'case.changeMany': command(z.object({ cases: chosenCases, change: caseDetailSchema.pick({ status: true, nextAction: true, nextActionDueOn: true }).partial() }), z.object({ changedCount: z.int() })),
+  'case.deleteMany': command(z.object({ cases: chosenCases }), z.object({})),
+  /** Everything of a case that is due, the earliest first. */
+  'case.due': query(caseId, z.array(dueThingSchema).readonly()),
   'person.change': command(z.object({ personId: idSchema, version: versionSchema, change: individualDetailSchema.partial() }), personSchema),
   /** Phenopackets (JSON, JSON Lines; v1, v2; plain or gzip). Good ones come in though others beside them are refused. */
   'case.import': job(z.object({ files: z.array(fileSchema).min(1).max(1_000) }), z.object({ imported: z.array(importedCaseSchema).readonly(), problems: z.array(problemSchema).readonly(), refusedCount: z.int() })),

@@ -58,6 +58,7 @@ describe('the caseload', () => {
       firstSymptomOn: null,
       nextAction: '',
       nextActionDueOn: null,
+      ...{ due: null, becameLate: null, waitingSuggestions: 0, seenAt: null },
       changedAt: '2026-03-01T09:00:07.000Z',
       observedCount: 2,
       excludedCount: 1,

@@ -16,6 +16,13 @@ export function caseChangeLabel(before: CaseRecord, change: Partial<CaseDetail>)
   return `Change ${listing(changed.map((field) => caseWords[field]), 'the case')}`;
 }
 
+/** Of a change that is made to several cases at once. */
+export function changeManyLabel(change: Partial<CaseDetail>): string {
+  const fields = (Object.keys(caseWords) as (keyof CaseDetail)[]).filter((field) => change[field] !== undefined);
+  if (fields.length === 1 && change.status !== undefined) return `Set status to ${inWords(change.status)}`;
+  return `Change ${listing(fields.map((field) => caseWords[field]), 'nothing')}`;
+}
+
 export function personChangeLabel(before: Person, change: Partial<IndividualDetail>): string {
   const changed = changedFields(before, change, personWords);
   return `Change ${listing(changed.map((field) => personWords[field]), 'the details')} of the ${before.isProband ? 'proband' : 'relative'}`;

@@ -1,5 +1,7 @@
 import { caseChangeLabel, caseName } from '#electron/backend/cases/change-labels.ts';
+import { changeMany, deleteMany } from '#electron/backend/cases/change-many.ts';
 import { importCases } from '#electron/backend/cases/import-cases.ts';
+import { listedCases } from '#electron/backend/cases/listed-cases.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
@@ -9,7 +11,7 @@ import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case
 const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
 
 export const caseHandlers = {
-  'case.list': (_input, context) => success(context.vault.repositories().cases.list()),
+  'case.list': (_input, context) => success(listedCases(context)),
   'case.show': ({ caseId }, context) => {
     const repositories = context.vault.repositories();
     const record = repositories.cases.find(caseId);
@@ -41,6 +43,15 @@ export const caseHandlers = {
     unit.describe(`Delete ${caseName(record.reference)}`, caseId);
     const removed = unit.cases.remove(caseId, version);
     return removed.ok ? success({}) : removed;
+  },
+  'case.changeMany': ({ cases, change }, unit) => changeMany(cases, withoutUndefined(change), unit),
+  'case.deleteMany': ({ cases }, unit) => deleteMany(cases, unit),
+  'case.due': ({ caseId }, context) => success(context.vault.repositories().caseViews.due(caseId)),
+  'case.see': ({ caseId }, context) => {
+    const seenAt = context.vault.seeCase(caseId);
+    // Whoever looks knows now: the case is no longer among those with news.
+    context.emit({ kind: 'changed', topics: ['views'] });
+    return success({ seenAt });
   },
   'case.import': ({ files }, context, run) => importCases(files, context, run),
 } satisfies Handlers<'case'>;

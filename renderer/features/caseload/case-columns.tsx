@@ -2,12 +2,13 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import type { Column } from '#renderer/components/virtual-table.tsx';
 import type { MovedCases } from '#renderer/features/caseload/moved-cases.ts';
-import { formatInstantDay, formatProbability, formatTimeBetween, localDay, readPartialDate } from '#renderer/i18n/format.ts';
+import { formatInstantDay, formatProbability, formatTimeBetween, readPartialDate } from '#renderer/i18n/format.ts';
 import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useAppearance } from '#renderer/state/appearance.ts';
 import type { MovedCase } from '#shared/contract/advice-procedures.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+import { localDay } from '#shared/base/local-day.ts';
 
 const wideScreen = '(min-width: 1600px)';
 

@@ -4,9 +4,10 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import type { Comparison } from '#renderer/features/family/use-comparison.ts';
-import { formatDate, formatTime, localDay } from '#renderer/i18n/format.ts';
+import { formatDate, formatTime } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { FamilyVersion } from '#shared/contract/family-procedures.ts';
+import { localDay } from '#shared/base/local-day.ts';
 
 const mostShown = 200;
 

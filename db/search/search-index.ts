@@ -1,0 +1,109 @@
+import type { Connection } from '#db/connection.ts';
+import type { RowImage } from '#db/row-writer.ts';
+import { attachedText } from '#db/search/attached-text.ts';
+import { rebuildProfiles } from '#db/search/case-profiles.ts';
+import { indexedParts, partsOfTable, searchRules, searchSources, textsOfRow, type IndexedPart } from '#db/search/search-sources.ts';
+import { searchWords } from '#db/search/search-words.ts';
+import { trackedTables, type Row, type TrackedTableName } from '#db/tables.ts';
+
+/** Room for the parts of one case in the numbers of the rows of the index. */
+export const partsPerCase = 32;
+
+/** A text of a case with the row that says it. */
+export interface SearchPiece {
+  readonly recordId: string;
+  readonly text: string;
+}
+
+/** Reads what can be found of one part of a case, in the order of its rows. */
+export type PieceReader = (caseId: string, part: IndexedPart) => readonly SearchPiece[];
+
+export function createPieceReader(database: Connection): PieceReader {
+  const prepared = new Map<TrackedTableName, (caseId: string) => readonly Row[]>();
+  const rowsOf = (table: TrackedTableName): ((caseId: string) => readonly Row[]) => {
+    const known = prepared.get(table);
+    if (known !== undefined) return known;
+    // Imported documents are long and none of them is read: only what they are called is found.
+    const columns = trackedTables[table].columns.filter((column) => column !== 'content');
+    const statement = database.prepare<[string], Row>(`SELECT ${columns.join(', ')} FROM ${table} WHERE ${table === 'case_record' ? 'id' : 'case_id'} = ? ORDER BY id`);
+    const read = (caseId: string): readonly Row[] => statement.all(caseId);
+    prepared.set(table, read);
+    return read;
+  };
+  const readAttached = attachedText(database);
+  return (caseId, part) =>
+    searchSources[part].flatMap((source) =>
+      rowsOf(source.table)(caseId).flatMap((row) => {
+        const texts = textsOfRow(source, row);
+        const attached = source.table === 'attached_document' ? readAttached(row) : '';
+        return (attached === '' ? texts : [...texts, attached]).map((text) => ({ recordId: row.id, text }));
+      }),
+    );
+}
+
+/**
+ * Brings the words of every part that a command touched to what its rows now say, in the transaction of the command, so that the index never says anything else than
+ * the rows: it is made from the rows as they are, whether they were written, undone or redone.
+ */
+export function updateSearchIndex(database: Connection, images: readonly RowImage[]): void {
+  const touched = new Map<string, Set<IndexedPart>>();
+  for (const { table, caseId } of images) {
+    const parts = partsOfTable.get(table);
+    if (caseId === null || parts === undefined) continue;
+    const ofCase = touched.get(caseId) ?? new Set();
+    for (const part of parts) ofCase.add(part);
+    touched.set(caseId, ofCase);
+  }
+  if (touched.size === 0) return;
+  const writer = createIndexWriter(database);
+  for (const [caseId, parts] of touched) for (const part of parts) writer.write(caseId, part);
+  for (const { table, caseId, after } of images) if (table === 'case_record' && after === null && caseId !== null) writer.forget(caseId);
+  // What is taken out on request must not linger in the parts of the index that await their tidying.
+  if (images.some(({ table }) => table === 'erasure')) tidySearchIndex(database);
+}
+
+/** Makes the index from nothing where the words were taken by other rules: for vaults of before there was one, and after a new version. */
+export function bringSearchIndexUpToDate(database: Connection): void {
+  const state = database.prepare<[], { readonly rules: number }>('SELECT rules FROM search_state').get();
+  if (state?.rules === searchRules) return;
+  database
+    .transaction(() => {
+      rebuildSearchIndex(database);
+      rebuildProfiles(database);
+      database.prepare('UPDATE search_state SET rules = ?').run(searchRules);
+    })
+    .immediate();
+}
+
+export function rebuildSearchIndex(database: Connection): void {
+  database.exec("INSERT INTO search_text (search_text) VALUES ('delete-all'); DELETE FROM search_case");
+  const writer = createIndexWriter(database);
+  for (const { id } of database.prepare<[], { readonly id: string }>('SELECT id FROM case_record ORDER BY id').all()) {
+    for (const part of indexedParts) writer.write(id, part);
+  }
+}
+
+/** Writes the index anew in one piece, without anything that was taken out of it. */
+function tidySearchIndex(database: Connection): void {
+  database.exec("INSERT INTO search_text (search_text) VALUES ('optimize')");
+}
+
+function createIndexWriter(database: Connection) {
+  const find = database.prepare<[string], { readonly number: number }>('SELECT number FROM search_case WHERE case_id = ?');
+  const add = database.prepare<[string]>('INSERT INTO search_case (case_id) VALUES (?)');
+  const remove = database.prepare<[string]>('DELETE FROM search_case WHERE case_id = ?');
+  const put = database.prepare<[number, string]>('INSERT OR REPLACE INTO search_text (rowid, words) VALUES (?, ?)');
+  const takeOut = database.prepare<[number]>('DELETE FROM search_text WHERE rowid = ?');
+  const pieces = createPieceReader(database);
+  const numberOf = (caseId: string): number => find.get(caseId)?.number ?? Number(add.run(caseId).lastInsertRowid);
+  return {
+    write: (caseId: string, part: IndexedPart): void => {
+      const row = numberOf(caseId) * partsPerCase + indexedParts.indexOf(part);
+      const words = new Set(pieces(caseId, part).flatMap(({ text }) => searchWords(text)));
+      if (words.size === 0) takeOut.run(row);
+      else put.run(row, [...words].join(' '));
+    },
+    /** Of a case that is gone, whose parts were written empty. */
+    forget: (caseId: string): void => void remove.run(caseId),
+  };
+}

@@ -1,0 +1,100 @@
+import type { RecordDetails, RecordKind } from '#db/repositories/case-records.ts';
+import type { Row, TrackedTableName } from '#db/tables.ts';
+import type { FindingDetail } from '#shared/casefile/finding.ts';
+import { searchParts, type SearchPart } from '#shared/contract/search-procedures.ts';
+
+/** The parts of a case that the index keeps apart; `clinicians` repeats who took part, to look for them alone. */
+export type IndexedPart = SearchPart | 'clinicians';
+
+/** Each part by the number that it has in the index. To change an order or to take other words, raise `searchRules`. */
+export const indexedParts: readonly IndexedPart[] = [...searchParts, 'clinicians'];
+
+/** Raised whenever other words are taken from the rows: the index of a vault is then made anew when it is opened. */
+export const searchRules = 1;
+
+/** How a part takes its words from the rows of a table. */
+interface SearchSource {
+  readonly table: TrackedTableName;
+  /** What of a row can be found, in the order in which it is read. */
+  readonly texts: (row: Row) => readonly unknown[];
+  readonly isMeant?: (row: Row) => boolean;
+}
+
+const isProband = (row: Row): boolean => row['is_proband'] === 1;
+
+const cells =
+  (...columns: readonly string[]) =>
+  (row: Row): readonly unknown[] =>
+    columns.map((column) => row[column]);
+
+/** Reads the JSON of a record; older rows may lack a field. */
+const ofRecord =
+  <Kind extends RecordKind>(texts: (detail: Partial<RecordDetails[Kind]>) => readonly unknown[]) =>
+  (row: Row): readonly unknown[] =>
+    texts(JSON.parse(String(row['detail'])) as Partial<RecordDetails[Kind]>);
+
+const personTexts = cells('given_name', 'family_name', 'reference', 'note', 'ancestry', 'cause_of_death', 'karyotype');
+
+/** Where the words of each part come from. Attached documents with a text of their own add it, which only the index can read. */
+export const searchSources: Readonly<Record<IndexedPart, readonly SearchSource[]>> = {
+  case: [{ table: 'case_record', texts: cells('reference', 'next_action', 'note') }],
+  proband: [{ table: 'person', texts: personTexts, isMeant: isProband }],
+  relatives: [{ table: 'person', texts: personTexts, isMeant: (row) => !isProband(row) }],
+  family: [
+    { table: 'pedigree_header', texts: cells('title', 'indication', 'historian', 'recorded_by', 'maternal_ancestry', 'paternal_ancestry') },
+    { table: 'condition', texts: cells('name', 'disease_id', 'term_id') },
+    { table: 'individual_condition', texts: cells('evidence') },
+    { table: 'suggestion', texts: ofRecord<'suggestions'>(({ said, saidBy, note }) => [said, saidBy, note]) },
+  ],
+  terms: [{ table: 'feature', texts: cells('label', 'term_id', 'note') }],
+  findings: [
+    { table: 'finding', texts: findingTexts },
+    { table: 'finding_classification', texts: cells('classification', 'why', 'decided_by') },
+  ],
+  candidates: [{ table: 'candidate', texts: cells('disease_name', 'disease_id', 'reason', 'decided_by') }],
+  events: [{ table: 'odyssey_event', texts: ofRecord<'events'>(({ title, note, clinician, place, diseaseId }) => [title, note, clinician, place, diseaseId]) }],
+  tests: [{ table: 'ordered_test', texts: ofRecord<'tests'>(({ name, laboratory, accession, method, limits, orderedBy, summary }) => [name, laboratory, accession, method, limits, orderedBy, summary]) }],
+  tasks: [{ table: 'task', texts: ofRecord<'tasks'>(({ title, note }) => [title, note]) }],
+  referrals: [{ table: 'referral', texts: ofRecord<'referrals'>(referralTexts) }],
+  consents: [{ table: 'consent', texts: ofRecord<'consents'>(({ giverName, takenBy, note, withdrawalNote }) => [giverName, takenBy, note, withdrawalNote]) }],
+  documents: [
+    { table: 'attached_document', texts: ofRecord<'documents'>(({ fileName, note }) => [fileName, note]) },
+    { table: 'source_document', texts: cells('file_name', 'format') },
+  ],
+  exports: [{ table: 'export_record', texts: ofRecord<'exports'>(({ content, recipient, fileName, by }) => [content, recipient, fileName, by]) }],
+  clinicians: [
+    { table: 'odyssey_event', texts: ofRecord<'events'>(({ clinician }) => [clinician]) },
+    { table: 'ordered_test', texts: ofRecord<'tests'>(({ orderedBy }) => [orderedBy]) },
+    { table: 'referral', texts: ofRecord<'referrals'>(({ destination, steps }) => [destination?.clinician, ...(steps ?? []).map(({ by }) => by)]) },
+    { table: 'candidate', texts: cells('decided_by') },
+    { table: 'finding_classification', texts: cells('decided_by') },
+    { table: 'pedigree_header', texts: cells('recorded_by') },
+  ],
+};
+
+/** The texts of a row that say something. */
+export function textsOfRow(source: SearchSource, row: Row): readonly string[] {
+  if (source.isMeant?.(row) === false) return [];
+  return source.texts(row).filter((text): text is string => typeof text === 'string' && text !== '');
+}
+
+/** The parts that a change of a row of the table may touch. */
+export const partsOfTable: ReadonlyMap<TrackedTableName, readonly IndexedPart[]> = groupParts();
+
+function groupParts(): ReadonlyMap<TrackedTableName, readonly IndexedPart[]> {
+  const parts = new Map<TrackedTableName, IndexedPart[]>();
+  for (const part of indexedParts) {
+    for (const table of new Set(searchSources[part].map((source) => source.table))) parts.set(table, [...(parts.get(table) ?? []), part]);
+  }
+  return parts;
+}
+
+function findingTexts(row: Row): readonly unknown[] {
+  const { transcript, hgvsGenomic, hgvsCoding, hgvsRna, hgvsProtein, wording, note, report, assertions } = JSON.parse(String(row['detail'])) as Partial<FindingDetail>;
+  return [row['gene_symbol'], hgvsCoding, hgvsProtein, hgvsGenomic, hgvsRna, transcript, wording, note, report?.laboratory, report?.accession, report?.test, report?.limits, ...(assertions ?? []).map(({ accession }) => accession)];
+}
+
+function referralTexts({ destination, question, actionAsked, declineReason, letter, steps, judged }: Partial<RecordDetails['referrals']>): readonly unknown[] {
+  const { name, department, clinician, address, email } = destination ?? {};
+  return [name, department, clinician, address, email, question, actionAsked, declineReason, ...(steps ?? []).flatMap(({ by, note }) => [by, note]), ...Object.values(judged ?? {}).map(({ note }) => note), letter];
+}

@@ -1,0 +1,6 @@
+import type { Handlers } from '#electron/backend/handlers.ts';
+import { success } from '#shared/base/result.ts';
+
+export const searchHandlers = {
+  'search.find': ({ text, clinician = '', limit }, context) => success(context.vault.repositories().search.find({ text, clinician, limit })),
+} satisfies Handlers<'search'>;
