@@ -9,11 +9,22 @@ export interface DocumentContentReader {
 export interface DocumentContentWriter {
   /** Answers the hash under which the bytes now stand. */
   readonly keep: (bytes: Uint8Array) => string;
+  /**
+   * Takes out the bytes that nothing names any more, neither a document nor an image of the change log, from which an undo would bring a document back.
+   * The log is kept for ever, so there are some only after a case was erased with its history: whoever erases sweeps. Answers how many contents went.
+   */
+  readonly sweep: () => number;
 }
 
 export function createDocumentContents(database: Connection): DocumentContentReader & DocumentContentWriter {
   const find = database.prepare<[string], { readonly bytes: Uint8Array }>('SELECT bytes FROM document_content WHERE sha256 = ?');
   const insert = database.prepare<[string, Uint8Array]>('INSERT INTO document_content (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING');
+  const sweep = database.prepare<[]>(`
+    DELETE FROM document_content WHERE sha256 NOT IN (
+      SELECT sha256 FROM attached_document
+      UNION SELECT json_extract(before, '$.sha256') FROM change_image WHERE table_name = 'attached_document' AND before IS NOT NULL
+      UNION SELECT json_extract(after, '$.sha256') FROM change_image WHERE table_name = 'attached_document' AND after IS NOT NULL
+    )`);
   return {
     read: (sha256) => find.get(sha256)?.bytes ?? null,
     keep: (bytes) => {
@@ -21,5 +32,6 @@ export function createDocumentContents(database: Connection): DocumentContentRea
       insert.run(sha256, bytes);
       return sha256;
     },
+    sweep: () => sweep.run().changes,
   };
 }

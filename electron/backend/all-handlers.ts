@@ -3,6 +3,8 @@ import { appHandlers } from '#electron/backend/handlers/app.ts';
 import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
 import { exportHandlers } from '#electron/backend/handlers/export.ts';
+import { documentHandlers } from '#electron/backend/handlers/document.ts';
+import { eventHandlers } from '#electron/backend/handlers/event.ts';
 import { familyHandlers } from '#electron/backend/handlers/family.ts';
 import { familyViewHandlers } from '#electron/backend/handlers/family-view.ts';
 import { featureHandlers } from '#electron/backend/handlers/feature.ts';
@@ -19,7 +21,9 @@ import { riskHandlers } from '#electron/backend/handlers/risk.ts';
 import { searchHandlers } from '#electron/backend/handlers/search.ts';
 import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
 import { suggestionHandlers } from '#electron/backend/handlers/suggestion.ts';
+import { taskHandlers } from '#electron/backend/handlers/task.ts';
 import { termHandlers } from '#electron/backend/handlers/term.ts';
+import { testHandlers } from '#electron/backend/handlers/test.ts';
 import { vaultHandlers } from '#electron/backend/handlers/vault.ts';
 import { fileHandlers, vcfHandlers } from '#electron/backend/handlers/vcf.ts';
 import type { AllHandlers } from '#electron/backend/handlers.ts';
@@ -40,6 +44,10 @@ export const allHandlers = {
   ...riskHandlers,
   ...featureHandlers,
   ...findingHandlers,
+  ...eventHandlers,
+  ...testHandlers,
+  ...taskHandlers,
+  ...documentHandlers,
   ...fileHandlers,
   ...vcfHandlers,
   ...candidateHandlers,

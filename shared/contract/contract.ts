@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { adviceProcedures } from '#shared/contract/advice-procedures.ts';
 import { appProcedures } from '#shared/contract/app-procedures.ts';
 import { caseProcedures } from '#shared/contract/case-procedures.ts';
+import { caseworkProcedures } from '#shared/contract/casework-procedures.ts';
 import { exportProcedures } from '#shared/contract/export-procedures.ts';
 import { familyProcedures } from '#shared/contract/family-procedures.ts';
 import { familyViewProcedures } from '#shared/contract/family-view-procedures.ts';
@@ -14,7 +15,7 @@ import { searchProcedures } from '#shared/contract/search-procedures.ts';
 import { vcfProcedures } from '#shared/contract/vcf-procedures.ts';
 
 /** Everything that a screen or the command line can ask of the backend. */
-export const contract = { ...appProcedures, ...caseProcedures, ...searchProcedures, ...familyProcedures, ...familyViewProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...adviceProcedures, ...exportProcedures } as const satisfies Procedures;
+export const contract = { ...appProcedures, ...caseProcedures, ...caseworkProcedures, ...searchProcedures, ...familyProcedures, ...familyViewProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...adviceProcedures, ...exportProcedures } as const satisfies Procedures;
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

@@ -36,6 +36,7 @@ export async function journey(host: ContractHost): Promise<readonly Step[]> {
   await theFindings(call, caseId);
   await theExports(call, caseId);
   await theFamilyView(call, caseId);
+  await theCasework(call, caseId);
   await theKnowledge(call, caseId);
   await theVault(call, host.folder);
   return steps;
@@ -170,6 +171,31 @@ async function theFamilyView(call: Call, caseId: unknown): Promise<void> {
   const answers = { format: 'nostos-questionnaire-answers', version: 1, caseId, saidBy: 'the father', savedOn: '2026-03-01', answers: [{ personId, fact: 'name', shown: 'Called Telemachus', answer: 'not-sure', said: '' }] };
   await call('questionnaire.import', { caseId, file: { name: 'answers.json', base64: base64(JSON.stringify(answers)) } });
   await call('questionnaire.import', { caseId, file: { name: 'answers.json', base64: base64('{') } });
+}
+
+async function theCasework(call: Call, caseId: unknown): Promise<void> {
+  const absent = '00000000-0000-7000-8000-000000000000';
+  const event = await call('event.add', { caseId, detail: { kind: 'visit', when: { kind: 'season', year: 2019, season: 'spring', isAbout: false }, clinician: 'Dr Kaur' } });
+  await call('event.add', { caseId, detail: { when: { kind: 'season', year: 2019, season: 'monsoon', isAbout: false } } });
+  await call('event.change', { eventId: fieldOf(event, 'id'), version: 1, change: { title: 'No cause found' } });
+  await call('event.change', { eventId: fieldOf(event, 'id'), version: 1, change: { title: 'too late' } });
+  const test = await call('test.add', { caseId, detail: { kind: 'exome', name: 'Trio exome', orderedOn: '2021-02' } });
+  await call('test.add', { caseId, detail: { kind: 'exome', personIds: [absent] } });
+  await call('test.change', { testId: fieldOf(test, 'id'), version: 1, change: { status: 'reported', result: 'negative', reportedOn: '2021-06' } });
+  const task = await call('task.add', { caseId, detail: { title: 'Call the laboratory', dueOn: '2026-03-06', testId: fieldOf(test, 'id') } });
+  await call('task.change', { taskId: fieldOf(task, 'id'), version: 1, change: { doneOn: '2026-03-05' } });
+  const document = await call('document.add', { caseId, file: { name: 'letter.txt', base64: base64('Dear Dr Kaur') }, detail: { eventId: fieldOf(event, 'id') } });
+  await call('document.add', { caseId, file: { name: 'letter.txt', base64: base64('Dear Dr Kaur') }, detail: { eventId: absent } });
+  await call('document.change', { documentId: fieldOf(document, 'id'), version: 1, change: { note: 'from the eye clinic' } });
+  await call('document.read', { documentId: fieldOf(document, 'id') });
+  await call('document.remove', { documentId: fieldOf(document, 'id'), version: 2 });
+  await call('document.read', { documentId: fieldOf(document, 'id') });
+  await call('history.undo', { caseId });
+  await call('task.remove', { taskId: fieldOf(task, 'id'), version: 2 });
+  await call('test.remove', { testId: fieldOf(test, 'id'), version: 2 });
+  await call('event.remove', { eventId: fieldOf(event, 'id'), version: 2 });
+  for (const procedure of ['event.list', 'test.list', 'task.list', 'document.list']) await call(procedure, { caseId });
+  await call('event.list', { caseId: absent });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {

@@ -95,7 +95,7 @@ const featureWords: Readonly<Record<keyof FeatureDetail, string>> = {
   isIgnored: 'part in the ranking',
 };
 
-function changedFields<Field extends string>(before: Readonly<Record<Field, unknown>>, change: Readonly<Partial<Record<Field, unknown>>>, words: Readonly<Record<Field, string>>): Field[] {
+export function changedFields<Field extends string>(before: Readonly<Record<Field, unknown>>, change: Readonly<Partial<Record<Field, unknown>>>, words: Readonly<Record<Field, string>>): Field[] {
   const fields = Object.keys(words) as Field[];
   return fields.filter((field) => change[field] !== undefined && JSON.stringify(change[field]) !== JSON.stringify(before[field]));
 }
