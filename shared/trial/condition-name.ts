@@ -13,7 +13,7 @@ export interface ConditionName {
 
 /** What many names say of many conditions. */
 const kindWords: ReadonlySet<string> = new Set(['syndrome', 'disease', 'disorder', 'condition']);
-const emptyWords: ReadonlySet<string> = new Set(['type', 'form', 'due', 'other', 'unspecified', 'nos', 'included', 'formerly', 'susceptibility']);
+const emptyWords: ReadonlySet<string> = new Set(['type', 'form', 'due', 'other', 'unspecified', 'nos', 'included', 'formerly']);
 const romanNumbers: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10', xi: '11', xii: '12' };
 /** More of one name would make more subsets than a look-up can afford. */
 const mostWords = 12;

@@ -29,8 +29,8 @@ export interface StudyQuestion {
 
 /** Keys by which an index finds the studies that a question may be about; `fitOf` then says whether they are. */
 export interface StudyKeys {
-  /** Names of conditions: the same, or wider ones. */
-  readonly conditions: readonly string[];
+  /** Names of conditions, those that count most first: the disease, what it belongs to, findings, undiagnosed disease. */
+  readonly conditions: readonly (readonly string[])[];
   readonly genes: readonly string[];
   /** Each a list of words that a study must all have. */
   readonly words: readonly (readonly string[])[];
@@ -57,7 +57,7 @@ export function questionOf(patient: TrialPatient, findingNames: ReadonlyMap<stri
 export function keysOf(question: StudyQuestion): StudyKeys {
   const names = question.diseases.flatMap((disease) => disease.names);
   return {
-    conditions: [...new Set([...names.flatMap((name) => [name.key, ...widerKeys(name)]), ...question.findings.map(({ name }) => name.key), ...undiagnosedNames.map(({ key }) => key)])].filter((key) => key !== ''),
+    conditions: [names.map(({ key }) => key), names.flatMap(widerKeys), question.findings.map(({ name }) => name.key), undiagnosedNames.map(({ key }) => key)].map((keys) => [...new Set(keys)].filter((key) => key !== '')),
     genes: question.genes,
     words: [...names.filter((name) => name.words.length > 1 || name.key.length > 5).map((name) => name.words), ...(question.words === '' ? [] : [conditionName(question.words).words])].filter((words) => words.length > 0),
   };

@@ -31,7 +31,9 @@ export type VerdictCounts = Readonly<Record<'met' | 'notMet' | 'ask', number>>;
 
 /** Holds every criterion of a study against a patient. A verdict is given only where every word of the criterion was understood and the case states the fact; the rest is to be asked. */
 export function judgeStudy(study: Study, facts: JudgingFacts): readonly JudgedCriterion[] {
-  return [...judgeRegisterFields(study, facts), ...splitCriteria(study.criteria).map((item, at, all) => judgeItem(item, isAlternative(item, all[at - 1]), facts))];
+  const fields = judgeRegisterFields(study, facts);
+  const items = splitCriteria(study.criteria);
+  return [...fields, ...items.map((item, at) => judgeItem(item, isAlternative(item, items[at - 1]) || isOfOtherPeople(item, study, items, fields, facts), facts))];
 }
 
 export function countVerdicts(criteria: readonly JudgedCriterion[]): VerdictCounts {
@@ -41,11 +43,16 @@ export function countVerdicts(criteria: readonly JudgedCriterion[]): VerdictCoun
 
 /** Whether a statement holds, by the reader that understands all of it; null where none does. */
 export function judgeStatement(text: string, section: CriterionSection, facts: JudgingFacts): Holding | null {
+  if (text.length > longestStatement) return null;
   const statement = tidyStatement(text);
   const whole = readWhole(statement, facts);
-  if (whole !== null) return whole;
-  return readDemographicsAndRest(statement, facts) ?? readJoined(statement, section, facts);
+  // A whole that only comes near what is known may yet be understood in parts.
+  if (whole !== null && whole.holds !== null) return whole;
+  return readDemographicsAndRest(statement, facts) ?? readJoined(statement, section, facts) ?? whole;
 }
+
+/** A longer one says more than any reader here understands. */
+const longestStatement = 400;
 
 function readWhole(statement: string, facts: JudgingFacts): Holding | null {
   return readDemographicStatement(statement, facts) ?? readPregnancyOfMales(statement, facts) ?? readGeneStatement(statement, facts) ?? readConditionStatement(statement, facts);
@@ -56,12 +63,26 @@ function readDemographicsAndRest(statement: string, facts: JudgingFacts): Holdin
   const who = readDemographics(statement, facts);
   if (who === null || who.rest === '') return null;
   const rest = readRest(who.rest.replace(/^(?:and|with|who (?:have|has|are|is)|having|diagnosed with)\s+/i, (word) => (/^diagnosed/i.test(word) ? word : '')), facts);
-  if (rest !== null) return allOf([who.holding, rest]);
-  // Another alternative or an exception may follow in the words that were not understood.
-  return who.holding.holds === false && !/\b(?:or|unless|except|if|however|other than|alternatively|not)\b/i.test(who.rest) ? who.holding : null;
+  if (rest !== null) return bothOf(who.holding, rest, who.rest);
+  // "Women must use contraception" and "those of 12 years or older sign" bind some and keep nobody out; "adults with X" does, where it says nothing of sex.
+  const keepsOut = who.isOfAgeOnly && who.holding.holds === false && /^(?:with|who have|having|diagnosed with)\b/i.test(who.rest) && !mayTurn(who.rest);
+  return keepsOut ? who.holding : null;
 }
 
-const readRest = (rest: string, facts: JudgingFacts): Holding | null => readWhole(rest, facts) ?? readJoined(rest, 'inclusion', facts);
+/** Another alternative or an exception may stand in words that were not understood. */
+const mayTurn = (words: string): boolean => /\b(?:or|unless|except|excepting|if|however|other than|alternatively|not|any|all|must|should|will|willing|agree|consent|assent|provide|need|require|required)\b/i.test(words);
+
+/** Two parts of which both must hold. Where one is open, perhaps for words that were not understood, the other decides only if those cannot turn it. */
+function bothOf(one: Holding, other: Holding, words: string): Holding {
+  const both = allOf([one, other]);
+  const isOpenSomewhere = one.holds === null || other.holds === null;
+  return both.holds === false && isOpenSomewhere && mayTurn(words) ? open(both.fact) : both;
+}
+
+function readRest(rest: string, facts: JudgingFacts): Holding | null {
+  const whole = readWhole(rest, facts);
+  return whole !== null && whole.holds !== null ? whole : (readJoined(rest, 'inclusion', facts) ?? whole);
+}
 
 /** `Diagnosis of X due to a pathogenic variant in Y`: both halves by themselves, wherever the statement can be parted. */
 function readJoined(statement: string, section: CriterionSection, facts: JudgingFacts): Holding | null {
@@ -71,14 +92,14 @@ function readJoined(statement: string, section: CriterionSection, facts: Judging
   for (const joint of statement.matchAll(joints)) {
     const before = readWhole(statement.slice(0, joint.index), facts);
     const after = before === null ? null : readWhole(statement.slice(joint.index + joint[0].length), facts);
-    if (before !== null && after !== null) return allOf([before, after]);
+    if (before !== null && after !== null) return bothOf(before, after, statement);
   }
   return null;
 }
 
 /** Statements about nothing but pregnancy and breast-feeding do not concern somebody of male sex. */
 function readPregnancyOfMales(statement: string, { patient }: JudgingFacts): Holding | null {
-  if (patient.sex !== 'male' || !/^(?:(?:participants?|patients?|subjects?|females?|women|girls?|who|is|are|currently|pregnant|breast-?\s?feeding|nursing|lactating|lactation|pregnancy|planning|to|become|or|and|a|plan|intend|intending|planned)[\s,/]*)+$/i.test(statement)) return null;
+  if (patient.sex !== 'male' || !/^(?:(?:participants?|patients?|subjects?|females?|women|girls?|who|is|are|currently|pregnant|breast-?\s?feeding|nursing|lactating|lactation|pregnancy|planning|to|become|or|and|a|plan|intend|intending|planned)(?:[\s,/]+|$))+$/i.test(statement)) return null;
   return /pregnan|breast|nursing|lactat/i.test(statement) ? settled(false, sexFact(patient)) : null;
 }
 
@@ -87,7 +108,7 @@ function judgeItem(item: CriterionItem, isOneOfSeveral: boolean, facts: JudgingF
   const verdict = holding === null ? 'ask' : verdictOf(item, isOneOfSeveral, holding);
   const base = { section: item.section, text: item.text, group: item.group, under: item.under, fact: holding?.fact ?? '' };
   if (verdict !== 'ask') return { ...base, verdict, question: null, answerer: null };
-  const asked = questionAbout([...item.under, item.text].join(' '));
+  const asked = questionAbout([...item.under, item.text].join(' ').slice(0, 2_000));
   return { ...base, verdict, question: asked.text, answerer: asked.answerer };
 }
 
@@ -100,6 +121,24 @@ function verdictOf(item: CriterionItem, isOneOfSeveral: boolean, { holds }: Hold
 const endsInOr = (item: CriterionItem): boolean => /[\s,;]or[.,;:]?$/i.test(item.text);
 /** `Boys; or` and what follows it: one of the two is enough. */
 const isAlternative = (item: CriterionItem, before: CriterionItem | undefined): boolean => endsInOr(item) || (before !== undefined && before.section === item.section && endsInOr(before)) || /^or\b/i.test(item.text);
+
+/**
+ * True for an item that may bind only some of the participants: one of two sexes where the study takes both, or an age where the register's own limits take
+ * this person. Such items stand beside others for the rest.
+ */
+function isOfOtherPeople(item: CriterionItem, study: Study, items: readonly CriterionItem[], fields: readonly JudgedCriterion[], facts: JudgingFacts): boolean {
+  if (item.section !== 'inclusion') return false;
+  const sex = sexNamedFirst(item.text);
+  if (sex !== null && (study.sex === 'ALL' || items.some((other) => other.section === 'inclusion' && ![null, sex].includes(sexNamedFirst(other.text))))) return true;
+  const isOfAge = readDemographics(tidyStatement(item.text.slice(0, longestStatement)), facts)?.holding.holds === false;
+  const ages = fields.filter(({ text }) => /age:/.test(text));
+  return isOfAge && ages.length > 0 && ages.every(({ verdict }) => verdict === 'met');
+}
+
+function sexNamedFirst(text: string): 'male' | 'female' | null {
+  const found = /^(?:\w+\s+)?(males?|females?|men|women|boys|girls)\b(?!\s*(?:or|and|\/|&))/i.exec(text)?.[1]?.toLowerCase() ?? null;
+  return found === null ? null : /^(?:f|w|g)/.test(found) ? 'female' : 'male';
+}
 
 function judgeRegisterFields(study: Study, facts: JudgingFacts): readonly JudgedCriterion[] {
   const judged: JudgedCriterion[] = [];

@@ -6,6 +6,8 @@ import type { TrialPatient } from '#shared/trial/trial-patient.ts';
 /** What a statement says of sex and age at its beginning, and the words after it. */
 export interface Demographics {
   readonly holding: Holding;
+  /** Nothing was said of sex. */
+  readonly isOfAgeOnly: boolean;
   /** Empty where the whole statement was about them. */
   readonly rest: string;
 }
@@ -22,11 +24,11 @@ export function readDemographics(statement: string, facts: JudgingFacts): Demogr
   let rest = statement.slice(lead.length);
   const sex = sexPattern.exec(rest);
   if (sex !== null) rest = rest.slice(sex[0].length);
-  const age = readAge(rest);
+  const age = readAge(rest, sex !== null);
   if (age !== null) rest = age.rest;
   if (sex === null && age === null) return null;
   const holdings = [...(sex === null ? [] : [judgeSex(sex, facts.patient, age !== null)]), ...(age === null ? [] : [judgeAge(age, facts)])];
-  return { holding: allOf(holdings), rest: rest.replace(/^[\s,;]+/, '').trim() };
+  return { holding: allOf(holdings), isOfAgeOnly: sex === null, rest: rest.replace(/^[\s,;]+/, '').trim() };
 }
 
 /** A limit that a text states; `exact`: words such as "over 18" leave open on which side those of 18 are. */
@@ -37,7 +39,7 @@ interface AgeBounds {
 }
 
 const people = '(?:patients?|participants?|subjects?|individuals?|persons?|people|volunteers?|probands?)';
-const leadPattern = new RegExp(`^(?:(?:the|all|eligible|study)\\s+)*(?:${people}\\s+)?(?:(?:must|should|who)\\s+)?(?:(?:is|are|be|being)\\s+(?=[\\dmfba≥<>=]))?`, 'i');
+const leadPattern = new RegExp(`^(?:(?:the|all|eligible|study)\\s+)*(?:${people}\\s+)?(?:(?:must|should|who)\\s+)?(?:(?:is|are|be|being)\\s+)?`, 'i');
 
 const eitherSex = '(?:males?\\s*(?:or|and|\\/|&)\\s*females?|females?\\s*(?:or|and|\\/|&)\\s*males?|men (?:or|and) women|women (?:or|and) men|boys (?:or|and) girls|girls (?:or|and) boys|(?:of )?(?:either|any|both|all) (?:sex|sexes|gender|genders))';
 const sexPattern = new RegExp(`^(?:(?<either>${eitherSex})|(?<male>males?)|(?<female>females?)|(?<boy>men|boys?)|(?<girl>women|girls?))(?=$|[\\s,;])(?:\\s+${people}|\\s+(?:adults?|children|adolescents?)(?=,?\\s*(?:\\(?age|between|from|\\d|≥|>)))?\\s*,?\\s*(?:and\\s+)?`, 'i');
@@ -49,7 +51,7 @@ const agePrefix = "(?:(?:the\\s+)?(?:(?:patient|participant|subject|child)'?s?'?
 const occasion = '(?:\\s*,?\\s*(?:\\(?inclusive(?:ly)?\\)?))?(?:\\s*,?\\s*(?:at|on|by|when|upon|as of|prior to|before)\\s+(?:the\\s+)?(?:(?:time|date|day|start|moment|signing|beginning)\\s+(?:of\\s+)?(?:the\\s+)?)*(?:signing\\s+(?:of\\s+)?(?:the\\s+)?)?(?:study\\s+)?(?:screening(?:\\s+visit)?|enroll?ment|informed consent(?: form)?|consent|assent|baseline(?:\\s+visit)?|study entry|entry|first dose|dosing|visit 1|inclusion|randomi[sz]ation|registration|recruitment|treatment|study|participation))?';
 
 const agePatterns: readonly { readonly kind: 'range' | 'between-signs' | 'least' | 'least-after' | 'over' | 'most' | 'most-after' | 'below' | 'doubtful'; readonly pattern: RegExp }[] = [
-  { kind: 'range', pattern: agePattern(`(?:between|from|of)?\\s*(?:the ages of\\s+)?(?<a>${number})\\s*(?<ua>${unit})?${tail}\\s*(?:to|-|and|through|until)\\s*(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
+  { kind: 'range', pattern: agePattern(`(?:between|from|of)?\\s*(?:the ages of\\s+)?(?<a>${number})\\s*(?<ua>${unit})?${tail}\\s*(?:to|-|and|through|until)\\s*(?<sign><|≤|<=)?\\s*(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
   { kind: 'between-signs', pattern: agePattern(`(?:≥|>=|=>)\\s*(?<a>${number})[\\s-]*(?<ua>${unit})?${tail}\\s*(?:to|and|,|-)?\\s*(?<sign>≤|<=|=<|<)\\s*(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
   { kind: 'least-after', pattern: agePattern(`(?<a>${number})[\\s-]*(?<ua>${unit})(?:${tail}\\s*(?:,?\\s*(?:or|and|&)\\s*(?:older|above|over|up|greater)|\\+)(?:\\s+of age|\\s+in age)?)`) },
   { kind: 'least-after', pattern: agePattern(`(?<a>${number})\\s*\\+\\s*(?<ua>${unit})${tail}`) },
@@ -65,10 +67,13 @@ function agePattern(body: string): RegExp {
   return new RegExp(`^\\(?${agePrefix}\\(?${body}\\)?${occasion}(?=$|[\\s,;])`, 'i');
 }
 
-function readAge(text: string): AgeBounds | null {
+/** Without such a word "at least 6 months" may be any length of time. */
+const saysAge = /\bage|\bold\b|older|younger|adults?|child|adolescent|infant|toddler/i;
+
+function readAge(text: string, isOfPeople: boolean): AgeBounds | null {
   for (const { kind, pattern } of agePatterns) {
     const found = pattern.exec(text);
-    if (found?.groups === undefined) continue;
+    if (found?.groups === undefined || !(isOfPeople || kind.endsWith('-after') || saysAge.test(found[0]))) continue;
     const { a, b, sign } = found.groups;
     const ub = found.groups['ub'];
     const ua = found.groups['ua'] ?? ub;
