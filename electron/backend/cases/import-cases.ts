@@ -4,11 +4,14 @@ import { newCaseDetail } from '#electron/backend/cases/new-case.ts';
 import type { JobRun } from '#electron/backend/jobs/job-run.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import type { Problem } from '#shared/base/problem.ts';
+import { cutText } from '#shared/base/cut-text.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { CandidateState } from '#shared/casefile/case-record.ts';
+import { bareEvent } from '#shared/casefile/odyssey-event.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { WireFile } from '#shared/contract/wire.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import { unknownProvenance } from '#shared/pedigree/individual.ts';
 
 type ImportReport = OutputOf<'case.import'>;
 type ImportedCase = ImportReport['imported'][number];
@@ -91,7 +94,7 @@ function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], nameDi
 
 function storePacket(unit: UnitOfWork, given: PacketOfFile, nameDisease: NameDisease, problems: Problem[]): ImportedCase {
   const { packet, fileName } = given;
-  const record = unit.cases.add({ ...newCaseDetail, reference: packet.reference });
+  const record = unit.cases.add({ ...newCaseDetail, reference: packet.reference, note: packet.references.join('\n') });
   const proband = unit.people.add(record.id, true, packet.proband);
   const recorded = new Set<string>();
   for (const feature of packet.features) {
@@ -106,9 +109,28 @@ function storePacket(unit: UnitOfWork, given: PacketOfFile, nameDisease: NameDis
     const name = nameDisease(disease.id) ?? disease.label;
     unit.candidates.add(record.id, { id: disease.id, name }, { state: importedState(disease.state), reason: 'Stated in the imported phenopacket', decidedOn: unit.at.slice(0, 10), decidedBy: unit.actor });
   }
+  storeRest(unit, record.id, proband.id, packet, nameDisease);
   unit.sources.add({ caseId: record.id, fileName, format: `phenopacket v${String(packet.version)}`, content: packet.raw });
   return { caseId: record.id, reference: packet.reference, featureCount: recorded.size };
 }
+
+/** Variants become sequencing findings, treatments steps of the odyssey; since when the patient has a disease stands with the condition of the pedigree. */
+function storeRest(unit: UnitOfWork, caseId: string, probandId: string, packet: ReadPhenopacket, nameDisease: NameDisease): void {
+  for (const { detail, genotype, classification } of packet.variants) {
+    const finding = unit.findings.putGenotype(unit.findings.add(caseId, detail), probandId, genotype);
+    if (classification !== null) unit.findings.classify(finding, { classification, criteria: [], by: 'Imported phenopacket', at: unit.at, why: 'As the imported phenopacket gives it.' });
+  }
+  for (const treatment of packet.treatments) unit.records.events.add(caseId, { ...bareEvent, kind: 'treatment', ...treatment });
+  const dated = packet.diseases.filter(({ onset, state }) => onset !== null && state !== 'ruled-out');
+  if (dated.length === 0) return;
+  const family = unit.families.ofCase(caseId);
+  const conditions = dated.map(({ id, label }) => ({ id: unit.newId(), name: cutText(nameDisease(id) ?? label, longestConditionName), diseaseId: id, termId: null }));
+  const states = dated.map(({ onset }, index) => ({ id: unit.newId(), individualId: probandId, conditionId: conditions[index]?.id ?? '', state: 'affected', onset, evidence: '', provenance: unknownProvenance }) as const);
+  unit.families.write(caseId, { ...family, conditions: [...family.conditions, ...conditions], individualConditions: [...family.individualConditions, ...states] });
+}
+
+/** Of a condition of a pedigree. */
+const longestConditionName = 300;
 
 /** Another clinic's diagnosis, unless it is confirmed or ruled out there, is no more than a suspicion here until somebody here works on it. */
 function importedState(state: CandidateState): CandidateState {

@@ -127,6 +127,8 @@ function readValue(shapes: MessageShapes, shape: FieldShape, value: unknown, poi
       return checkMessage(shapes, type.of, value, pointer, report) ?? none;
     case 'text':
       return typeof value === 'string' ? wellFormed(value, pointer, report) : refuse('a text');
+    case 'text-or-other':
+      return typeof value === 'string' ? wellFormed(value, pointer, report) : null;
     case 'flag':
       return typeof value === 'boolean' ? value : refuse('true or false');
     case 'number':

@@ -10,6 +10,8 @@ export type FieldType =
   /** ISO 8601 duration. */
   | { readonly kind: 'duration' }
   | { readonly kind: 'message'; readonly of: string }
+  /** A text; anything else is passed over without a word, because the schema allows it. */
+  | { readonly kind: 'text-or-other' }
   /** Anything: kept as it is and not looked into. */
   | { readonly kind: 'opaque' };
 
@@ -34,6 +36,7 @@ export interface MessageShape {
 export type MessageShapes = Readonly<Record<string, MessageShape>>;
 
 export const text: FieldShape = { type: { kind: 'text' }, isList: false, whenMissing: 'fine', isForeign: false };
+export const textOrOther: FieldShape = { ...text, type: { kind: 'text-or-other' } };
 export const flag: FieldShape = { ...text, type: { kind: 'flag' } };
 export const number: FieldShape = { ...text, type: { kind: 'number' } };
 export const instant: FieldShape = { ...text, type: { kind: 'instant' } };

@@ -1,4 +1,4 @@
-import { advised, choice, duration, flag, foreign, instant, list, message, type MessageShapes, number, opaque, required, shape, text } from '#shared/interchange/phenopacket/message-shape.ts';
+import { advised, choice, duration, flag, foreign, instant, list, message, type MessageShapes, number, opaque, required, shape, text, textOrOther } from '#shared/interchange/phenopacket/message-shape.ts';
 
 const term = message('OntologyClass');
 const time = message('TimeElement');
@@ -96,12 +96,13 @@ export const messagesOfVersion2: MessageShapes = {
     vcfRecord: message('VcfRecord'),
     xrefs: list(text),
     alternateLabels: list(text),
-    extensions: list(opaque),
+    extensions: list(message('Extension')),
     moleculeContext: choice('unspecified_molecule_context', 'genomic', 'transcript', 'protein'),
     structuralType: term,
     vrsRefAlleleSeq: text,
     allelicState: term,
   }),
+  Extension: shape({ name: text, value: textOrOther }),
   Expression: shape({ syntax: required(text), value: required(text), version: text }),
   VcfRecord: shape({ genomeAssembly: required(text), chrom: required(text), pos: required(number), id: text, ref: required(text), alt: required(text), qual: text, filter: text, info: text }),
   Biosample: shape({

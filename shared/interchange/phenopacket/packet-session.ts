@@ -9,7 +9,10 @@ import { messagesOfVersion2 } from '#shared/interchange/phenopacket/message-shap
 import { readDiseases, readGenes } from '#shared/interchange/phenopacket/read-diseases.ts';
 import { readFeatures } from '#shared/interchange/phenopacket/read-features.ts';
 import type { PhenopacketReading, ReadPhenopacket, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import { readReferences } from '#shared/interchange/phenopacket/read-references.ts';
 import { readSubject } from '#shared/interchange/phenopacket/read-subject.ts';
+import { readTreatments } from '#shared/interchange/phenopacket/read-treatments.ts';
+import { readVariants } from '#shared/interchange/phenopacket/read-variants.ts';
 
 export interface PlacedPacket {
   readonly value: unknown;
@@ -103,6 +106,9 @@ function readWithin(placed: PlacedPacket, vocabulary: TermVocabulary | null, rep
     features,
     diseases: readDiseases(packet, report),
     genes: readGenes(packet),
+    variants: readVariants(packet, report),
+    treatments: readTreatments(packet, report),
+    references: readReferences(packet),
   };
 }
 

@@ -2,8 +2,9 @@ import { diseaseIdSchema } from '#shared/base/schemas.ts';
 import type { CandidateState } from '#shared/casefile/case-record.ts';
 import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
 import { cutText } from '#shared/base/cut-text.ts';
+import { anyDisease } from '#shared/interchange/phenopacket/variation-words.ts';
 import type { ReadDisease, ReadGene } from '#shared/interchange/phenopacket/read-phenopacket.ts';
-import { isExcluded, isStateUnreadable } from '#shared/interchange/phenopacket/read-time.ts';
+import { isExcluded, isStateUnreadable, readOnset } from '#shared/interchange/phenopacket/read-time.ts';
 
 /**
  * What the packet says of diseases. A listed disease is a working diagnosis and an excluded one is ruled out; the interpretation that
@@ -13,11 +14,11 @@ export function readDiseases(packet: Message, report: Report): ReadDisease[] {
   const found = new Map<string, ReadDisease>();
   for (const message of messagesOf(packet, 'diseases')) {
     if (isStateUnreadable(message)) continue;
-    add(found, messageOf(message, 'term'), isExcluded(message) ? 'ruled-out' : 'working', report);
+    add(found, messageOf(message, 'term'), { state: isExcluded(message) ? 'ruled-out' : 'working', onset: readOnset(message, report) }, report);
   }
   for (const interpretation of messagesOf(packet, 'interpretations')) {
     const state = stateOfProgress[textOf(interpretation, 'progressStatus')] ?? 'suspected';
-    add(found, messageOf(messageOf(interpretation, 'diagnosis'), 'disease'), state, report);
+    add(found, messageOf(messageOf(interpretation, 'diagnosis'), 'disease'), { state, onset: null }, report);
   }
   return [...found.values()];
 }
@@ -44,10 +45,10 @@ const stateOfProgress: Readonly<Record<string, CandidateState>> = { SOLVED: 'con
 const strength: Readonly<Record<CandidateState, number>> = { suspected: 0, working: 1, 'ruled-out': 2, confirmed: 3 };
 const longestName = 500;
 
-function add(found: Map<string, ReadDisease>, term: Message | null, state: CandidateState, report: Report): void {
+function add(found: Map<string, ReadDisease>, term: Message | null, { state, onset: ownOnset }: Pick<ReadDisease, 'state' | 'onset'>, report: Report): void {
   if (term === null) return;
   const id = textOf(term, 'id');
-  if (id === '') return;
+  if (id === '' || id === anyDisease.id) return;
   if (!diseaseIdSchema.safeParse(id).success) {
     report({ severity: 'error', rule: 'bad-disease-id', message: 'the id of the disease is not a CURIE and the disease is left out, expected one such as OMIM:154700', pointer: pointerOf(term, 'id') });
     return;
@@ -56,6 +57,7 @@ function add(found: Map<string, ReadDisease>, term: Message | null, state: Candi
   const isContradiction = earlier !== undefined && (earlier.state === 'ruled-out') !== (state === 'ruled-out');
   if (isContradiction) report({ severity: 'error', rule: 'contradiction', message: `${id} is excluded and given as a diagnosis; it is kept as suspected, expected one of the two`, pointer: pointerOf(term, 'id') });
   const label = cutText(textOf(term, 'label').trim() || id, longestName);
-  if (isContradiction) found.set(id, { id, label, state: 'suspected' });
-  else if (earlier === undefined || strength[state] > strength[earlier.state]) found.set(id, { id, label, state });
+  const onset = earlier?.onset ?? ownOnset;
+  if (isContradiction) found.set(id, { id, label, state: 'suspected', onset });
+  else if (earlier === undefined || strength[state] > strength[earlier.state]) found.set(id, { id, label, state, onset });
 }

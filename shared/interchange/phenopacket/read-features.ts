@@ -1,10 +1,11 @@
 import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
 import { cutText } from '#shared/base/cut-text.ts';
 import type { ReadFeature, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import { statedEvidence } from '#shared/interchange/phenopacket/write-features.ts';
 import { isExcluded, isStateUnreadable, readOnset, readTimeElement } from '#shared/interchange/phenopacket/read-time.ts';
 import { splitIntoWords } from '#shared/ontology/search-words.ts';
 import { isTermId, termRoots } from '#shared/ontology/term-id.ts';
-import type { FeatureDetail } from '#shared/phenotype/feature.ts';
+import { featureSources, type FeatureDetail } from '#shared/phenotype/feature.ts';
 
 /** The children of both branches, for reading without an ontology (HPO 2025-05-06). */
 const knownSeverities: ReadonlySet<string> = new Set(['HP:0012825', 'HP:0012826', 'HP:0012827', 'HP:0012828', 'HP:0012829']);
@@ -78,8 +79,7 @@ function readDetail(message: Message, vocabulary: TermVocabulary | null, report:
     onset: readOnset(message, report),
     resolution: resolution === null ? null : readTimeElement(resolution, report),
     ...modifiers,
-    source: 'import',
-    recordedOn: null,
+    ...statementOf(message),
     note: noteOf(message),
     isIgnored: false,
   };
@@ -126,9 +126,22 @@ function isBelow(id: string, root: string, known: ReadonlySet<string>, vocabular
   return false;
 }
 
+/** Who stated it and when, as `writeFeatures` writes it. */
+function statementOf(message: Message): Pick<FeatureDetail, 'source' | 'recordedOn'> {
+  for (const evidence of messagesOf(message, 'evidence')) {
+    const stated = isStatement(evidence) ? statement.exec(textOf(messageOf(evidence, 'reference'), 'description')) : null;
+    const source = featureSources.find((one) => one === stated?.[1]);
+    if (source !== undefined) return { source, recordedOn: stated?.[2] ?? null };
+  }
+  return { source: 'import', recordedOn: null };
+}
+
+const statement = /^([a-z]+)(?:, (\d{4}(?:-\d{2}){0,2}))?$/;
+const isStatement = (evidence: Message): boolean => textOf(messageOf(evidence, 'evidenceCode'), 'id') === statedEvidence.id && statement.test(textOf(messageOf(evidence, 'reference'), 'description'));
+
 /** The description, and a line for each source that the evidence names, so that what was cited stays with the feature. */
 function noteOf(message: Message): string {
-  const lines = [textOf(message, 'description').trim(), ...messagesOf(message, 'evidence').map(evidenceText)];
+  const lines = [textOf(message, 'description').trim(), ...messagesOf(message, 'evidence').filter((evidence) => !isStatement(evidence)).map(evidenceText)];
   return cutText([...new Set(lines)].filter((line) => line !== '').join('\n'), longestNote);
 }
 

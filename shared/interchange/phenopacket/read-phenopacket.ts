@@ -1,7 +1,10 @@
 import type { Problem } from '#shared/base/problem.ts';
 import type { CandidateState } from '#shared/casefile/case-record.ts';
+import type { FindingDetail, Genotype } from '#shared/casefile/finding.ts';
+import type { OdysseyEventDetail } from '#shared/casefile/odyssey-event.ts';
 import type { IndividualDetail } from '#shared/pedigree/individual.ts';
-import type { FeatureDetail } from '#shared/phenotype/feature.ts';
+import type { FeatureDetail, TimeElement } from '#shared/phenotype/feature.ts';
+import type { VariantClass } from '#shared/variant/acmg/classify.ts';
 
 /** A patient as a GA4GH Phenopacket describes one, in the words of Nostos. */
 export interface ReadPhenopacket {
@@ -20,6 +23,10 @@ export interface ReadPhenopacket {
   readonly features: readonly ReadFeature[];
   readonly diseases: readonly ReadDisease[];
   readonly genes: readonly ReadGene[];
+  readonly variants: readonly ReadVariant[];
+  readonly treatments: readonly ReadTreatment[];
+  /** Publications, a line each: id and title. */
+  readonly references: readonly string[];
   /** The packet's JSON as it stands in the file. */
   readonly raw: string;
 }
@@ -38,7 +45,17 @@ export interface ReadDisease {
   readonly id: string;
   readonly label: string;
   readonly state: CandidateState;
+  readonly onset: TimeElement | null;
 }
+
+/** A variant, what the patient has of it, and the class that the packet gives it. */
+export interface ReadVariant {
+  readonly detail: FindingDetail;
+  readonly genotype: Genotype;
+  readonly classification: VariantClass | null;
+}
+
+export type ReadTreatment = Pick<OdysseyEventDetail, 'title' | 'when' | 'until' | 'isOngoing' | 'diseaseId'>;
 
 export interface ReadGene {
   readonly symbol: string;

@@ -1,3 +1,4 @@
+import { firstDayOf, lastDayOf } from '#shared/base/calendar-day.ts';
 import { flagOf, isDamaged, messageOf, numberOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
 import { cutText } from '#shared/base/cut-text.ts';
 import { isTermId } from '#shared/ontology/term-id.ts';
@@ -33,7 +34,7 @@ export function readTimeElement(element: Message, report: Report): TimeElement |
   const [start, end] = [textOf(interval, 'start'), textOf(interval, 'end')];
   if (start === '' || end === '') return null;
   if (Date.parse(start) > Date.parse(end)) report(outOfOrder(interval));
-  return { kind: 'date-range', start: dateOf(start), end: dateOf(end) };
+  return rangeOfDays(dateOf(start), dateOf(end));
 }
 
 /** The duration of an age message: `iso8601duration` in version 2, `age` in version 1. Empty when missing or unreadable. */
@@ -47,6 +48,12 @@ export const dateOf = (instant: string): string => instant.slice(0, 10);
 /** True where the state of a feature or disease is said in a way that could not be read, so that a guess could turn it round. */
 export const isStateUnreadable = (message: Message): boolean => isDamaged(message, 'excluded') || isDamaged(message, 'negated');
 export const isExcluded = (message: Message): boolean => flagOf(message, 'excluded') || flagOf(message, 'negated');
+
+/** The days of a whole year or month are a date that is known no more exactly. */
+function rangeOfDays(start: string, end: string): TimeElement {
+  const whole = [start.slice(0, 4), start.slice(0, 7)].find((date) => firstDayOf(date) === start && lastDayOf(date) === end);
+  return whole === undefined ? { kind: 'date-range', start, end } : { kind: 'date', date: whole };
+}
 
 function readAge(age: Message): TimeElement | null {
   const duration = ageText(age);

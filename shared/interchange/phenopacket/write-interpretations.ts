@@ -1,13 +1,11 @@
 import type { Candidate, CandidateState, CaseStatus } from '#shared/casefile/case-record.ts';
 import { isCarried, type Finding, type PersonGenotype } from '#shared/casefile/finding.ts';
 import type { CaseSource } from '#shared/interchange/case-source.ts';
+import { anyDisease } from '#shared/interchange/phenopacket/variation-words.ts';
 import { writeVariation } from '#shared/interchange/phenopacket/write-variation.ts';
 import type { Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 import type { VariantClass } from '#shared/variant/acmg/classify.ts';
-
-/** Stands for the disease of a variant that nobody has linked to one: the schema has no variant without a disease. Mondo's root, "disease". */
-export const anyDisease = { id: 'MONDO:0000001', label: 'disease' } as const;
 
 /**
  * What the clinic makes of the case, one interpretation for each disease that it thinks of, with the variants that a person carries. A variant stands with the

@@ -1,19 +1,8 @@
 import { findingName, type Finding, type PersonGenotype } from '#shared/casefile/finding.ts';
 import type { CaseSource } from '#shared/interchange/case-source.ts';
+import { allelicStates, extensionNames, structuralTypeIn } from '#shared/interchange/phenopacket/variation-words.ts';
 import type { Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
-import { consequences, type Zygosity } from '#shared/variant/variant.ts';
-
-/** Terms of the Genotype Ontology. */
-export const allelicStates: Readonly<Partial<Record<Zygosity, { readonly id: string; readonly label: string }>>> = {
-  heterozygous: { id: 'GENO:0000135', label: 'heterozygous' },
-  homozygous: { id: 'GENO:0000136', label: 'homozygous' },
-  hemizygous: { id: 'GENO:0000134', label: 'hemizygous' },
-  homoplasmic: { id: 'GENO:0000602', label: 'homoplasmic' },
-  heteroplasmic: { id: 'GENO:0000603', label: 'heteroplasmic' },
-};
-
-/** Names of what the schema has no field for; `mosaicism` is that of its own documentation. */
-export const extensionNames = { mosaicism: 'mosaicism', alleleShare: 'allele-share', tissue: 'tissue', inheritance: 'inheritance', consequence: 'consequence' } as const;
+import { consequences } from '#shared/variant/variant.ts';
 
 /** A variant as one person has it. */
 export function writeVariation(finding: Finding, { state, alleleShare, tissue }: PersonGenotype, id: string, hgncIdOf: CaseSource['hgncIdOf']): Message {
@@ -29,16 +18,18 @@ export function writeVariation(finding: Finding, { state, alleleShare, tissue }:
     [extensionNames.consequence, consequence === null ? '' : consequences[consequence]],
   ];
   const extensions = said.filter(([, value]) => value !== '').map(([name, value]) => ({ name, value }));
+  const { term: structuralType, rest: description } = structuralTypeIn(note);
   const label = wording === '' ? findingName(finding) : wording;
   return {
     id,
     ...(label === '' ? {} : { label }),
-    ...(note === '' ? {} : { description: note }),
+    ...(description === '' ? {} : { description }),
     ...(gene === null ? {} : { geneContext: { valueId: gene.hgncId ?? hgncIdOf(gene.symbol) ?? gene.symbol, symbol: gene.symbol } }),
     ...(expressions.length === 0 ? {} : { expressions }),
     ...(location === null || location.position < 1 ? {} : { vcfRecord: { genomeAssembly: location.build, chrom: location.chromosome, pos: String(location.position), ref: location.reference, alt: location.alternate } }),
     ...(extensions.length === 0 ? {} : { extensions }),
     moleculeContext: 'genomic',
+    ...(structuralType === null ? {} : { structuralType }),
     ...(allelicState === undefined ? {} : { allelicState }),
   };
 }

@@ -1,29 +1,11 @@
-import { Ajv2019 } from 'ajv/dist/2019.js';
 import fc from 'fast-check';
-import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readFamilies } from '#shared/pedigree/formats/read-families.ts';
 import { writeFamily } from '#shared/pedigree/formats/write-family.ts';
 import { aPedigree } from '#tests/builders/a-pedigree.ts';
 import { families } from '#tests/builders/arbitrary-family.ts';
-import { absentNote, referenceData } from '#tests/reference-data.ts';
-
-const schemaFolder = referenceData('phenopackets/schema-v2');
-
-/** The schema's files under the addresses by which they refer to each other. */
-function familyValidator() {
-  const ajv = new Ajv2019({ strict: false, validateFormats: false });
-  for (const path of globSync(`${schemaFolder ?? ''}/*.json`)) {
-    // Without the dialect it names, which would have to be known to the validator.
-    const { $schema: _dialect, ...schema } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-    // Some files of the schema refer to others without the folder of the version.
-    for (const folder of ['v2/', '']) ajv.addSchema({ ...schema, $id: `classpath:/org/phenopackets/phenopackettools/validator/jsonschema/${folder}${path.replace(/^.*\//, '')}` });
-  }
-  return (value: unknown) => {
-    const isValid = ajv.validate('classpath:/org/phenopackets/phenopackettools/validator/jsonschema/v2/family-schema.json', value);
-    return { isValid, errors: ajv.errors ?? [] };
-  };
-}
+import { phenopacketValidator, schemaFolder } from '#tests/builders/phenopacket-schema.ts';
+import { absentNote } from '#tests/reference-data.ts';
 
 const packetText = (write: ReturnType<typeof writeFamily>): string => {
   if (!write.ok) throw new Error(write.error.message);
@@ -50,7 +32,7 @@ describe('a Phenopacket Family', () => {
   });
 
   it.skipIf(schemaFolder === null)(`is valid by the schema for any family (${absentNote})`, () => {
-    const validate = familyValidator();
+    const validate = phenopacketValidator('family-schema');
     fc.assert(
       fc.property(families({ maxPeople: 25 }), (family) => {
         expect(validate(JSON.parse(packetText(writeFamily(family, 'phenopacket', { writtenOn: '2026-11-23' }))))).toEqual({ isValid: true, errors: [] });

@@ -1,0 +1,57 @@
+import type { Family } from '#shared/pedigree/family.ts';
+import { drawingContext, type IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
+import { pedigreeInRoom, pedigreePagesInRoom } from '#shared/pedigree/drawing/paper.ts';
+import { pedigreeSheet } from '#shared/pedigree/drawing/pedigree-sheet.ts';
+import { pedigreePageSvg } from '#shared/pedigree/drawing/svg.ts';
+import { symbolExtent } from '#shared/pedigree/drawing/symbol.ts';
+import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
+import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
+import { pageRoom, type DocumentPaper, type Figure } from '#shared/interchange/documents/document.ts';
+
+export interface PedigreeChoices {
+  readonly paper: DocumentPaper;
+  readonly level: IdentificationLevel;
+  /** The day on which ages are told. */
+  readonly today: string;
+}
+
+export interface DrawnFamily {
+  readonly figures: readonly Figure[];
+  /** The number of a person in the drawing, such as II-3; empty where nobody is drawn. */
+  readonly numberOf: (individualId: string) => string;
+}
+
+/** Of the height of a page, what a drawing may take that stands among text. */
+const inlineShare = 0.5;
+/** Room for the caption above a drawing that has a page of its own. */
+const captionHeight = 26;
+
+/**
+ * The pedigree as figures of a document: among the text where it can be read there, else on a page of its own turned sideways, and for a family too large
+ * for that an overview followed by its parts.
+ */
+export function pedigreeFigures(family: Family, { paper, level, today }: PedigreeChoices): DrawnFamily {
+  const context = drawingContext(family, { level, today });
+  const layout = layoutPedigree(family, { extentOf: (individual) => symbolExtent(individual, context) });
+  const numbers = pedigreeNumbers(layout);
+  const sheet = pedigreeSheet(family, layout, { level, today, numbers });
+  const keyOf = new Map(layout.symbols.filter(({ isRepeat }) => !isRepeat).map(({ individualId, key }) => [individualId, key]));
+  const { upright, sideways } = pageRoom[paper];
+  const inline = pedigreeInRoom(sheet, { width: upright.width, height: upright.height * inlineShare });
+  const pages = inline === null ? pedigreePagesInRoom(sheet, { width: sideways.width, height: sideways.height - captionHeight }) : [inline];
+  const figures = family.individuals.length === 0 ? [] : pages.map((page, index): Figure => ({
+    kind: 'figure',
+    svg: pedigreePageSvg(sheet, page, { theme: 'colour', idPrefix: `pedigree-${String(index + 1)}-` }),
+    width: page.width,
+    height: page.height,
+    alt: sheet.figure.description,
+    caption: captionOf(index, pages.length),
+    place: inline === null ? 'page' : 'inline',
+  }));
+  return { figures, numberOf: (id) => numbers.get(keyOf.get(id) ?? '') ?? '' };
+}
+
+function captionOf(index: number, count: number): string {
+  if (count === 1) return 'Pedigree, symbols after the nomenclature of the National Society of Genetic Counselors, 2022';
+  return index === 0 ? `Pedigree: the whole family, symbols after the nomenclature of the National Society of Genetic Counselors, 2022; its ${String(count - 1)} parts follow enlarged` : `Pedigree, enlarged, part ${String(index)} of ${String(count - 1)}`;
+}
