@@ -51,6 +51,7 @@ function toldCase(file: CaseFile): ToldCase {
       events: file.events.filter(({ isPrivate }) => !isPrivate),
       tests: file.tests.filter(({ isPrivate }) => !isPrivate),
       documents: file.documents.filter(({ isPrivate }) => !isPrivate),
+      referrals: file.referrals.filter(({ isPrivate }) => !isPrivate),
     },
     family,
     // As the family without private facts has them: a private gender or birth date is unknown here too.
