@@ -5,6 +5,7 @@ import { caseload } from '#renderer/i18n/en/caseload.ts';
 import { diagnosis } from '#renderer/i18n/en/diagnosis.ts';
 import { family } from '#renderer/i18n/en/family.ts';
 import { familyGallery } from '#renderer/i18n/en/family-gallery.ts';
+import { familyView } from '#renderer/i18n/en/family-view.ts';
 import { field } from '#renderer/i18n/en/field.ts';
 import { history } from '#renderer/i18n/en/history.ts';
 import { findings } from '#renderer/i18n/en/findings.ts';
@@ -14,10 +15,11 @@ import { overview } from '#renderer/i18n/en/overview.ts';
 import { risk } from '#renderer/i18n/en/risk.ts';
 import { security } from '#renderer/i18n/en/security.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
+import { vcfImport } from '#renderer/i18n/en/vcf-import.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, familyGallery, phenotype, findings, diagnosis, caseImport, history, knowledge, risk, security, settings } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, diagnosis, caseImport, history, knowledge, risk, security, settings, vcfImport } as const;
 
 export type WordsNamespace = keyof typeof english;
 

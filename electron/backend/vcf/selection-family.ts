@@ -56,7 +56,8 @@ function statusesOf(family: Family, conditionId: string | null): ReadonlyMap<str
 
 /**
  * Who probably is which sample, for the user to confirm: by reference, id or name, by a word of kinship in the sample's name, and a single sample is the
- * proband's. Where nothing is drawn of a condition the proband counts as affected and the parents as not.
+ * proband's; those with a sample first. Where nothing is drawn of a condition the proband counts as affected; who was sequenced and is drawn with an
+ * open symbol counts as unaffected.
  */
 export function guessPeople(family: Family, samples: readonly string[]): readonly SampledPerson[] {
   const genetic = geneticFamily(family);
@@ -77,11 +78,11 @@ export function guessPeople(family: Family, samples: readonly string[]): readonl
     const words = id === probandId ? ['proband', 'index', 'child', 'patient', 'son', 'daughter'] : id === kin.father ? ['father', 'dad', 'pat', 'fa'] : id === kin.mother ? ['mother', 'mum', 'mom', 'mat', 'mo'] : [];
     return take(samples.find((sample) => !taken.has(sample) && sample.toLowerCase().split(/[^a-z]+/).some((word) => words.includes(word)))) ?? (id === probandId && samples.length === 1 ? take(samples[0]) : null);
   };
-  return family.individuals.map(({ id }) => ({
-    personId: id,
-    sample: byName.get(id) ?? byKinship(id),
-    status: states.get(id) ?? (isDrawn ? 'unknown' : id === probandId ? 'affected' : id === kin.father || id === kin.mother ? 'unaffected' : 'unknown'),
-  }));
+  const people = family.individuals.map(({ id }): SampledPerson => {
+    const sample = byName.get(id) ?? byKinship(id);
+    return { personId: id, sample, status: states.get(id) ?? (!isDrawn && id === probandId ? 'affected' : sample === null ? 'unknown' : 'unaffected') };
+  });
+  return people.toSorted((one, other) => Number(one.sample === null) - Number(other.sample === null));
 }
 
 const idOf = (members: readonly { readonly id: string }[], index: number | null | undefined): string | null => (index === null || index === undefined ? null : (members[index]?.id ?? null));

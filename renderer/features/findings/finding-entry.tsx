@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { findingsActions } from '#renderer/features/findings/findings-actions.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { setFindingLine, useSelection } from '#renderer/state/selection.ts';
 import { findingFromLine, type FindingInLine } from '#shared/casefile/finding-from-line.ts';
@@ -17,13 +18,14 @@ interface FindingEntryProps {
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly startsFocused: boolean;
   readonly onAdded: (findingId: string) => void;
+  readonly onVcf: () => void;
 }
 
 /** A dialog that made the case gives the focus back in the next frames. */
 const focusGivenBackMilliseconds = 60;
 
 /** One field that takes a finding as the report writes it, shows at once how it is read, and adds it with Enter. */
-export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocused, onAdded }: FindingEntryProps) {
+export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocused, onAdded, onVcf }: FindingEntryProps) {
   const t = useWords('findings');
   const line = useSelection(({ findingLineOfCase }) => findingLineOfCase[caseId] ?? '');
   const [chosenPersonId, setPersonId] = useState<string | null>(null);
@@ -59,6 +61,7 @@ export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocu
       <TextField label={t('entry.label')} className="grow" value={line} placeholder={t('entry.placeholder')} inputRef={inputRef} autoComplete="off" spellCheck="false" problem={problem === undefined ? null : t('entry.problem', { ...problem })} onChange={(text) => setFindingLine(caseId, text)} />
       {personId === null || family.individuals.length < 2 ? null : <Select label={t('entry.person')} className="who" value={personId} choices={family.individuals.map(({ id }) => ({ value: id, label: personLabel(id) }))} onChange={setPersonId} />}
       <Button variant="primary" type="submit" isDisabled={!isReady}>{t('entry.add')}</Button>
+      <Button icon={findingsActions.vcf.icon} shortcut={findingsActions.vcf.shortcut} onPress={onVcf}>{t('entry.vcf')}</Button>
       <p className="read" aria-live="polite">{line.trim() === '' || problem !== undefined ? null : <Reading finding={finding} notes={read.notes.map(({ message }) => message)} />}</p>
     </form>
   );

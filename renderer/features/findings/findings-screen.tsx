@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import '#renderer/features/findings/findings-screen.css';
 import { useAction } from '#renderer/app/action.ts';
 import { useDoneToast } from '#renderer/app/undo.ts';
@@ -15,6 +15,7 @@ import { FindingList } from '#renderer/features/findings/finding-list.tsx';
 import { findingsActions } from '#renderer/features/findings/findings-actions.ts';
 import { SegregationPanel } from '#renderer/features/findings/segregation-panel.tsx';
 import { useFindingSegregation } from '#renderer/features/findings/use-finding-segregation.ts';
+import { VcfDialog } from '#renderer/features/findings/vcf/vcf-dialog.tsx';
 import { usePedigreeNumbers } from '#renderer/features/family/use-pedigree-numbers.ts';
 import { personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -39,6 +40,7 @@ function Findings({ caseId, findings, family }: { readonly caseId: string; reado
   const numberOf = usePedigreeNumbers(caseId);
   const remove = useCommand('finding.remove');
   const tellDone = useDoneToast();
+  const [isVcfOpen, setVcfOpen] = useState(false);
   const selectedId = useSelection(({ findingOfCase }) => findingOfCase[caseId] ?? null);
   const selected = findings.find(({ id }) => id === selectedId) ?? findings[0] ?? null;
   const select = (findingId: string): void => selectFinding(caseId, findingId);
@@ -53,12 +55,14 @@ function Findings({ caseId, findings, family }: { readonly caseId: string; reado
   };
   const removeFinding = (finding: Finding): void => void remove.mutateAsync({ findingId: finding.id, version: finding.version }).then(() => tellDone(t('removed', { name: findingName(finding) }), caseId), () => undefined);
   useAction(findingsActions.entry, () => entry.current?.focus());
+  useAction(findingsActions.vcf, () => setVcfOpen(true));
   useAction(findingsActions.next, step(1), findings.length > 1);
   useAction(findingsActions.previous, step(-1), findings.length > 1);
   useAction(findingsActions.remove, () => (selected === null ? undefined : removeFinding(selected)), selected !== null);
   return (
     <Workspace className="findings" inspectorLabel={t('inspector.label')} inspector={<FindingInspector finding={selected} findings={findings} onRemove={removeFinding} />}>
-      <FindingEntry caseId={caseId} family={family} personLabel={personLabel} inputRef={entry} startsFocused={findings.length === 0} onAdded={select} />
+      <FindingEntry caseId={caseId} family={family} personLabel={personLabel} inputRef={entry} startsFocused={findings.length === 0} onAdded={select} onVcf={() => setVcfOpen(true)} />
+      <VcfDialog caseId={caseId} family={family} findings={findings} personLabel={personLabel} isOpen={isVcfOpen} onClose={() => setVcfOpen(false)} onStored={select} />
       {selected === null ? (
         <EmptyState icon={findingsActions.entry.icon} title={t('list.emptyTitle')} text={t('list.emptyText')} />
       ) : (

@@ -1,6 +1,7 @@
 /** The findings screen: sequencing variants, their genotypes in the family and their classification. */
 export const findings = {
   'action.entry': 'Enter a sequencing finding',
+  'action.vcf': 'Select variants from a VCF file',
   'action.next': 'Next finding',
   'action.previous': 'Previous finding',
   'action.remove': 'Remove finding',
@@ -9,6 +10,7 @@ export const findings = {
   'entry.placeholder': 'FGFR2 NM_000141.5:c.755C>G p.(Ser252Trp) heterozygous, de novo, pathogenic',
   'entry.person': 'Found in',
   'entry.add': 'Add',
+  'entry.vcf': 'From a VCF file',
   'entry.read': 'Read as',
   'entry.problem': 'Character {{position}}: {{message}}.',
   'entry.notEnough': 'No gene and no variant is named in it yet.',

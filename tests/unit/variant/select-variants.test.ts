@@ -79,7 +79,7 @@ describe('a variant is selected by the way it goes through the family', () => {
 
   it('reports lines that are no record and goes on', () => {
     const found = select(['1\tten\t.', at('1:9', '1/1 0/1 0/1 0/0')], { mode: 'recessive' });
-    expect({ unreadable: found.unreadable, variants: found.variants.length }).toEqual({ unreadable: { count: 1, first: { line: 5, problem: 'fewer than eight columns, expected them with tabs between' } }, variants: 1 });
+    expect({ unreadable: found.unreadable, variants: found.variants.length }).toEqual({ unreadable: { count: 1, first: { line: 5, problem: 'fewer than eight columns, expected them with tabs between' }, lines: [{ line: 5, problem: 'fewer than eight columns, expected them with tabs between' }] }, variants: 1 });
   });
 });
 
@@ -92,6 +92,14 @@ describe('a compound heterozygous pair', () => {
     ['with parents who were not called has no known phase', '0/1 ./. ./. 0/0', '0/1 ./. ./. 0/0', [['unknown', null]]],
   ] as const)('%s', (_, first, second, expected) => {
     expect(pair(first, second)).toEqual(expected);
+  });
+
+  it('on X is one of a female alone: an unaffected male with either excludes it, an affected male needs one', () => {
+    const girl = { ...member('child', 0, 'female', 'affected', true) };
+    const onX = (first: string, second: string, father: SelectionMember['status']) => select([at('X:5000000', first), at('X:5000100', second)], { mode: 'comphet' }, [girl, member('father', 1, 'male', father), member('mother', 2, 'female', 'unaffected')]).pairs.map(({ phase }) => phase);
+    expect([onX('0/1 1 0/0 0/0', '0/1 0 0/1 0/0', 'affected'), onX('0/1 1 0/0 0/0', '0/1 0 0/1 0/0', 'unaffected'), onX('0/1 0 0/0 0/0', '0/1 0 0/1 0/0', 'affected'), onX('0/1 0 0/0 0/0', '0/1 0 0/1 0/0', 'unaffected')]).toEqual([['trans'], [], [], ['unknown']]);
+    const boy = select([at('X:5000000', '1 0 0/1 0/0'), at('X:5000100', '1 0 0/1 0/0')], { mode: 'comphet' }).pairs;
+    expect(boy).toEqual([]);
   });
 
   it('is phased by reads within a phase set', () => {
