@@ -150,6 +150,8 @@ function judgeRegisterFields(study: Study, facts: JudgingFacts): readonly Judged
   for (const [name, limit] of [['Least age', study.minimumAge], ['Greatest age', study.maximumAge]] as const) {
     if (limit !== null) judged.push(registerField(`${name}: ${ageLimitText(limit)}`, judgeAgeLimit(name === 'Least age', limit, facts), 'How old is the person'));
   }
+  const why = study.criteria === '' ? 'The data at hand hold no criteria.' : /(?:\.\.\.|…)\s*$/.test(study.criteria) ? 'The criteria at hand are cut off.' : null;
+  if (why !== null) judged.push({ section: 'register', text: why, group: '', under: [], verdict: 'ask', fact: '', question: 'Read the criteria at the register', answerer: 'study' });
   return judged;
 }
 
