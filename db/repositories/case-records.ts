@@ -1,6 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import type { Cells, RowWriter } from '#db/row-writer.ts';
-import type { Row, TrackedTableName } from '#db/tables.ts';
+import { trackedTables, type Row, type TrackedTableName } from '#db/tables.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import type { AttachedDocumentDetail } from '#shared/casefile/attached-document.ts';
@@ -36,6 +36,8 @@ export interface RecordReader<Detail> {
   readonly find: (id: string) => RecordOf<Detail> | null;
   /** In the order in which they were made. */
   readonly ofCase: (caseId: string) => readonly RecordOf<Detail>[];
+  /** Of all cases those with a day on which something is due, the earliest first; none of a kind that knows no such day. */
+  readonly due: () => readonly RecordOf<Detail>[];
 }
 
 export interface RecordWriter<Detail> {
@@ -104,12 +106,15 @@ export function createRecordWriters(database: Connection, rows: RowWriter, reade
 function createReader<Detail>(database: Connection, { table }: RecordStorage<Detail>): RecordReader<Detail> {
   const find = database.prepare<[string], Row>(`SELECT * FROM ${table} WHERE id = ?`);
   const ofCase = database.prepare<[string], Row>(`SELECT * FROM ${table} WHERE case_id = ? ORDER BY id`);
+  const columns: readonly string[] = trackedTables[table].columns;
+  const due = columns.includes('due_on') ? database.prepare<[], Row>(`SELECT * FROM ${table} WHERE due_on IS NOT NULL ORDER BY due_on, id`) : null;
   return {
     find: (id) => {
       const row = find.get(id);
       return row === undefined ? null : recordFromRow<Detail>(row);
     },
     ofCase: (caseId) => ofCase.all(caseId).map((row) => recordFromRow<Detail>(row)),
+    due: () => due?.all().map((row) => recordFromRow<Detail>(row)) ?? [],
   };
 }
 
