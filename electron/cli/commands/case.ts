@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { caseworkLines, readCasework } from '#electron/cli/casework-lines.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
@@ -92,8 +93,10 @@ async function show(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
     if (found.length > 1) return refuse(io, `nostos case show: ${found.length} cases have this reference, expected an id as nostos case list shows them.`);
     const record = await caller.call('case.show', { caseId: only.id });
     if (!record.ok) return tellFailure(io, record.error);
-    if (args.flags.has('json')) io.print(JSON.stringify(record.value));
-    else for (const line of caseLines(record.value)) io.print(line);
+    const casework = await readCasework(caller, only.id);
+    if (!casework.ok) return tellFailure(io, casework.error);
+    if (args.flags.has('json')) io.print(JSON.stringify({ ...record.value, ...casework.value }));
+    else for (const line of [...caseLines(record.value), ...caseworkLines(record.value, casework.value)]) io.print(line);
     return 0;
   });
 }
