@@ -14,6 +14,7 @@ import { createPersonReader, createPersonWriter } from '#db/repositories/people.
 import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
 import { createReanalysisStore } from '#db/repositories/reanalysis.ts';
 import { createRiskModelReader, createRiskModelWriter } from '#db/repositories/risk-models.ts';
+import { createTrialReader, createTrialWriter } from '#db/repositories/trial-tracking.ts';
 import { createSavedFilterReader, createSavedFilterWriter } from '#db/repositories/saved-filters.ts';
 import { createSearchReader } from '#db/repositories/search.ts';
 import { createSettingsReader, createSettingsWriter, type SettingsReader } from '#db/repositories/settings.ts';
@@ -56,6 +57,7 @@ export function createRepositories(database: Connection): Repositories {
     findings: createFindingReader(database),
     candidates: createCandidateReader(database),
     riskModels: createRiskModelReader(database),
+    trials: createTrialReader(database),
     records: createRecordReaders(database),
     documentContents: createDocumentContents(database),
     sources: createSourceReader(database),
@@ -129,6 +131,7 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     candidates: { ...read.candidates, ...createCandidateWriter(rows, read.candidates) },
     records: createRecordWriters(database, rows, read.records),
     documentContents: createDocumentContents(database),
+    trials: { ...read.trials, ...createTrialWriter(rows, read.trials) },
     riskModels: { ...read.riskModels, ...createRiskModelWriter(database, rows, read.riskModels) },
     sources: { ...read.sources, ...createSourceWriter(rows) },
     settings: { ...read.settings, ...createSettingsWriter(rows, read.settings) },

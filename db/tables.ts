@@ -106,6 +106,8 @@ export const trackedTables = {
   case_identity: { noun: 'name outside the clinic', columns: recordColumns, topics: ['exports'] },
   suggestion: { noun: 'word of the family', columns: [...recordColumns, 'person_id'], topics: ['suggestions', 'cases'] },
   erasure: { noun: 'record of an erasure', columns: recordColumns, topics: ['exports'] },
+  trial_tracking: { noun: 'trial of a case', columns: ['id', 'version', 'case_id', 'study_id', 'state', 'since', 'created_at', 'detail'], topics: ['trials', 'cases'] },
+  trial_search: { noun: 'search for trials', columns: ['id', 'version', 'case_id', 'detail'], topics: ['trials'] },
   source_document: {
     noun: 'imported document',
     columns: ['id', 'version', 'case_id', 'file_name', 'format', 'imported_at', 'sha256', 'content'],

@@ -16,6 +16,7 @@ import type { SearchReader } from '#db/repositories/search.ts';
 import type { SettingsReader, SettingsWriter } from '#db/repositories/settings.ts';
 import type { SourceReader, SourceWriter } from '#db/repositories/sources.ts';
 import type { ProfileReader } from '#db/search/case-profiles.ts';
+import type { TrialReader, TrialWriter } from '#db/repositories/trial-tracking.ts';
 import type { Topic } from '#shared/contract/wire.ts';
 
 /** The reading side of the vault. */
@@ -27,6 +28,7 @@ export interface Repositories {
   readonly findings: FindingReader;
   readonly candidates: CandidateReader;
   readonly riskModels: RiskModelReader;
+  readonly trials: TrialReader;
   /** Events of the odyssey, documents, tests, tasks, referrals, consents and what went out. */
   readonly records: RecordReaders;
   readonly documentContents: DocumentContentReader;
@@ -61,6 +63,7 @@ export interface UnitOfWork extends Repositories {
   readonly findings: FindingReader & FindingWriter;
   readonly candidates: CandidateReader & CandidateWriter;
   readonly riskModels: RiskModelReader & RiskModelWriter;
+  readonly trials: TrialReader & TrialWriter;
   readonly records: RecordWriters;
   readonly documentContents: DocumentContentReader & DocumentContentWriter;
   readonly sources: SourceReader & SourceWriter;

@@ -76,7 +76,7 @@ export function createCaseWriter(database: Connection, rows: RowWriter, reader: 
 }
 
 /** Those that refer to others first. */
-const tablesOfCase = [...recordTables, 'source_document', 'risk_model', 'candidate', 'finding_classification', 'finding_genotype', 'finding', 'feature', 'individual_condition', 'condition', 'twin_member', 'twin_group', 'partnership', 'parent_edge', 'pedigree_header', 'person'] as const satisfies readonly TrackedTableName[];
+const tablesOfCase = [...recordTables, 'trial_tracking', 'trial_search', 'source_document', 'risk_model', 'candidate', 'finding_classification', 'finding_genotype', 'finding', 'feature', 'individual_condition', 'condition', 'twin_member', 'twin_group', 'partnership', 'parent_edge', 'pedigree_header', 'person'] as const satisfies readonly TrackedTableName[];
 
 /**
  * The whole caseload in one statement. Each part is grouped once, because a look-up per case would cost 10,000 of them. The
