@@ -17,6 +17,7 @@ import { personHandlers } from '#electron/backend/handlers/person.ts';
 import { questionnaireHandlers } from '#electron/backend/handlers/questionnaire.ts';
 import { rankingHandlers } from '#electron/backend/handlers/ranking.ts';
 import { reanalysisHandlers } from '#electron/backend/handlers/reanalysis.ts';
+import { referralHandlers } from '#electron/backend/handlers/referral.ts';
 import { riskHandlers } from '#electron/backend/handlers/risk.ts';
 import { searchHandlers } from '#electron/backend/handlers/search.ts';
 import { settingsHandlers } from '#electron/backend/handlers/settings.ts';
@@ -51,6 +52,7 @@ export const allHandlers = {
   ...fileHandlers,
   ...vcfHandlers,
   ...candidateHandlers,
+  ...referralHandlers,
   ...historyHandlers,
   ...termHandlers,
   ...geneHandlers,

@@ -37,6 +37,7 @@ export async function journey(host: ContractHost): Promise<readonly Step[]> {
   await theExports(call, caseId);
   await theFamilyView(call, caseId);
   await theCasework(call, caseId);
+  await theReferrals(call, caseId);
   await theKnowledge(call, caseId);
   await theVault(call, host.folder);
   return steps;
@@ -196,6 +197,25 @@ async function theCasework(call: Call, caseId: unknown): Promise<void> {
   await call('event.remove', { eventId: fieldOf(event, 'id'), version: 2 });
   for (const procedure of ['event.list', 'test.list', 'task.list', 'document.list']) await call(procedure, { caseId });
   await call('event.list', { caseId: absent });
+}
+
+async function theReferrals(call: Call, caseId: unknown): Promise<void> {
+  const added = await call('referral.add', { caseId, templateId: 'undiagnosed-diseases-program', draftedOn: '2026-01-12', detail: { question: 'Which disease is it?' } });
+  await call('referral.add', { caseId, templateId: 'free', draftedOn: 'tomorrow', detail: {} });
+  const referralId = fieldOf(added, 'id');
+  const changed = await call('referral.change', { referralId, version: fieldOf(added, 'version'), change: { urgency: 'soon', judged: { 'not-a-relative': { isMet: true, note: '' } } } });
+  await call('referral.change', { referralId, version: fieldOf(added, 'version'), change: { urgency: 'routine' } });
+  const step = (stage: string, on: string) => ({ kind: 'take', step: { stage, on, by: 'Eumaeus', channel: 'letter', note: '' }, appointmentOn: null, declineReason: '', actionAsked: '' });
+  const sent = await call('referral.step', { referralId, version: fieldOf(changed, 'version'), edit: step('sent', '2026-01-14') });
+  await call('referral.step', { referralId, version: fieldOf(sent, 'version'), edit: step('drafted', '2026-01-15') });
+  await call('referral.readiness', { referralId });
+  await call('referral.draft', { referralId });
+  await call('referral.draft', { referralId: '00000000-0000-7000-8000-000000000000' });
+  await call('referral.due', {});
+  await call('referral.list', { caseId });
+  const last = await call('referral.step', { referralId, version: fieldOf(sent, 'version'), edit: { kind: 'take-back' } });
+  await call('referral.remove', { referralId, version: fieldOf(last, 'version') });
+  await call('history.undo', { caseId });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {
