@@ -76,6 +76,8 @@ const rows: readonly (readonly [string, readonly unknown[]])[] = [
   ['erasure', ['o8', 1, 'c1', '2026-01-01T00:00:00.000Z', '{}']],
   ['consent', ['o9', 1, 'c1', '2026-01-01T00:00:00.000Z', 'p1', '{}']],
   ['suggestion', ['o10', 1, 'c1', '2026-01-01T00:00:00.000Z', null, '{}']],
+  ['trial_tracking', ['t1', 1, 'c1', 'NCT00000001', 'asked', '2026-01-01', '2026-01-01T00:00:00.000Z', '{}']],
+  ['trial_search', ['t2', 1, 'c1', '{}']],
   ['ranking_snapshot', ['c1', '2026-01-01', '1', 'absence', 'x', '2026-01-01T00:00:00.000Z', '[]', 'OMIM:154700', 'Marfan syndrome', 0.5]],
   ['reanalysis_seen', ['c1', '2026-01-01', '2026-01-01T00:00:00.000Z']],
   ['search_case', [1, 'c1']],
