@@ -11,6 +11,9 @@ import { TopBar } from '#renderer/app/top-bar.tsx';
 import { useUndoRedo, type UndoRedo } from '#renderer/app/undo.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { ImportDialog } from '#renderer/features/case-import/import-dialog.tsx';
+import { EnterFamilyViewDialog } from '#renderer/features/family-view/enter-dialog.tsx';
+import { familyViewActions } from '#renderer/features/family-view/family-view-actions.ts';
+import { FamilyWordsDialog } from '#renderer/features/family-view/family-words-dialog.tsx';
 import { NewCaseDialog } from '#renderer/features/caseload/new-case-dialog.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { chooseDensity, chooseTheme, useAppearance } from '#renderer/state/appearance.ts';
@@ -21,6 +24,7 @@ import { caseIdOf, goBack, goForward, goTo, openCase, usePlace, type CaseSection
 /** Everything around the work while the vault is open. */
 export function Frame() {
   const place = usePlace((journey) => journey.place);
+  const openCaseId = usePlace((journey) => journey.openCaseId);
   const lock = useLock();
   // Nobody knows the passphrase of a demonstration: locked, it would be lost.
   const isDemo = useQueryOf('app.state', {}).data?.isDemo === true;
@@ -42,6 +46,8 @@ export function Frame() {
       <ShortcutsDialog />
       <NewCaseDialog />
       <ImportDialog />
+      <EnterFamilyViewDialog caseId={openCaseId} />
+      <FamilyWordsDialog caseId={openCaseId} />
       <LockDialog onStay={() => void saveAllDrafts()} onLockAnyway={lock.lockAnyway} />
     </div>
   );
@@ -62,6 +68,8 @@ function useFrameActions(lockNow: (() => void) | null, undoRedo: UndoRedo): void
   useAction(frameActions.findings, goToSection('findings'), hasCase);
   useAction(frameActions.diagnosis, goToSection('diagnosis'), hasCase);
   useAction(frameActions.history, goToSection('history'), hasCase);
+  useAction(familyViewActions.enter, () => openOverlay('family-view'), hasCase);
+  useAction(familyViewActions.words, () => openOverlay('family-words'), hasCase);
   useAction(frameActions.undo, undoRedo.undo, undoRedo.undoLabel !== null);
   useAction(frameActions.redo, undoRedo.redo, undoRedo.redoLabel !== null);
   useAction(frameActions.redoAlso, undoRedo.redo, undoRedo.redoLabel !== null);

@@ -54,7 +54,7 @@ export function forgetEverything(): void {
   closeOverlay();
 }
 
-const signsOfLife = ['pointerdown', 'keydown', 'wheel'] as const;
+export const signsOfLife = ['pointerdown', 'keydown', 'wheel'] as const;
 const lookAgainMilliseconds = 5_000;
 /** The backend locks by itself when it hears nothing; it has to hear of somebody who only reads. */
 const tellMilliseconds = 30_000;

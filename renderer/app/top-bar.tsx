@@ -1,15 +1,17 @@
 import { useIsMutating } from '@tanstack/react-query';
-import { Check, CircleAlert, Monitor, Moon, PenLine, Sun } from 'lucide-react';
+import { Check, CircleAlert, MessageSquareText, Monitor, Moon, PenLine, Sun } from 'lucide-react';
 import { ActionIconButton } from '#renderer/app/action-button.tsx';
 import { frameActions } from '#renderer/app/actions.ts';
 import type { UndoRedo } from '#renderer/app/undo.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
-import { IconButton } from '#renderer/components/button.tsx';
+import { Button, IconButton } from '#renderer/components/button.tsx';
 import { Menu } from '#renderer/components/menu.tsx';
+import { familyViewActions } from '#renderer/features/family-view/family-view-actions.ts';
 import { formatNearDate } from '#renderer/i18n/format.ts';
 import { personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { chooseTheme, useAppearance, type Theme } from '#renderer/state/appearance.ts';
+import { openOverlay } from '#renderer/state/overlays.ts';
 import { savedMark, useDrafts } from '#renderer/state/drafts.ts';
 import { usePlace, type Place } from '#renderer/state/place.ts';
 import { useToday } from '#renderer/state/use-today.ts';
@@ -22,9 +24,11 @@ export function TopBar({ undoRedo }: { readonly undoRedo: UndoRedo }) {
   return (
     <header className="bar" aria-label={t('bar.label')}>
       {place.kind === 'case' ? <CaseCrumb caseId={place.caseId} /> : <PlaceCrumb place={place} />}
+      {place.kind === 'case' ? <FamilyWords caseId={place.caseId} /> : null}
       <SavedMark />
       <ActionIconButton action={frameActions.undo} onPress={undoRedo.undo} isDisabled={undoRedo.undoLabel === null} label={undoRedo.undoLabel === null ? t('bar.nothingToUndo') : t('bar.undo', { what: undoRedo.undoLabel })} />
       <ActionIconButton action={frameActions.redo} onPress={undoRedo.redo} isDisabled={undoRedo.redoLabel === null} label={undoRedo.redoLabel === null ? t('bar.nothingToRedo') : t('bar.redo', { what: undoRedo.redoLabel })} />
+      {place.kind === 'case' ? <ActionIconButton action={familyViewActions.enter} onPress={() => openOverlay('family-view')} /> : null}
       <ThemeMenu />
     </header>
   );
@@ -45,6 +49,17 @@ function CaseCrumb({ caseId }: { readonly caseId: string }) {
       <h1>{name}</h1>
       <span className="num">{[personAgeAndKind(proband, today), shown.case.reference, status].filter((part) => part !== '' && part !== name).join(' · ')}</span>
     </div>
+  );
+}
+
+/** That the family said something which nobody has looked at yet. */
+function FamilyWords({ caseId }: { readonly caseId: string }) {
+  const t = useWords('familyView');
+  const count = useQueryOf('suggestion.list', { caseId }).data?.filter(({ status }) => status === 'open').length ?? 0;
+  return count === 0 ? null : (
+    <Button variant="quiet" icon={MessageSquareText} onPress={() => openOverlay('family-words')}>
+      {t('bar.words', { count })}
+    </Button>
   );
 }
 

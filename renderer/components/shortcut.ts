@@ -9,7 +9,7 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-const namesOfKeys: Readonly<Record<string, string>> = { left: 'ArrowLeft', right: 'ArrowRight', up: 'ArrowUp', down: 'ArrowDown', enter: 'Enter', escape: 'Escape', space: ' ', delete: 'Delete', tab: 'Tab' };
+const namesOfKeys: Readonly<Record<string, string>> = { left: 'ArrowLeft', right: 'ArrowRight', up: 'ArrowUp', down: 'ArrowDown', enter: 'Enter', escape: 'Escape', space: ' ', delete: 'Delete', tab: 'Tab', f9: 'F9' };
 const shownKeys: Readonly<Record<string, string>> = { left: '←', right: '→', up: '↑', down: '↓', enter: 'Enter', escape: 'Esc', space: 'Space', delete: 'Del', tab: 'Tab' };
 
 export function isMac(): boolean {

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'import' | 'lock-with-unsaved';
+export type Overlay = 'palette' | 'shortcuts' | 'new-case' | 'import' | 'lock-with-unsaved' | 'family-view' | 'family-words';
 
 /** Which of the dialogs that can be opened from anywhere is open. */
 export const useOverlay = create<{ readonly open: Overlay | null }>(() => ({ open: null }));

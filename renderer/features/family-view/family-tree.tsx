@@ -1,0 +1,120 @@
+import { useMemo } from 'react';
+import { ConditionFills } from '#renderer/features/family/canvas/condition-fills.tsx';
+import { MarkShape } from '#renderer/features/family/canvas/mark-shape.tsx';
+import { familyLayout } from '#renderer/features/family/family-layout.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import { useToday } from '#renderer/state/use-today.ts';
+import { drawPedigree } from '#shared/pedigree/drawing/draw-pedigree.ts';
+import { drawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
+import type { Box, Mark } from '#shared/pedigree/drawing/figure.ts';
+import { legendEntries } from '#shared/pedigree/drawing/legend.ts';
+import type { Family } from '#shared/pedigree/family.ts';
+import { symbolSide } from '#shared/pedigree/layout/pedigree-layout.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
+
+interface FamilyTreeProps {
+  readonly family: Family;
+  readonly people: OutputOf<'familyView.show'>['people'];
+  readonly chosenId: string | null;
+  readonly zoom: number;
+  readonly onChoose: (personId: string) => void;
+}
+
+/** Round the symbol with its words: where a finger may land. */
+const touch = { side: symbolSide / 2 + 16, below: symbolSide / 2 + 44 } as const;
+
+/** The pedigree as the family sees it: names and ages, no numbers, each person a button. */
+export function FamilyTree({ family, people, chosenId, zoom, onChoose }: FamilyTreeProps) {
+  const t = useWords('familyView');
+  const today = useToday();
+  const { layout, figure } = useMemo(() => {
+    const placed = familyLayout(family, today);
+    return { layout: placed, figure: drawPedigree(family, placed, { today, showsNumbers: false, showsResults: false }) };
+  }, [family, today]);
+  const nameOf = useMemo(() => new Map(people.map(({ personId, name }) => [personId, name])), [people]);
+  const box = padded(figure.box);
+  const [width, height] = [box.right - box.left, box.bottom - box.top];
+  return (
+    <>
+      <ConditionFills />
+      <div className="fv-scroll">
+        <svg style={{ width: `${String(zoom * 100)}%`, height: `${String(zoom * 100)}%` }} viewBox={`${String(box.left)} ${String(box.top)} ${String(width)} ${String(height)}`} role="group" aria-label={t('view.tree')}>
+          {layout.symbols.map(({ key, individualId, x, y }) => (individualId === chosenId ? <rect key={key} className="chosen" x={x - touch.side} y={y - touch.side} width={2 * touch.side} height={touch.side + touch.below} rx={10} /> : null))}
+          {figure.marks.map((mark, index) => (
+            <MarkShape key={index} mark={mark} />
+          ))}
+          {layout.symbols.map(({ key, individualId, x, y }) => (
+            <rect
+              key={key}
+              className="touch"
+              x={x - touch.side}
+              y={y - touch.side}
+              width={2 * touch.side}
+              height={touch.side + touch.below}
+              rx={10}
+              role="button"
+              tabIndex={0}
+              aria-label={nameOf.get(individualId) || t('view.nobody')}
+              aria-pressed={individualId === chosenId}
+              onClick={() => onChoose(individualId)}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter' && event.key !== ' ') return;
+                event.preventDefault();
+                onChoose(individualId);
+              }}
+            />
+          ))}
+        </svg>
+      </div>
+      <TreeKey family={family} />
+    </>
+  );
+}
+
+function TreeKey({ family }: { readonly family: Family }) {
+  const t = useWords('familyView');
+  const entries = useMemo(() => legendEntries(family, drawingContext(family, { showsNumbers: false })), [family]);
+  const plain = useMemo(() => plainWords(family), [family]);
+  return (
+    <ul className="fv-key" aria-label={t('view.key')}>
+      {entries.map(({ swatch, text }) => {
+        const meaning = plain.get(text);
+        return (
+          <li key={text}>
+            <Swatch marks={swatch} />
+            {meaning === undefined ? text : t(meaning.key, { name: meaning.name })}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type Meaning = { readonly key: 'view.key.affected' | 'view.key.carrier' | 'view.key.presymptomatic' | 'view.key.uncertain'; readonly name: string };
+
+/** The legend of clinicians, entry by entry, in the words of a family. */
+function plainWords({ conditions }: Family): ReadonlyMap<string, Meaning> {
+  return new Map(
+    conditions.flatMap(({ name }): (readonly [string, Meaning])[] => [
+      [name, { key: 'view.key.affected', name }],
+      [`${name}: carrier`, { key: 'view.key.carrier', name }],
+      [`${name}: presymptomatic, could show symptoms later`, { key: 'view.key.presymptomatic', name }],
+      [`${name}: uncertain`, { key: 'view.key.uncertain', name }],
+    ]),
+  );
+}
+
+const half = symbolSide / 2 + 1;
+
+function Swatch({ marks }: { readonly marks: readonly Mark[] }) {
+  return (
+    <svg width={30} height={30} viewBox={`${String(-half)} ${String(-half)} ${String(2 * half)} ${String(2 * half)}`} aria-hidden>
+      {marks.map((mark, index) => (
+        <MarkShape key={index} mark={mark} />
+      ))}
+    </svg>
+  );
+}
+
+const rim = 28;
+const padded = ({ left, top, right, bottom }: Box): Box => ({ left: left - rim, top: top - rim, right: right + rim, bottom: bottom + rim });
