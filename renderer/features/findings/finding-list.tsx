@@ -22,6 +22,7 @@ export function FindingList({ findings, selectedId, probandId, onSelect }: Findi
             <b>{findingName(finding)}</b>
             <ClassTag classification={finding.classifications.at(-1)?.classification ?? null} />
             <small>{factsOf(finding, probandId, t).join(' · ')}</small>
+            {finding.assertions.some(({ importedAt, reviewedAt }) => importedAt !== undefined && reviewedAt === undefined) ? <small className="news">{t('list.asserted')}</small> : null}
             <ReviewDue dueOn={finding.nextReviewOn} />
           </button>
         </li>

@@ -7,6 +7,7 @@ import { Kbd } from '#renderer/components/kbd.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { AcmgPanel } from '#renderer/features/findings/acmg-panel.tsx';
+import { AssertionWatch } from '#renderer/features/findings/assertion-watch.tsx';
 import { ClassificationHistory } from '#renderer/features/findings/classification-history.tsx';
 import { FamilyGenotypes } from '#renderer/features/findings/family-genotypes.tsx';
 import { FindingEntry } from '#renderer/features/findings/finding-entry.tsx';
@@ -105,6 +106,7 @@ function FindingWork({ caseId, finding, findings, family, personLabel, numberOf 
   });
   return (
     <div className="finding-work" tabIndex={-1}>
+      <AssertionWatch finding={finding} personLabel={personLabel} />
       <AcmgPanel caseId={caseId} finding={finding} suggestions={suggestions} />
       <FamilyGenotypes finding={finding} family={family} personLabel={personLabel} numberOf={numberOf} />
       <SegregationPanel family={family} segregation={segregation} personLabel={personLabel} />

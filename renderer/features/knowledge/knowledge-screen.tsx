@@ -1,6 +1,7 @@
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { DownloadSection } from '#renderer/features/knowledge/download-section.tsx';
+import { WatchSection } from '#renderer/features/findings/watch-section.tsx';
 import { InstallSection } from '#renderer/features/knowledge/install-section.tsx';
 import { InstalledSection } from '#renderer/features/knowledge/installed-section.tsx';
 import { ReanalysisSection } from '#renderer/features/knowledge/reanalysis-section.tsx';
@@ -14,6 +15,7 @@ export function KnowledgeScreen() {
       <div className="page">
         <InstalledSection />
         <ReanalysisSection />
+        <WatchSection />
         <InstallSection />
         <DownloadSection />
         <Attribution />

@@ -125,7 +125,7 @@ export function classOfWording(wording: string): VariantClass | null {
   if (/uncertain|\bvus\b|^3$|class 3/.test(said)) return 'uncertain-significance';
   if (/likely pathogenic|^4$|class 4/.test(said)) return 'likely-pathogenic';
   if (/likely benign|^2$|class 2/.test(said)) return 'likely-benign';
-  if (/\bpathogenic|^5$|class 5/.test(said)) return 'pathogenic';
+  if (/(?<!non-)\bpathogenic|^5$|class 5/.test(said)) return 'pathogenic';
   return /\bbenign|^1$|class 1/.test(said) ? 'benign' : null;
 }
 
