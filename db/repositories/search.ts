@@ -1,8 +1,8 @@
 import type { Connection } from '#db/connection.ts';
 import { createPieceReader, partsPerCase, type PieceReader, type SearchPiece } from '#db/search/search-index.ts';
 import { indexedParts, type IndexedPart } from '#db/search/search-sources.ts';
-import { placedWords, searchWords } from '#db/search/search-words.ts';
-import type { FoundCase, SearchHit, SearchPart } from '#shared/contract/search-procedures.ts';
+import { foldText, holdsWord, placedWords, searchWords } from '#db/search/search-words.ts';
+import { searchParts, type FoundCase, type SearchHit, type SearchPart } from '#shared/contract/search-procedures.ts';
 
 export interface SearchQuestion {
   /** Every word of it has to occur. */
@@ -26,7 +26,7 @@ export interface SearchReader {
 /** More words tell nothing more and would only cost time. */
 const mostWords = 8;
 /** Texts shown of one case. */
-const hitsPerCase = 4;
+const hitsPerCase = 3;
 
 export function createSearchReader(database: Connection): SearchReader {
   const rowsWith = database.prepare<[string], number>('SELECT rowid FROM search_text WHERE search_text MATCH ?').pluck();
@@ -82,7 +82,7 @@ function occurrencesOf(rows: readonly number[]): Occurrences {
 
 const bitOf = (part: IndexedPart): number => 1 << indexedParts.indexOf(part);
 const clinicianBit = bitOf('clinicians');
-const nameBits = bitOf('case') | bitOf('proband');
+const nameBit = bitOf('names');
 
 const withoutClinicians = (found: Occurrences): Occurrences => keeping(found, ~clinicianBit);
 const cliniciansOnly = (found: Occurrences): Occurrences => keeping(found, clinicianBit);
@@ -106,31 +106,31 @@ function intersection(words: readonly Occurrences[]): ReadonlyMap<number, readon
 
 /** 0: it is called so; 1: all words stand in one part; 2: here and there. */
 function placeOf(masks: readonly number[]): 0 | 1 | 2 {
-  if (masks.every((mask) => (mask & nameBits) !== 0)) return 0;
+  if (masks.every((mask) => (mask & nameBit) !== 0)) return 0;
   return masks.reduce((common, mask) => common & mask, -1) !== 0 ? 1 : 2;
 }
 
-/** The texts of a case in which most of the words stand, whole words before beginnings. */
+/** The texts of a case in which most of the words stand, in the order of the parts. No more are read once enough hold all of them. */
 function hitsOf(readPieces: PieceReader, caseId: string, parts: number, words: readonly string[]): readonly SearchHit[] {
-  const rated: { readonly hit: SearchHit; readonly rate: number }[] = [];
-  for (const part of indexedParts) {
-    if (part === 'clinicians' || (parts & bitOf(part)) === 0) continue;
+  const rated: { readonly part: SearchPart; readonly piece: SearchPiece; readonly count: number }[] = [];
+  let complete = 0;
+  for (const part of searchParts) {
+    if (complete >= hitsPerCase) break;
+    if ((parts & bitOf(part)) === 0) continue;
     for (const piece of readPieces(caseId, part)) {
-      const rate = rateOf(piece, words);
-      if (rate > 0) rated.push({ hit: hitOf(part, piece, words), rate });
+      const count = countIn(piece, words);
+      if (count > 0) rated.push({ part, piece, count });
+      if (count === words.length) complete += 1;
     }
   }
-  return rated.sort((one, other) => other.rate - one.rate).slice(0, hitsPerCase).map(({ hit }) => hit);
+  return rated.sort((one, other) => other.count - one.count).slice(0, hitsPerCase).map(({ part, piece }) => hitOf(part, piece, words));
 }
 
-function rateOf({ text }: SearchPiece, words: readonly string[]): number {
-  const present = searchWords(text);
-  let rate = 0;
-  for (const word of words) rate += present.includes(word) ? 3 : isBegun(present, word) ? 2 : 0;
-  return rate;
+/** How many of the words stand in a text. */
+function countIn({ text }: SearchPiece, words: readonly string[]): number {
+  const folded = foldText(text);
+  return words.filter((word) => folded.includes(word) && holdsWord(folded, word, word.length === 1)).length;
 }
-
-const isBegun = (present: readonly string[], word: string): boolean => word.length > 1 && present.some((one) => one.startsWith(word));
 
 /** Characters shown of a text, and of what stands before the first word that was found. */
 const shownLength = 160;

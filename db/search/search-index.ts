@@ -54,10 +54,11 @@ export function updateSearchIndex(database: Connection, images: readonly RowImag
     for (const part of parts) ofCase.add(part);
     touched.set(caseId, ofCase);
   }
-  if (touched.size === 0) return;
-  const writer = createIndexWriter(database);
-  for (const [caseId, parts] of touched) for (const part of parts) writer.write(caseId, part);
-  for (const { table, caseId, after } of images) if (table === 'case_record' && after === null && caseId !== null) writer.forget(caseId);
+  if (touched.size > 0) {
+    const writer = createIndexWriter(database);
+    for (const [caseId, parts] of touched) for (const part of parts) writer.write(caseId, part);
+    for (const { table, caseId, after } of images) if (table === 'case_record' && after === null && caseId !== null) writer.forget(caseId);
+  }
   // What is taken out on request must not linger in the parts of the index that await their tidying.
   if (images.some(({ table }) => table === 'erasure')) tidySearchIndex(database);
 }

@@ -3,11 +3,11 @@ import type { Row, TrackedTableName } from '#db/tables.ts';
 import type { FindingDetail } from '#shared/casefile/finding.ts';
 import { searchParts, type SearchPart } from '#shared/contract/search-procedures.ts';
 
-/** The parts of a case that the index keeps apart; `clinicians` repeats who took part, to look for them alone. */
-export type IndexedPart = SearchPart | 'clinicians';
+/** The parts of a case that the index keeps apart; `names` and `clinicians` repeat what it is called and who took part, to look for them alone. */
+export type IndexedPart = SearchPart | 'names' | 'clinicians';
 
 /** Each part by the number that it has in the index. To change an order or to take other words, raise `searchRules`. */
-export const indexedParts: readonly IndexedPart[] = [...searchParts, 'clinicians'];
+export const indexedParts: readonly IndexedPart[] = [...searchParts, 'names', 'clinicians'];
 
 /** Raised whenever other words are taken from the rows: the index of a vault is then made anew when it is opened. */
 export const searchRules = 1;
@@ -62,6 +62,10 @@ export const searchSources: Readonly<Record<IndexedPart, readonly SearchSource[]
     { table: 'source_document', texts: cells('file_name', 'format') },
   ],
   exports: [{ table: 'export_record', texts: ofRecord<'exports'>(({ content, recipient, fileName, by }) => [content, recipient, fileName, by]) }],
+  names: [
+    { table: 'case_record', texts: cells('reference') },
+    { table: 'person', texts: cells('given_name', 'family_name'), isMeant: isProband },
+  ],
   clinicians: [
     { table: 'odyssey_event', texts: ofRecord<'events'>(({ clinician }) => [clinician]) },
     { table: 'ordered_test', texts: ofRecord<'tests'>(({ orderedBy }) => [orderedBy]) },
@@ -94,7 +98,7 @@ function findingTexts(row: Row): readonly unknown[] {
   return [row['gene_symbol'], hgvsCoding, hgvsProtein, hgvsGenomic, hgvsRna, transcript, wording, note, report?.laboratory, report?.accession, report?.test, report?.limits, ...(assertions ?? []).map(({ accession }) => accession)];
 }
 
-function referralTexts({ destination, question, actionAsked, declineReason, letter, steps, judged }: Partial<RecordDetails['referrals']>): readonly unknown[] {
+function referralTexts({ destination, question, impression, actionAsked, declineReason, letter, steps, judged }: Partial<RecordDetails['referrals']>): readonly unknown[] {
   const { name, department, clinician, address, email } = destination ?? {};
-  return [name, department, clinician, address, email, question, actionAsked, declineReason, ...(steps ?? []).flatMap(({ by, note }) => [by, note]), ...Object.values(judged ?? {}).map(({ note }) => note), letter];
+  return [name, department, clinician, address, email, question, impression, actionAsked, declineReason, ...(steps ?? []).flatMap(({ by, note }) => [by, note]), ...Object.values(judged ?? {}).map(({ note }) => note), letter];
 }

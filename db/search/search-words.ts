@@ -4,6 +4,17 @@ const longestWord = 40;
 /** Letters that Unicode does not take apart into a plain one and a mark. */
 const plainLetters: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ŧ: 't', ı: 'i' };
 
+/** Whether a word begins somewhere in a folded text; `isWhole`: nothing follows it there. */
+export function holdsWord(folded: string, word: string, isWhole: boolean): boolean {
+  for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + 1)) {
+    if (!isWordCharacter(folded[at - 1]) && !(isWhole && isWordCharacter(folded[at + word.length]))) return true;
+  }
+  return false;
+}
+
+const isWordCharacter = (character: string | undefined): boolean => character !== undefined && wordCharacter.test(character);
+const wordCharacter = /[\p{L}\p{N}\p{Cs}]/u;
+
 /** A word of a text as the search compares it, with where it stands in the text. */
 export interface PlacedWord {
   readonly word: string;
@@ -27,7 +38,10 @@ export function placedWords(text: string): readonly PlacedWord[] {
 }
 
 /** Compatibility forms taken apart, marks off, small letters. */
-function foldText(text: string): string {
+export function foldText(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase();
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   return plain.replace(/[ßæœøđðþłħŧı]/g, (letter) => plainLetters[letter] ?? letter);
 }
+
+const isPlain = /^[\x20-\x7e\s]*$/;

@@ -1,111 +1,134 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createIdSource } from '#db/id.ts';
-import { createRankingStore } from '#db/repositories/ranking-snapshots.ts';
+import { readSourceFolder } from '#db/knowledge/source-files.ts';
 import { createRepositories, runCommand } from '#db/run-command.ts';
+import { rebuildSearchIndex } from '#db/search/search-index.ts';
 import { closeVault, createVault, databasePath, unlockVault, type OpenVault } from '#db/vault.ts';
 import { verifyVault } from '#db/verify-vault.ts';
+import { createBackend, type Backend } from '#electron/backend/backend.ts';
 import { keepFamily } from '#electron/backend/cases/keep-family.ts';
-import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
+import { createKnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
+import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/contract.ts';
 import { applyFamilyEdits } from '#shared/pedigree/edits/apply-family-edits.ts';
-import { emptyFamily, newIndividual, type Family, type ParentEdge } from '#shared/pedigree/family.ts';
-import { unknownProvenance } from '#shared/pedigree/individual.ts';
-import { bareDetail } from '#shared/phenotype/feature.ts';
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
-
-interface Figure {
-  readonly name: string;
-  readonly medianMs: number;
-  /** How many times the baseline: the figure to compare between machines. */
-  readonly timesBaseline: number;
-  /** What the design allows. */
-  readonly limitMs: number | null;
-}
+import { chainOf, createdAt, fillVault, poolOf, sizeOfCase } from '#tests/bench/vault/fill-vault.ts';
+import { figure, hashSomething, median, tableOf, times, type Figure } from '#tests/bench/vault/timing.ts';
+import { referenceData } from '#tests/reference-data.ts';
 
 const passphrase = 'a passphrase for the benchmark';
-const featuresPerCase = 15;
-const peoplePerFamily = 20;
 const peopleOfLargeFamily = 2_000;
-const createdAt = '2026-03-01T08:00:00.000Z';
 
-/** What a counsellor waits for: opening the vault, saving a change, seeing the caseload, opening a case, editing a family. */
+/** What a counsellor waits for: opening the vault, seeing the caseload, finding a word, opening a case, saving a change, editing a family. */
 export const vaultBench: Bench = {
   name: 'vault',
   run: async ({ quick }) => {
     const folder = mkdtempSync(join(tmpdir(), 'nostos-bench-'));
     try {
-      return await measure(join(folder, 'vault'), quick ? 200 : 10_000, quick ? 3 : 9);
+      return await measure(folder, quick ? 200 : 10_000, quick ? 3 : 9);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
 
-async function measure(folder: string, caseCount: number, repeats: number): Promise<BenchReport> {
+async function measure(dataFolder: string, caseCount: number, repeats: number): Promise<BenchReport> {
   const baseline = median(await times(repeats, hashSomething));
-  const { vault } = must(await createVault({ folder, passphrase, createdAt }));
-  const caseIds = fill(vault, caseCount);
-  closeVault(vault);
+  const folder = join(dataFolder, 'vault');
+  const written = await writeVault(dataFolder, folder, caseCount);
   const unlocking = await times(Math.min(repeats, 5), async () => closeVault(must(await unlockVault({ folder, secret: { kind: 'passphrase', passphrase } }))));
+  const throughContract = await contractFigures(dataFolder, written.caseIds, repeats, baseline);
   const open = must(await unlockVault({ folder, secret: { kind: 'passphrase', passphrase } }));
-  const read = createRepositories(open.database);
-  const newId = createIdSource();
   const figures: readonly Figure[] = [
     figure('unlock with the passphrase', unlocking, baseline, 1_500),
-    figure('one command (a note), saved to disk', await times(repeats * 5, (number) => void changeNote(open, newId, caseIds[number % caseIds.length] ?? '', `note ${String(number)}`)), baseline, 100),
-    figure(`caseload of ${String(caseCount)} cases`, await times(repeats, () => void read.cases.list()), baseline, 100),
-    figure('open a case', await times(repeats * 5, (number) => void openCase(read, caseIds[(number * 97) % caseIds.length] ?? '')), baseline, 100),
-    figure(`edit a family of ${String(peoplePerFamily)}, saved to disk`, await times(repeats * 5, (number) => void editFamily(open, newId, caseIds[(number * 31) % caseIds.length] ?? '')), baseline, 100),
-    ...(await largeFamilyFigures(open, newId, caseIds[0] ?? '', repeats, baseline)),
-    figure('last 50 entries of the history', await times(repeats * 5, () => void read.history.page(null, 50, null)), baseline, 100),
-    figure('verify everything', await times(1, () => void must(verifyVault(open.database))), baseline, null),
+    ...throughContract,
+    ...(await databaseFigures(open, written.caseIds, repeats, baseline)),
   ];
   closeVault(open);
   const megabytes = statSync(databasePath(folder)).size / 1_000_000;
-  return { table: tableOf(figures, baseline, megabytes), json: { caseCount, featuresPerCase, peoplePerFamily, baselineMs: baseline, databaseMegabytes: megabytes, figures } };
+  const note = `Vault of ${String(caseCount)} cases (${Object.entries(sizeOfCase).map(([what, count]) => `${String(count)} ${what}`).join(', ')} each), release ${written.release}: ${megabytes.toFixed(0)} MB, of which the words ${written.searchMegabytes.toFixed(0)} MB; written in ${written.seconds.toFixed(0)} s`;
+  return { table: tableOf(note, figures, baseline), json: { caseCount, sizeOfCase, release: written.release, baselineMs: baseline, databaseMegabytes: megabytes, searchMegabytes: written.searchMegabytes, secondsToWrite: written.seconds, figures } };
 }
 
-/** Cases as an import makes them, 500 a command, each with a ranking. */
-function fill(vault: OpenVault, caseCount: number): readonly string[] {
-  const newId = createIdSource();
-  const rankings = createRankingStore(vault.database);
-  const ids: string[] = [];
-  for (let first = 0; first < caseCount; first += 500) {
-    must(
-      runCommand({ database: vault.database, procedure: 'case.import', at: createdAt, newId }, (unit) => {
-        for (let number = first; number < Math.min(caseCount, first + 500); number += 1) {
-          const { id } = unit.cases.add({ ...newCaseDetail, reference: `NRG-${String(number)}` });
-          const proband = unit.people.add(id, true, { ...newPersonDetail, givenName: 'Ada', familyName: `Family ${String(number)}` });
-          for (let feature = 0; feature < featuresPerCase; feature += 1) {
-            unit.features.add({ caseId: id, personId: proband.id, termId: `HP:${String(1_000 + feature).padStart(7, '0')}`, label: 'A finding', detail: bareDetail(feature % 4 === 0 ? 'excluded' : 'observed') });
-          }
-          unit.families.write(id, chainOf(peoplePerFamily, proband.id, unit.newId));
-          if (number % 5 === 0) unit.candidates.add(id, { id: 'OMIM:154700', name: 'Marfan syndrome' }, { state: 'working', reason: '', decidedOn: '2026-03-01', decidedBy: 'Dr A' });
-          ids.push(id);
-        }
-        unit.describe('Import cases', null);
-        return success(null);
-      }),
-    );
+interface WrittenVault {
+  readonly caseIds: readonly string[];
+  readonly release: string;
+  readonly seconds: number;
+  readonly searchMegabytes: number;
+}
+
+/** With the terms of the reference release where it is there, else with those of the starter. */
+async function writeVault(dataFolder: string, folder: string, caseCount: number): Promise<WrittenVault> {
+  const session = createKnowledgeSession({ folder: join(dataFolder, 'knowledge') });
+  const annotations = referenceData('knowledge/2025-05-06/phenotype.hpoa.gz');
+  if (annotations !== null) must(session.install({ sources: must(readSourceFolder(dirname(annotations))), name: '2025-05-06' }));
+  const knowledge = session.active();
+  if (knowledge === null) throw new Error('no release is in use');
+  const pool = poolOf(knowledge);
+  const release = knowledge.release.name;
+  const { vault } = must(await createVault({ folder, passphrase, createdAt }));
+  const begin = performance.now();
+  const caseIds = fillVault(vault, pool, release, caseCount);
+  const seconds = (performance.now() - begin) / 1_000;
+  const pages = vault.database.prepare<[], { readonly bytes: number }>("SELECT sum(pgsize) AS bytes FROM dbstat WHERE name LIKE 'search_%'").get();
+  closeVault(vault);
+  session.close();
+  return { caseIds, release, seconds, searchMegabytes: (pages?.bytes ?? 0) / 1_000_000 };
+}
+
+/** As a screen asks: through the contract, with the answer put into words for the wire and read again. */
+async function contractFigures(dataFolder: string, caseIds: readonly string[], repeats: number, baseline: number): Promise<readonly Figure[]> {
+  const backend = createBackend({ host: { name: 'direct', printToPdf: null, keychain: null }, dataFolder });
+  const caseAt = (number: number): string => caseIds[(number * 97) % caseIds.length] ?? '';
+  try {
+    await ask(backend, 'vault.unlock', { passphrase });
+    await ask(backend, 'reanalysis.pause', { isPaused: true });
+    const listing = await times(repeats, async () => void (await ask(backend, 'case.list', {})));
+    const searching = await times(repeats * searches.length, async (number) => void (await ask(backend, 'search.find', { text: searches[number % searches.length] ?? '', limit: 30 })));
+    const opening = await times(repeats * 5, async (number) => void (await openCase(backend, caseAt(number))));
+    return [
+      figure(`caseload of ${String(caseIds.length)} cases`, listing, baseline, 300),
+      figure('search while typing', searching, baseline, 50),
+      figure('open a case', opening, baseline, 200),
+    ];
+  } finally {
+    await backend.close();
   }
-  const candidates = Array.from({ length: 50 }, (_, rank) => ({ diseaseId: `OMIM:${String(100_000 + rank)}`, name: 'A disease with a name of usual length', probability: 1 / (rank + 2) }));
-  vault.database.transaction(() => {
-    for (const caseId of ids) rankings.keep({ caseId, release: 'starter', algorithm: '1', excludedMode: 'absence', featuresFingerprint: 'x', at: createdAt, candidates });
-  })();
-  return ids;
 }
 
-/** One child after another of the two before it, so that every row of a family is there to be read. */
-function chainOf(size: number, probandId: string, newId: () => string): Family {
-  const individuals = Array.from({ length: size }, (_, index) => newIndividual(index === 0 ? probandId : newId(), { givenName: `Name ${String(index)}`, isProband: index === 0 }));
-  const parentEdges = individuals.slice(2).flatMap((child, index) =>
-    individuals.slice(index, index + 2).map((parent): ParentEdge => ({ id: newId(), childId: child.id, parentId: parent.id, roles: ['genetic'], isDonor: false, undrawnPartner: 0, provenance: unknownProvenance })),
-  );
-  return { ...emptyFamily, individuals, parentEdges };
+/** As they are typed: rare and frequent words, one and several, beginnings and whole words, a number, a name and nothing that is there. */
+const searches = ['se', 'sei', 'seizure', 'NRG-00412', 'micro', 'walking became slower', 'dr cor', 'cerebellum small', 'hearing eye', 'x', 'delro', 'nowhere-to-be-found', 'the', 'vitamin physiotherapy consent'] as const;
+
+async function openCase(backend: Backend, caseId: string): Promise<void> {
+  await ask(backend, 'case.see', { caseId });
+  await ask(backend, 'case.show', { caseId });
+  await ask(backend, 'family.show', { caseId });
+  await ask(backend, 'finding.list', { caseId });
+  await ask(backend, 'case.due', { caseId });
+  await ask(backend, 'history.list', { caseId, limit: 50, before: null });
+}
+
+async function ask<Name extends ProcedureName>(backend: Backend, name: Name, input: InputOf<Name>): Promise<OutputOf<Name>> {
+  const response = await backend.dispatch(name, input);
+  if (!response.ok) throw new Error(response.error.message);
+  return JSON.parse(JSON.stringify(response.value)) as OutputOf<Name>;
+}
+
+async function databaseFigures(vault: OpenVault, caseIds: readonly string[], repeats: number, baseline: number): Promise<readonly Figure[]> {
+  const read = createRepositories(vault.database);
+  const newId = createIdSource();
+  const caseAt = (number: number): string => caseIds[(number * 31) % caseIds.length] ?? '';
+  return [
+    figure('one command (a note), saved to disk', await times(repeats * 5, (number) => void changeNote(vault, newId, caseAt(number), `note ${String(number)}`)), baseline, 100),
+    figure(`edit a family of ${String(sizeOfCase.people)}, saved to disk`, await times(repeats * 5, (number) => void editFamily(vault, newId, caseAt(number))), baseline, 100),
+    ...(await largeFamilyFigures(vault, newId, caseIds[0] ?? '', repeats, baseline)),
+    figure('last 50 entries of the history', await times(repeats * 5, () => void read.history.page(null, 50, null)), baseline, 100),
+    figure('words of all cases taken anew', await times(1, () => vault.database.transaction(() => rebuildSearchIndex(vault.database))()), baseline, null),
+    figure('verify everything', await times(1, () => void must(verifyVault(vault.database))), baseline, null),
+  ];
 }
 
 function editFamily(vault: OpenVault, newId: () => string, caseId: string): void {
@@ -123,7 +146,7 @@ async function largeFamilyFigures(vault: OpenVault, newId: () => string, caseId:
   must(
     runCommand({ database: vault.database, procedure: 'family.save', at: createdAt, newId }, (unit) => {
       unit.describe('Draw the family', caseId);
-      unit.families.write(caseId, chainOf(peopleOfLargeFamily, read.people.proband(caseId)?.id ?? '', unit.newId));
+      unit.families.write(caseId, chainOf(peopleOfLargeFamily, { id: read.people.proband(caseId)?.id ?? '' }, unit.newId));
       return success(null);
     }),
   );
@@ -142,39 +165,6 @@ function changeNote(vault: OpenVault, newId: () => string, caseId: string, note:
       return unit.cases.change(caseId, unit.cases.find(caseId)?.version ?? 0, { note });
     }),
   );
-}
-
-function openCase(read: ReturnType<typeof createRepositories>, caseId: string): readonly unknown[] {
-  return [read.cases.find(caseId), read.people.ofCase(caseId), read.features.ofCase(caseId), read.candidates.ofCase(caseId), read.sources.ofCase(caseId), read.history.page(caseId, 50, null)];
-}
-
-/** A fixed piece of work that every machine can do, to measure the others by: SHA-256 of 32 MiB. */
-function hashSomething(): void {
-  createHash('sha256').update(Buffer.alloc(32 * 1024 * 1024, 1)).digest();
-}
-
-async function times(count: number, work: (number: number) => void | Promise<void>): Promise<readonly number[]> {
-  const taken: number[] = [];
-  for (let number = 0; number < count; number += 1) {
-    const begin = performance.now();
-    await work(number);
-    taken.push(performance.now() - begin);
-  }
-  return taken;
-}
-
-function figure(name: string, taken: readonly number[], baseline: number, limitMs: number | null): Figure {
-  const medianMs = median(taken);
-  return { name, medianMs, timesBaseline: medianMs / baseline, limitMs };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
-}
-
-function tableOf(figures: readonly Figure[], baseline: number, megabytes: number): string {
-  const lines = figures.map(({ name, medianMs, timesBaseline, limitMs }) => `${name.padEnd(40)} ${medianMs.toFixed(1).padStart(9)} ms  ${timesBaseline.toFixed(2).padStart(7)} × baseline${limitMs === null ? '' : `  (limit ${String(limitMs)} ms)`}`);
-  return [`Vault: ${megabytes.toFixed(0)} MB; baseline (SHA-256 of 32 MiB) ${baseline.toFixed(1)} ms; medians`, ...lines].join('\n');
 }
 
 function must<Value>(result: Result<Value, Failure>): Value {
