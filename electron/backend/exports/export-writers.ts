@@ -1,5 +1,7 @@
 import { writeFamilyPhenopacketExport, writePhenopacketExport } from '#electron/backend/exports/case-data-writers.ts';
 import type { ExportWriter } from '#electron/backend/exports/export-writer.ts';
+import { writeHtmlExport } from '#electron/backend/exports/html-writer.ts';
+import { writePdfExport } from '#electron/backend/exports/pdf-writer.ts';
 import { writeQuestionnaireExport } from '#electron/backend/exports/questionnaire-writer.ts';
 import type { ExportFormat } from '#shared/casefile/export-record.ts';
 
@@ -7,5 +9,7 @@ import type { ExportFormat } from '#shared/casefile/export-record.ts';
 export const exportWriters: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = {
   phenopacket: writePhenopacketExport,
   'family-phenopacket': writeFamilyPhenopacketExport,
+  html: writeHtmlExport,
+  pdf: writePdfExport,
   questionnaire: writeQuestionnaireExport,
 };

@@ -21,6 +21,7 @@ export function caseSummary(source: SummarySource): DocumentModel {
   const drawn = pedigreeFigures(file.family, { paper, level, today });
   return {
     title: 'Case summary',
+    headline: 'Case summary',
     language: 'en',
     paper,
     letterhead: null,

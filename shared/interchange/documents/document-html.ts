@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { documentStyle } from '#shared/interchange/documents/document-style.ts';
-import { isBlank, runsOf, type Block, type Cell, type DocumentModel, type Fact, type Figure, type Run, type Words } from '#shared/interchange/documents/document.ts';
+import { isBlank, runsOf, type Block, type Cell, type DocumentModel, type Fact, type Figure, type Letterhead, type Run, type Words } from '#shared/interchange/documents/document.ts';
 
 /*
  * Stops: a name, a note or a file of a stranger from becoming part of the page: a script, an address that is called, an element or a style. Every word of
@@ -27,7 +27,7 @@ export function documentHtml(model: DocumentModel, fontFaces: string): string {
     '<body>',
     '<main>',
     ...(model.letterhead === null ? [] : [letterheadHtml(model.letterhead)]),
-    `<header class="top"><h1>${escapedHtml(model.title)}</h1>${factsHtml(model.facts)}</header>`,
+    `<header class="top"><h1>${escapedHtml(model.headline)}</h1>${factsHtml(model.facts)}</header>`,
     ...model.blocks.map(blockHtml),
     '</main>',
     '</body>',
@@ -52,8 +52,9 @@ function isTextCharacter(character: string): boolean {
   return code === 0x9 || code === 0xa || (code >= 0x20 && code !== 0x7f && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff);
 }
 
-function letterheadHtml([first = '', ...rest]: readonly string[]): string {
-  return `<div class="letterhead"><b>${escapedHtml(first)}</b>${rest.map((line) => `<span>${escapedHtml(line)}</span>`).join('')}</div>`;
+function letterheadHtml({ sender, recipient, day }: Letterhead): string {
+  const lines = (texts: readonly string[]): string => texts.filter((text) => text.trim() !== '').map((text) => `<span>${escapedHtml(text)}</span>`).join('');
+  return `<div class="letterhead">${lines(sender)}</div><div class="address">${lines(recipient)}</div><p class="day">${escapedHtml(day)}</p>`;
 }
 
 function factsHtml(facts: readonly Fact[]): string {

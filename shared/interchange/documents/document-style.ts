@@ -40,8 +40,12 @@ i { font-style: normal; color: #475156; }
 ul { padding-left: 4.2mm; }
 li + li { margin-top: .7mm; }
 .letterhead { border-bottom: .6pt solid #8B877F; padding-bottom: 2.4mm; margin-bottom: 6mm; color: #475156; }
-.letterhead b { display: block; color: #1C2225; font-size: 11.4pt; }
-.letterhead span { display: block; }
+.letterhead span, .address span { display: block; white-space: pre-line; }
+.letterhead span:first-child { color: #1C2225; font-size: 11.4pt; font-weight: 600; }
+.day { text-align: right; margin: 0 0 5mm; }
+.address + .day { margin-top: -1lh; }
+.letterhead ~ .top { border-bottom: 0; padding-bottom: 0; }
+.letterhead ~ .top h1 { font-size: 11pt; }
 .top { border-bottom: 1.1pt solid #1C2225; padding-bottom: 2.6mm; }
 .facts { display: grid; grid-template-columns: max-content 1fr; column-gap: 4mm; row-gap: .4mm; margin-top: 1.6mm; }
 .top .facts { grid-template-columns: max-content 1fr max-content 1fr; }

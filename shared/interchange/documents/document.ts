@@ -51,6 +51,13 @@ export type Block =
   /** Room for a signature by hand, and below it who signs. */
   | { readonly kind: 'signature'; readonly lines: readonly string[] };
 
+/** What stands above a letter, a line each; the first of the sender is the largest. */
+export interface Letterhead {
+  readonly sender: readonly string[];
+  readonly recipient: readonly string[];
+  readonly day: string;
+}
+
 export const papers = ['a4', 'letter'] as const;
 export type DocumentPaper = (typeof papers)[number];
 
@@ -59,12 +66,15 @@ export type DocumentPaper = (typeof papers)[number];
  * leave: who makes it has left out what the level takes out.
  */
 export interface DocumentModel {
+  /** What the file is called, by itself and in lists. */
   readonly title: string;
+  /** What stands over it. */
+  readonly headline: string;
   /** BCP 47. */
   readonly language: string;
   readonly paper: DocumentPaper;
-  /** Stands above a letter; null for a document without one. A line each, the first the largest. */
-  readonly letterhead: readonly string[] | null;
+  /** Null for a document that is no letter. */
+  readonly letterhead: Letterhead | null;
   /** On every page. */
   readonly furniture: {
     /** What and of whom, at the head of every page but the first. */

@@ -1,0 +1,50 @@
+import { referralLetterText } from '#shared/casefile/referral-letter.ts';
+import type { Referral } from '#shared/casefile/referral-record.ts';
+import { heading, paragraph, soft, type Block, type DocumentModel } from '#shared/interchange/documents/document.ts';
+import { pedigreeFigures } from '#shared/interchange/documents/pedigree-figures.ts';
+import { saidDate } from '#shared/interchange/documents/said.ts';
+import type { SummarySource } from '#shared/interchange/documents/summary-source.ts';
+import type { LetterParagraph } from '#shared/referral/letter-text.ts';
+
+/** What a letter needs of what a summary is made of. */
+export type LetterSource = Pick<SummarySource, 'file' | 'level' | 'paper' | 'title' | 'today' | 'clinic' | 'systems' | 'appVersion'>;
+
+/** The letter of a referral on the clinic's paper: as it was edited, else as it is drafted, with the pedigree that it encloses. */
+export function referralLetterDocument(source: LetterSource, referral: Referral): DocumentModel {
+  const { file, level, paper, today, clinic, systems } = source;
+  const paragraphs = referralLetterText(file, referral, { today, systems });
+  const { subject, rest } = subjectAndRest(paragraphs);
+  const drawn = file.family.individuals.length < 2 ? [] : pedigreeFigures(file.family, { paper, level, today }).figures;
+  const day = level === 'deidentified' ? today.slice(0, 4) : saidDate(today);
+  const { destination } = referral;
+  return {
+    title: 'Referral letter',
+    headline: subject,
+    language: 'en',
+    paper,
+    letterhead: { sender: [clinic.clinicName, clinic.clinicianName], recipient: [destination.clinician, destination.department, destination.name, ...destination.address.split('\n')], day },
+    furniture: { head: subject, headRight: [clinic.clinicianName, day].filter((part) => part !== '').join(', '), foot: clinic.clinicName },
+    facts: [],
+    blocks: [
+      ...rest.map(letterBlock),
+      { kind: 'signature', lines: [clinic.clinicianName, clinic.clinicName].filter((line) => line !== '') },
+      paragraph([soft('Probabilities and classes in this letter were reckoned with a decision aid for trained people; the clinician who signs has checked them.')], 'small'),
+      ...(drawn.some(({ place }) => place === 'inline') ? [heading('Pedigree')] : []),
+      ...drawn,
+    ],
+    properties: { author: level === 'deidentified' ? '' : clinic.clinicianName, subject: ['Referral letter', source.title].filter((part) => part !== '').join(' ') },
+  };
+}
+
+/** The line `Re: …` stands over the letter; one that was edited away is a letter without a subject. */
+function subjectAndRest(paragraphs: readonly LetterParagraph[]): { readonly subject: string; readonly rest: readonly LetterParagraph[] } {
+  const [first, ...rest] = paragraphs;
+  const subject = first?.kind === 'text' ? /^Re:\s*(.+)$/s.exec(first.text)?.[1] : undefined;
+  return subject === undefined ? { subject: 'Referral', rest: paragraphs } : { subject, rest };
+}
+
+/** A letter in the parts of a document. */
+export function letterBlock(part: LetterParagraph): Block {
+  if (part.kind === 'heading') return heading(part.text);
+  return part.kind === 'list' ? { kind: 'list', items: part.items } : paragraph(part.text);
+}
