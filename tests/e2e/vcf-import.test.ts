@@ -33,7 +33,7 @@ describe('variants of a VCF file', () => {
     expect(rows.slice(0, 3).map((row) => row.split(/\s*[\t\n]+\s*/).filter((cell) => cell !== '').slice(-2))).toEqual([['father', 'unaffected'], ['mother', 'unaffected'], ['child', 'affected']]);
     expect(await accessibilityFindings(page)).toEqual([]);
     await dialog().getByRole('button', { name: 'Select variants' }).click();
-    await dialog().getByText('Line 12: POS three thousand is not a whole number').waitFor();
+    await dialog().getByText('Line 13: POS three thousand is not a whole number').waitFor();
     await dialog().getByRole('button', { name: 'Go on without them' }).click();
     await dialog().getByText('1 variant fits').waitFor();
     await dialog().getByText('Set aside: 1 with a parent who was not called.').waitFor();
