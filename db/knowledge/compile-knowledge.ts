@@ -31,7 +31,7 @@ export interface CompileReport {
 
 /** Ends the names of files that are being made; what an interrupted compile left behind is known by it. */
 export const partialEnding = '.partial';
-const stepCount = 8;
+const stepCount = 9;
 const notWritable = failure('storage', 'The release cannot be written to the folder for knowledge. Nothing was changed. Check that the folder is there and allows you to write.');
 
 /** Compiles the HPO's own files into one release file. A failed compile leaves nothing and changes nothing. */

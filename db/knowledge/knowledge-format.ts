@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Raised with every change of the tables below or of a packed block; a file of another version is compiled again, never migrated. */
-export const knowledgeFormat = 2;
+export const knowledgeFormat = 3;
 
 /** Marks the file as a compiled release of Nostos ("NsKn" in ASCII), in `PRAGMA application_id`. */
 export const knowledgeApplicationId = 0x4e734b6e;
@@ -11,6 +11,8 @@ export const ontologyNotice =
   'This product uses the Human Phenotype Ontology (https://hpo.jax.org), version shown, unaltered in meaning. The HPO and its annotations are made by the HPO Consortium and the Monarch Initiative and may be used with attribution.';
 
 export const geneNotice = 'Gene names: HUGO Gene Nomenclature Committee (HGNC), https://www.genenames.org, public domain (CC0).';
+
+export const translationNotice = 'Translations: HPO Internationalization Effort, https://github.com/obophenotype/hpo-translations, under the licence of the HPO.';
 
 /** Terms are keyed by the number of their id: 1250 for HP:0001250. Lists within a cell are separated by `;`. */
 export const knowledgeSchema = `
@@ -87,6 +89,15 @@ export const knowledgeSchema = `
     kind TEXT NOT NULL,
     PRIMARY KEY (folded, gene)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE translation (
+    language TEXT NOT NULL,
+    term INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    is_label INTEGER NOT NULL,
+    is_candidate INTEGER NOT NULL,
+    PRIMARY KEY (language, term, position)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE packed (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
   CREATE VIRTUAL TABLE term_text USING fts5(label, synonyms, definition, content = '', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');
 `;
@@ -94,6 +105,7 @@ export const knowledgeSchema = `
 /** Built after the rows are in, which is faster. */
 export const knowledgeIndices = `
   CREATE INDEX term_parent_by_parent ON term_parent (parent, term);
+  CREATE INDEX translation_by_term ON translation (term);
   CREATE INDEX gene_by_hgnc ON gene (hgnc) WHERE hgnc IS NOT NULL;
   CREATE INDEX gene_by_ncbi ON gene (ncbi) WHERE ncbi IS NOT NULL;
 `;
@@ -109,6 +121,7 @@ export const hashedTables = [
   ['disease_gene', 'disease, position'],
   ['gene', 'number'],
   ['gene_symbol', 'folded, gene'],
+  ['translation', 'language, term, position'],
   ['packed', 'name'],
 ] as const;
 
@@ -123,10 +136,10 @@ export type SourceRecord = Readonly<z.infer<typeof sourceRecordSchema>>;
 
 /** What a release holds beyond the HPO's own files. */
 export const supplementSchema = z.object({
-  kind: z.enum(['gene-names']),
-  /** Whose it is: HGNC. */
+  kind: z.enum(['gene-names', 'translation']),
+  /** Whose it is: HGNC; of a translation the language, such as de. */
   name: z.string(),
-  /** Of what it holds: genes. */
+  /** Of what it holds: genes, terms with a name in the language. */
   count: z.int(),
   /** Attribution and terms, shown with it. */
   notice: z.string(),

@@ -6,6 +6,7 @@ import { createGeneReader } from '#db/knowledge/gene-reader.ts';
 import { knowledgeApplicationId, knowledgeFormat, ontologyNotice, releaseInfoSchema, type ReleaseInfo } from '#db/knowledge/knowledge-format.ts';
 import { createTermReader, type ResolvedTerm, type TermLink } from '#db/knowledge/term-reader.ts';
 import { readTermNames } from '#db/knowledge/term-names.ts';
+import { createTranslationReader, type TermNames, type TranslatedMatch } from '#db/knowledge/translation-reader.ts';
 import { createTextSearch } from '#db/knowledge/text-search.ts';
 import { writeRelease } from '#db/knowledge/write-release.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -16,7 +17,9 @@ import type { Ontology, Term } from '#shared/ontology/term.ts';
 import { createTermSearch, type TermMatch, type TermSearch } from '#shared/ontology/term-search.ts';
 import { decodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
 import { extractTerms } from '#shared/phenotype/text/extract-terms.ts';
+import { english } from '#shared/phenotype/text/text-language.ts';
 import { buildTermLexicon, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import { textLanguages } from '#shared/phenotype/text/languages/text-languages.ts';
 import type { TermMention } from '#shared/phenotype/text/term-mention.ts';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { decodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
@@ -35,10 +38,16 @@ export interface KnowledgeFile {
   readonly release: NamedRelease;
   /** Best first. */
   readonly searchTerms: (text: string, limit: number) => readonly TermMatch[];
+  /** The same among the names of another language and the English ones. Empty for a language that the release does not have: ask `languages`. */
+  readonly searchTranslated: (text: string, limit: number, language: string) => readonly TranslatedMatch[];
+  /** Languages besides English in which the release names terms, such as de. */
+  readonly languages: readonly string[];
+  /** What a term is called in each of them. */
+  readonly translations: (id: string) => readonly TermNames[];
   /** Live terms whose definition holds all the words: for what no name says. */
   readonly searchDefinitions: (text: string, limit: number) => readonly TermMatch[];
-  /** The findings that an English text states. The names of the release are prepared when first asked for, then kept. */
-  readonly extractTerms: (text: string) => readonly TermMention[];
+  /** The findings that a text states, in English or another of `textLanguages`. The names of the release are prepared when first asked for, then kept. */
+  readonly extractTerms: (text: string, language?: string) => readonly TermMention[];
   readonly term: (id: string) => Term | null;
   readonly resolve: (id: string) => ResolvedTerm | null;
   readonly parents: (id: string) => readonly TermLink[];
@@ -126,17 +135,31 @@ function present(database: Connection, path: string | null, release: NamedReleas
   const terms = createTermReader(database);
   const diseases = createDiseaseReader(database);
   const genes = createGeneReader(database);
+  const languages = release.supplements.filter(({ kind }) => kind === 'translation').map(({ name: language }) => language);
   const searchText = createTextSearch(database);
   let search: TermSearch | null = null;
-  let lexicon: TermLexicon | null = null;
+  const lexicons = new Map<string, TermLexicon>();
   let index: RankingIndex | null = null;
   const ontology = (): Ontology => ({ version: release.ontologyVersion, terms: terms.all(), obsolete: terms.allObsolete() });
+  const translations = createTranslationReader(database, ontology, (id) => terms.resolve(id)?.isPhenotype === true, terms.diseaseCount);
+  const lexiconOf = (code: string): TermLexicon => {
+    const language = textLanguages.get(code) ?? english;
+    const known = lexicons.get(language.code);
+    if (known !== undefined) return known;
+    const names = readTermNames(database);
+    const lexicon = buildTermLexicon(language === english ? names : translations.lexiconSource(language.code, names), language);
+    lexicons.set(language.code, lexicon);
+    return lexicon;
+  };
   return {
     path,
     release,
     searchTerms: (text, limit) => (search ??= openSearch(database))(text, limit),
+    searchTranslated: (text, limit, language) => (languages.includes(language) ? translations.search(language, text, limit) : []),
+    languages,
+    translations: translations.ofTerm,
     searchDefinitions: searchText,
-    extractTerms: (text) => extractTerms((lexicon ??= buildTermLexicon(readTermNames(database))), text),
+    extractTerms: (text, language = english.code) => extractTerms(lexiconOf(language), text),
     term: terms.find,
     resolve: terms.resolve,
     parents: terms.parents,

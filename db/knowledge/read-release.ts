@@ -14,6 +14,7 @@ import type { SkippedRows } from '#shared/disease/skipped-rows.ts';
 import { parseObo } from '#shared/ontology/obo.ts';
 import { parseObographs } from '#shared/ontology/obographs.ts';
 import type { OntologyReading } from '#shared/ontology/ontology-reading.ts';
+import { parseTranslationFile, type TermTranslation } from '#shared/ontology/translation-file.ts';
 import { createTermResolver } from '#shared/ontology/resolve-terms.ts';
 import type { Ontology } from '#shared/ontology/term.ts';
 
@@ -24,6 +25,8 @@ export interface ReadRelease {
   readonly diseases: readonly Disease[];
   /** Of the nomenclature; empty where the release has none. */
   readonly geneNames: readonly GeneRecord[];
+  /** Names of the terms in other languages, one entry a term and language. */
+  readonly translations: readonly TermTranslation[];
   readonly sources: readonly SourceRecord[];
   readonly skipped: readonly SkippedRows[];
 }
@@ -42,6 +45,10 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
   step('Reading the genes');
   const genes = readGenes(sources.genes);
   if (!genes.ok) return genes;
+  step('Reading gene names and translations');
+  const resolveTerm = createTermResolver(ontology.value.ontology);
+  const translations = readTranslations(sources.translations, resolveTerm);
+  if (!translations.ok) return translations;
   const geneNames = readGeneNames(sources.geneNames);
   if (!geneNames.ok) return geneNames;
 
@@ -53,6 +60,7 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
     ...annotations.value.skipped,
     ...genes.value.skipped,
     ...geneNames.value.skipped,
+    ...translations.value.skipped,
     ...(withoutDisease > 0 ? [{ reason: 'disease with genes but without annotations', count: withoutDisease, example: null }] : []),
     ...(sources.genes === null ? [{ reason: 'no gene file among the files: no disease has genes', count: 1, example: null }] : []),
     ...sources.unused.map((file) => ({ reason: `file not used: ${file.reason}`, count: 1, example: file.name })),
@@ -62,11 +70,13 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
     annotationVersion: annotations.value.version,
     diseases,
     geneNames: geneNames.value.genes,
+    translations: translations.value.translations,
     sources: [
       record(sources.ontology, ontology.value.ontology.terms.length + ontology.value.ontology.obsolete.length),
       record(sources.annotations, annotations.value.rowCount),
       ...(sources.genes === null ? [] : [record(sources.genes, genes.value.rowCount)]),
       ...(sources.geneNames === null ? [] : [record(sources.geneNames, geneNames.value.rowCount)]),
+      ...translations.value.sources,
     ],
     skipped,
   });
@@ -97,6 +107,26 @@ function readGeneNames(source: RecognisedSource | null): Result<NomenclatureRead
   if (!text.ok) return text;
   const reading = parseGeneNomenclature({ name: source.name, text: text.value });
   return reading.ok ? reading : refusal(notUsable(source.name, reading.error));
+}
+
+/** Where two files name a term in the same language, the first is kept. */
+function readTranslations(sources: readonly RecognisedSource[], resolveTerm: (id: string) => string | null): Result<{ translations: readonly TermTranslation[]; sources: readonly SourceRecord[]; skipped: readonly SkippedRows[] }, Failure> {
+  const translations = new Map<string, TermTranslation>();
+  const records: SourceRecord[] = [];
+  const skipped: SkippedRows[] = [];
+  for (const source of sources) {
+    const text = readText(source);
+    if (!text.ok) return text;
+    const reading = parseTranslationFile({ name: source.name, text: text.value }, { resolveTerm });
+    if (!reading.ok) return refusal(notUsable(source.name, reading.error));
+    for (const translation of reading.value.translations) {
+      const key = `${translation.language} ${translation.termId}`;
+      if (!translations.has(key)) translations.set(key, translation);
+    }
+    records.push(record(source, reading.value.rowCount));
+    skipped.push(...reading.value.skipped.map(({ reason, count, line }) => ({ reason, count, example: `${source.name}:${String(line)}` })));
+  }
+  return success({ translations: [...translations.values()], sources: records, skipped });
 }
 
 function notUsable(name: string, problems: readonly Problem[]): Failure {

@@ -11,7 +11,7 @@ export interface KnowledgeSource {
   readonly bytes: Uint8Array;
 }
 
-export const sourceRoles = ['ontology-json', 'ontology-obo', 'annotations', 'genes-to-disease', 'genes-to-phenotype', 'gene-names'] as const;
+export const sourceRoles = ['ontology-json', 'ontology-obo', 'annotations', 'genes-to-disease', 'genes-to-phenotype', 'gene-names', 'translation'] as const;
 export type SourceRole = (typeof sourceRoles)[number];
 
 /** The files of one release, one for each purpose. */
@@ -22,6 +22,8 @@ export interface ReleaseSources {
   readonly genes: RecognisedSource | null;
   /** What the genes are called (HGNC); null where there is none. */
   readonly geneNames: RecognisedSource | null;
+  /** Names of the terms in other languages, any number of files. */
+  readonly translations: readonly RecognisedSource[];
   /** Files that were given and take no part. */
   readonly unused: readonly { readonly name: string; readonly reason: string }[];
 }
@@ -73,7 +75,7 @@ export function sortSources(sources: readonly KnowledgeSource[]): Result<Release
     return refusal(failure('invalid-input', `These files are not one release: ${problems.map((problem) => problem.message).join('; ')}.`, problems));
   }
   for (const source of recognised) if (source.role === 'genes-to-phenotype' && source !== genes) unused.push({ name: source.name, reason: 'genes_to_disease is used instead' });
-  return success({ ontology, annotations, genes, geneNames, unused });
+  return success({ ontology, annotations, genes, geneNames, translations: recognised.filter((source) => source.role === 'translation'), unused });
 }
 
 /** The text of a source; gzip in one or many members is recognised by content. */
@@ -110,6 +112,7 @@ function recogniseHead(bytes: Uint8Array): SourceRole | null {
   if (/^#?database_?id\tdisease_?name\t/i.test(header)) return 'annotations';
   if (/^#?\s*format:\s*entrez-gene-id\t?.*/i.test(header)) return 'genes-to-phenotype';
   if (/^(#?hgnc_id\tsymbol\t|"?hgnc id"?\t"?approved symbol)/i.test(header)) return 'gene-names';
+  if (/(^|\t)translation_language(\t|$)/i.test(header.trimEnd()) && /(^|\t)subject_id(\t|$)/i.test(header.trimEnd())) return 'translation';
   if (/^#?ncbi_gene_id\tgene_symbol\t/i.test(header)) return header.includes('hpo_id') ? 'genes-to-phenotype' : header.includes('disease_id') ? 'genes-to-disease' : null;
   return null;
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { hashContent } from '#db/knowledge/content-hash.ts';
-import { geneNotice, knowledgeApplicationId, knowledgeFormat, knowledgeIndices, knowledgeSchema, type ReleaseInfo, type SourceRecord, type Supplement } from '#db/knowledge/knowledge-format.ts';
+import { geneNotice, knowledgeApplicationId, knowledgeFormat, knowledgeIndices, knowledgeSchema, translationNotice, type ReleaseInfo, type SourceRecord, type Supplement } from '#db/knowledge/knowledge-format.ts';
 import type { Disease } from '#shared/disease/disease.ts';
 import { writeFrequency } from '#shared/disease/frequency.ts';
 import { foldGeneName, joinGenes, type GeneRecord } from '#shared/disease/gene-names.ts';
@@ -10,6 +10,7 @@ import type { Ontology } from '#shared/ontology/term.ts';
 import { ancestorsOf, buildTermGraph, markBranch, type TermGraph } from '#shared/ontology/term-graph.ts';
 import { isTermId, termNumber, termRoots } from '#shared/ontology/term-id.ts';
 import { encodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
+import type { TermTranslation } from '#shared/ontology/translation-file.ts';
 import { buildTermSearchIndex } from '#shared/ontology/term-search-index.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
@@ -22,6 +23,7 @@ export interface ReleaseToWrite {
   readonly diseases: readonly Disease[];
   /** Absent or empty where there is no nomenclature: then the genes are those that the diseases name. */
   readonly geneNames?: readonly GeneRecord[];
+  readonly translations?: readonly TermTranslation[];
   readonly sources: readonly SourceRecord[];
   readonly notice: string;
 }
@@ -40,6 +42,7 @@ export function writeRelease(database: Database.Database, release: ReleaseToWrit
     step('Writing the diseases');
     writeDiseases(database, release.diseases);
     writeGenes(database, release);
+    writeTranslations(database, release.translations ?? []);
     step('Preparing the search');
     writePacked(database, 'term-search', encodeTermSearchIndex(searchIndexOf(release.ontology, isPhenotype, diseaseCounts)));
     step('Preparing the ranking');
@@ -66,8 +69,13 @@ function describe(release: ReleaseToWrite): ReleaseInfo {
   };
 }
 
-function supplementsOf({ geneNames = [] }: ReleaseToWrite): Supplement[] {
-  return geneNames.length === 0 ? [] : [{ kind: 'gene-names', name: 'HGNC', count: geneNames.length, notice: geneNotice }];
+function supplementsOf({ geneNames = [], translations = [] }: ReleaseToWrite): Supplement[] {
+  const terms = new Map<string, number>();
+  for (const { language } of translations) terms.set(language, (terms.get(language) ?? 0) + 1);
+  return [
+    ...(geneNames.length === 0 ? [] : [{ kind: 'gene-names' as const, name: 'HGNC', count: geneNames.length, notice: geneNotice }]),
+    ...[...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => ({ kind: 'translation' as const, name, count, notice: translationNotice })),
+  ];
 }
 
 /** Per term, the diseases annotated with it or a narrower one, not counting what a disease is said not to have. */
@@ -136,6 +144,13 @@ function writeGenes(database: Database.Database, { geneNames = [], diseases }: R
     addGene.run(number, gene.symbol, numberOf(gene.hgncId), numberOf(gene.ncbiId), gene.name, gene.diseaseCount);
     for (const { text, kind } of gene.symbols) addSymbol.run(foldGeneName(text), number, text, kind);
   });
+}
+
+function writeTranslations(database: Database.Database, translations: readonly TermTranslation[]): void {
+  const add = database.prepare('INSERT INTO translation VALUES (?, ?, ?, ?, ?, ?)');
+  for (const { language, termId, label, synonyms, isCandidate } of translations) {
+    [label, ...synonyms].forEach((text, position) => add.run(language, termNumber(termId), position, text, position === 0 ? 1 : 0, isCandidate ? 1 : 0));
+  }
 }
 
 function writePacked(database: Database.Database, name: string, bytes: Uint8Array): void {

@@ -19,6 +19,8 @@ const termHitSchema = z.object({
   readAs: z.string().nullable(),
   /** False for terms of the modifier, onset, inheritance and frequency branches, which are not findings. */
   isPhenotype: z.boolean(),
+  /** Where another language was asked for: the name in it, null where nobody has translated the term. */
+  localLabel: z.string().nullable().optional(),
 });
 export type TermHit = z.infer<typeof termHitSchema>;
 
@@ -30,6 +32,8 @@ const termCardSchema = z.object({
   definition: z.string().nullable(),
   comment: z.string().nullable(),
   synonyms: z.array(z.object({ text: z.string(), isLayperson: z.boolean() })).readonly(),
+  /** What the release calls it in other languages; a candidate has been confirmed by nobody. */
+  translations: z.array(z.object({ language: z.string(), label: z.string(), synonyms: z.array(z.string()).readonly(), isCandidate: z.boolean() })).readonly(),
   parents: z.array(termLinkSchema).readonly(),
   children: z.array(termLinkSchema).readonly(),
   isPhenotype: z.boolean(),
@@ -135,7 +139,8 @@ export const rankingChoiceSchema = z.object({ caseId: idSchema, excludedMode: z.
 const evidenceUse = { isWithGenes: z.boolean().optional(), isWithFamily: z.boolean().optional() };
 
 export const knowledgeProcedures = {
-  'term.search': query(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100) }), z.array(termHitSchema).readonly()),
+  /** `language`: also among the names in that language, such as de, where the release has them (`languages` of its supplements). */
+  'term.search': query(z.object({ text: z.string().max(200), limit: z.int().min(1).max(100), language: z.string().max(20).optional() }), z.array(termHitSchema).readonly()),
   'term.show': query(z.object({ termId: termIdSchema }), termCardSchema),
   /** The modifier vocabularies offered with a feature: children of severity, laterality and onset. */
   'term.choices': query(z.object({ branch: z.enum(['severity', 'laterality', 'onset', 'progression', 'temporal-pattern', 'spatial-pattern']) }), z.array(z.object({ id: termIdSchema, label: z.string() })).readonly()),
@@ -144,8 +149,8 @@ export const knowledgeProcedures = {
   /** Findings of one person that contradict each other or use terms out of place, each in one sentence. */
   'term.check': query(z.object({ personId: idSchema }), z.array(z.object({ featureIds: z.array(idSchema).readonly(), rule: z.enum(['contradiction', 'redundant', 'obsolete', 'unknown-term', 'not-a-phenotype']), message: z.string(), replacementId: termIdSchema.nullable() })).readonly()),
 
-  /** The findings that a letter states. The text is read and forgotten: it is stored nowhere and stands in no log. */
-  'term.extract': query(z.object({ text: z.string().max(200_000) }), z.array(termMentionSchema).readonly()),
+  /** The findings that a letter states, in English unless told otherwise; labels are always English. The text is read and forgotten: it is stored nowhere and stands in no log. */
+  'term.extract': query(z.object({ text: z.string().max(200_000), language: z.enum(['en', 'de', 'es', 'fr']).optional() }), z.array(termMentionSchema).readonly()),
 
   'ranking.rank': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(500), ...evidenceUse }), differentialSchema),
   'ranking.explain': query(rankingChoiceSchema.extend({ diseaseId: diseaseIdSchema, ...evidenceUse }), explanationSchema),

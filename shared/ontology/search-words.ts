@@ -7,10 +7,21 @@ const longestWord = 40;
  * into American. Words without meaning are left out unless nothing else is there.
  */
 export function splitIntoWords(text: string): string[] {
-  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').replace(/['’`]/g, '').toLowerCase();
-  const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => foldSpelling(word.slice(0, longestWord)));
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(elision, ' ').replace(/['’`]/g, '');
+  const words = (plain.match(/[\p{L}\p{N}]+/gu) ?? []).flatMap((word) => (unspaced.test(word) ? pairsOf(word) : [foldSpelling(word.slice(0, longestWord))]));
   const telling = words.filter((word) => !stopWords.has(word));
   return telling.length > 0 ? telling : words;
+}
+
+/** `d'orange`, `l'oreille`: two words, of which the first says nothing. */
+const elision = /(?<![\p{L}\p{N}])(?:[cdjlmnst]|qu)['’](?=\p{L})/gu;
+
+/** Chinese and Japanese write no spaces; their words are compared by pairs of neighbouring letters, as search engines do. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+function pairsOf(run: string): string[] {
+  const letters = [...run].slice(0, longestWord);
+  return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at] ?? ''}${letter}`);
 }
 
 /** Most words have nothing to fold, which one look tells. */

@@ -13,3 +13,18 @@ export const smallGeneNames = [
   ['HGNC:x', 'WRONG', '', '', 'Approved', '', '', ''].join('\t'),
   '',
 ].join('\n');
+
+/** Names in German, as the HPO's translators publish them (Babelon). */
+export const smallTranslations = [
+  'source_language\ttranslation_language\tsubject_id\tpredicate_id\tsource_value\ttranslation_value\ttranslation_status',
+  'en\tde\tHP:0001250\trdfs:label\tSeizure\tFallsucht\tCANDIDATE',
+  'en\tde\tHP:0002391\trdfs:label\tSeizure\t"Krampf ""Anfall"""\tOFFICIAL',
+  'en\tde\tHP:0001250\toboInOwl:hasExactSynonym\tSeizures\tKrampfanfälle\tOFFICIAL',
+  'en\tde\tHP:0001252\trdfs:label\tHypotonia\tHypotonie\tCANDIDATE',
+  'en\tde\tHP:0001252\tIAO:0000115\tA definition\tEine Beschreibung\tOFFICIAL',
+  'en\tde\tHP:0000252\trdfs:label\tMicrocephaly\t\tNOT_TRANSLATED',
+  'en\tde\tHP:7654321\trdfs:label\tUnknown\tUnbekannt\tOFFICIAL',
+  'en\ten\tHP:0000252\trdfs:label\tMicrocephaly\tMicrocephaly\tOFFICIAL',
+  'en\tde\tHP:0000969\toboInOwl:hasExactSynonym\tEdema\tÖdem\tOFFICIAL',
+  '',
+].join('\n');

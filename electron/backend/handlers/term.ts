@@ -2,6 +2,7 @@ import type { BackendContext } from '#electron/backend/context.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { checkFindings } from '#electron/backend/knowledge/check-findings.ts';
 import { systemsOfTerms } from '#electron/backend/knowledge/systems-of-terms.ts';
+import { findTerms } from '#electron/backend/knowledge/find-terms.ts';
 import { termCardOf } from '#electron/backend/knowledge/term-card.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -18,13 +19,12 @@ const choiceRoots = {
 } as const;
 
 export const termHandlers = {
-  'term.search': ({ text, limit }, context) =>
-    withKnowledge(context, (knowledge) => {
-      const byName = knowledge.searchTerms(text, limit);
-      return success(byName.length > 0 ? byName : knowledge.searchDefinitions(text, limit));
-    }),
+  'term.search': ({ text, limit, language }, context) => withKnowledge(context, (knowledge) => success(findTerms(knowledge, text, limit, language))),
   'term.show': ({ termId }, context) => withKnowledge(context, (knowledge) => termCardOf(knowledge, termId)),
-  'term.extract': ({ text }, context) => withKnowledge(context, (knowledge) => success(knowledge.extractTerms(text))),
+  'term.extract': ({ text, language = 'en' }, context) =>
+    withKnowledge(context, (knowledge) =>
+      language === 'en' || knowledge.languages.includes(language) ? success(knowledge.extractTerms(text, language)) : refusal(failure('rule-broken', `The release in use has no names in this language (${language}). Install it again with the translations of the HPO beside its files.`)),
+    ),
   'term.choices': ({ branch }, context) => withKnowledge(context, (knowledge) => success(choicesBelow(knowledge, choiceRoots[branch]))),
   'term.systems': ({ termIds }, context) => withKnowledge(context, (knowledge) => success(systemsOfTerms(knowledge, termIds))),
   'term.check': ({ personId }, context) => withKnowledge(context, (knowledge) => success(checkFindings(context.vault.repositories().features.ofPerson(personId), knowledge))),

@@ -17,6 +17,7 @@ export function termCardOf(knowledge: KnowledgeFile, termId: string): Result<Ter
     definition: term.definition,
     comment: term.comment,
     synonyms: term.synonyms.map(({ text, isLayperson }) => ({ text, isLayperson })),
+    translations: knowledge.translations(term.id),
     parents: knowledge.parents(term.id),
     children: knowledge.children(term.id),
     isPhenotype: resolved.isPhenotype,

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { withKnowledge } from '#electron/cli/commands/hpo.ts';
+import { noLanguage, withKnowledge } from '#electron/cli/commands/hpo.ts';
 import type { CliCommand, CliIo } from '#electron/cli/cli-command.ts';
+import { textLanguages } from '#shared/phenotype/text/languages/text-languages.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 
 /** A letter has thousands of characters; a file of more than this is none. */
@@ -9,15 +10,20 @@ const mostBytes = 20_000_000;
 
 export const hpoExtractCommand: CliCommand = {
   path: ['hpo', 'extract'],
-  usage: '[--knowledge DIR_OR_RELEASE] [--json] FILE',
+  usage: '[--lang en|de|es|fr] [--knowledge DIR_OR_RELEASE] [--json] FILE',
   summary:
-    'the findings that an English text states (a file in UTF-8, or - for standard input): each with its term, its place (start and end in UTF-16 code units of the decoded text), its words, whether it is excluded, and whose it is (patient, mother, maternal uncle, …; relative where the text does not say who). What is only possible, planned or looked for is left out',
-  options: ['knowledge'],
+    'the findings that a text states (English unless --lang says otherwise; a file in UTF-8, or - for standard input): each with its term, its place (start and end in UTF-16 code units of the decoded text), its words, whether it is excluded, and whose it is (patient, mother, maternal uncle, …; relative where the text does not say who). What is only possible, planned or looked for is left out',
+  options: ['lang', 'knowledge'],
   flags: [],
   run: async (args, io) => {
     const [path, ...more] = args.positional;
     if (path === undefined || more.length > 0) {
       io.complain('expected: nostos hpo extract FILE, a text in UTF-8, or - for standard input');
+      return 2;
+    }
+    const language = args.options['lang']?.toLowerCase() ?? 'en';
+    if (!textLanguages.has(language)) {
+      io.complain(`--lang ${language.slice(0, 20)}: letters are not read in this language, expected one of ${[...textLanguages.keys()].join(', ')}`);
       return 2;
     }
     const text = await readText(path, io);
@@ -26,7 +32,11 @@ export const hpoExtractCommand: CliCommand = {
       return 2;
     }
     return withKnowledge(args, io, (knowledge) => {
-      const mentions = knowledge.extractTerms(text.value);
+      if (language !== 'en' && !knowledge.languages.includes(language)) {
+        io.complain(noLanguage(knowledge, language).replace('English is used', 'so that a letter in it cannot be read'));
+        return 2;
+      }
+      const mentions = knowledge.extractTerms(text.value, language);
       if (args.flags.has('json')) io.print(JSON.stringify(mentions));
       else for (const mention of mentions) io.print(`${mention.id}  ${mention.excluded ? 'excluded' : 'observed'}  ${mention.person.padEnd(12)}  ${mention.label}  (${String(mention.start)}-${String(mention.end)}: ${mention.text.replace(/\s+/g, ' ')})`);
       return 0;

@@ -13,7 +13,7 @@ export interface AssertionCue {
   readonly reach: 'touching' | 'near' | 'list' | 'clause';
 }
 
-const cues = (meaning: CueMeaning, side: AssertionCue['side'], reach: AssertionCue['reach'], text: string): AssertionCue[] =>
+export const cues = (meaning: CueMeaning, side: AssertionCue['side'], reach: AssertionCue['reach'], text: string): AssertionCue[] =>
   text.split('|').map((phrase) => ({ words: phrase.trim().split(' '), meaning, side, reach }));
 
 const all: readonly AssertionCue[] = [
@@ -41,7 +41,7 @@ export const pronouns: ReadonlySet<string> = new Set(['he', 'she', 'they', 'ther
 /** After `and` these begin something new: `no cleft and a high palate`. */
 export const newAfterAnd: ReadonlySet<string> = new Set(['a', 'an', 'the', 'has', 'had', 'is', 'was', 'are', 'were', 'he', 'she', 'his', 'her', 'there', 'also', 'with', 'some', 'mild', 'moderate', 'severe', 'shows', 'showed', 'developed', 'they']);
 
-function groupByFirstWord(list: readonly AssertionCue[]): Map<string, AssertionCue[]> {
+export function groupByFirstWord(list: readonly AssertionCue[]): Map<string, AssertionCue[]> {
   const groups = new Map<string, AssertionCue[]>();
   for (const cue of list) {
     const first = cue.words[0] ?? '';

@@ -1,5 +1,6 @@
 import type { NameHit, TokenRange } from '#shared/phenotype/text/find-names.ts';
-import { assertionCues, newAfterAnd, pronouns, statingWords, turningWords, type AssertionCue } from '#shared/phenotype/text/assertion-cues.ts';
+import type { AssertionCue } from '#shared/phenotype/text/assertion-cues.ts';
+import { english, type AssertionWords } from '#shared/phenotype/text/text-language.ts';
 import type { Token } from '#shared/phenotype/text/text-words.ts';
 
 /** observed, excluded, or open: neither is said. */
@@ -10,8 +11,8 @@ export type Assertion = 'observed' | 'excluded' | 'open';
  * doi:10.1006/jbin.2001.1029) and ConText (Harkema et al., J Biomed Inform 2009, doi:10.1016/j.jbi.2009.05.002): a cue holds from where
  * it stands to the end of its list or clause. The cues and the rules of scope are our own.
  */
-export function readAssertions(tokens: readonly Token[], sentence: TokenRange, hits: readonly NameHit[]): readonly Assertion[] {
-  const view = viewOf(tokens, sentence, hits);
+export function readAssertions(tokens: readonly Token[], sentence: TokenRange, hits: readonly NameHit[], words: AssertionWords = english.assertions): readonly Assertion[] {
+  const view = viewOf(tokens, sentence, hits, words);
   const found = findCues(view);
   const said = new Map<number, Set<'absent' | 'open'>>();
   const say = (hit: number, meaning: 'absent' | 'open'): void => {
@@ -47,20 +48,21 @@ interface SentenceView {
   /** By token: the findings whose name it belongs to. */
   readonly hitsAt: ReadonlyMap<number, readonly number[]>;
   readonly wordAt: (at: number) => string;
+  readonly words: AssertionWords;
 }
 
-function viewOf(tokens: readonly Token[], { from, to }: TokenRange, hits: readonly NameHit[]): SentenceView {
+function viewOf(tokens: readonly Token[], { from, to }: TokenRange, hits: readonly NameHit[], words: AssertionWords): SentenceView {
   const hitsAt = new Map<number, number[]>();
   hits.forEach((hit, index) => {
     for (let at = hit.first; at <= hit.last; at++) hitsAt.set(at, [...(hitsAt.get(at) ?? []), index]);
   });
-  return { tokens, from, to, hits, hitsAt, wordAt: (at) => (at >= from && at < to ? (tokens[at]?.word ?? '') : '') };
+  return { tokens, from, to, hits, hitsAt, wordAt: (at) => (at >= from && at < to ? (tokens[at]?.word ?? '') : ''), words };
 }
 
 function findCues(view: SentenceView): PlacedCue[] {
   const found: PlacedCue[] = [];
   for (let at = view.from; at < view.to; at++) {
-    const cue = (assertionCues.get(view.wordAt(at)) ?? []).find(({ words }) => words.every((word, offset) => view.wordAt(at + offset) === word && !view.hitsAt.has(at + offset)));
+    const cue = (view.words.cues.get(view.wordAt(at)) ?? []).find(({ words }) => words.every((word, offset) => view.wordAt(at + offset) === word && !view.hitsAt.has(at + offset)));
     if (cue === undefined || (cue.words[0] === ':' && !/^[.,;)]?$/.test(view.wordAt(at + cue.words.length)))) continue;
     found.push({ cue, from: at, to: at + cue.words.length });
     at += cue.words.length - 1;
@@ -68,16 +70,15 @@ function findCues(view: SentenceView): PlacedCue[] {
   return found;
 }
 
-const forms: ReadonlySet<string> = new Set(['is', 'was', 'were', 'are', 'been', 'being', 'be', 'also']);
-
 /** `was excluded`, `hypertension absent.`, but not `absent hypertension`. */
 function speaksOfBefore(view: SentenceView, { from, to }: PlacedCue): boolean {
-  if (forms.has(view.wordAt(from - 1))) return true;
+  if (view.words.being.has(view.wordAt(from - 1))) return true;
   const follows = view.hitsAt.has(to) || view.hitsAt.has(to + 1);
   return view.hitsAt.has(from - 1) && (!follows || /^[,;.)]$/.test(view.wordAt(to)));
 }
 
 function hitsAfter(view: SentenceView, placed: PlacedCue, cues: readonly PlacedCue[]): number[] {
+  const { words } = view;
   const { reach } = placed.cue;
   const found = new Set<number>();
   for (let at = placed.to; at < view.to; at++) {
@@ -89,30 +90,32 @@ function hitsAfter(view: SentenceView, placed: PlacedCue, cues: readonly PlacedC
     const word = view.wordAt(at);
     if (word === ';' || (word === ':' && at > placed.to)) break;
     if (reach === 'clause') {
-      if ((word === ',' && found.size > 0) || word === 'but' || word === 'however') break;
+      if ((word === ',' && found.size > 0) || words.but.has(word)) break;
       continue;
     }
-    if (turningWords.has(word) || cues.some((other) => other.from === at && other.cue.side !== 'before')) break;
-    if ((statingWords.has(word) || pronouns.has(word)) && (found.size > 0 || isJoint(view.wordAt(at - 1)))) break;
-    if ((word === 'and' || word === '&') && newAfterAnd.has(view.wordAt(at + 1))) break;
+    if (words.turning.has(word) || cues.some((other) => other.from === at && other.cue.side !== 'before')) break;
+    if ((words.stating.has(word) || words.pronouns.has(word)) && (found.size > 0 || isJoint(view, view.wordAt(at - 1)))) break;
+    if (words.and.has(word) && words.newAfterAnd.has(view.wordAt(at + 1))) break;
     if (word === ',' && !goesOnAfterComma(view, at, reach)) break;
   }
   return [...found];
 }
 
-const isJoint = (word: string): boolean => word === 'and' || word === ',' || word === '&';
+const isJoint = ({ words }: SentenceView, word: string): boolean => word === ',' || words.and.has(word);
 
 /** `no A, B or C` goes on; `no A, B` does not, unless the cue is one that lists things, such as `denies`. */
 function goesOnAfterComma(view: SentenceView, comma: number, reach: AssertionCue['reach']): boolean {
+  const { and, or, stating, pronouns, turning, newAfterAnd, cues } = view.words;
   const next = view.wordAt(comma + 1);
-  if (statingWords.has(next) || pronouns.has(next) || turningWords.has(next)) return false;
-  if (next === 'or' || next === 'nor') return true;
-  if (next === 'and') return reach === 'list' && !newAfterAnd.has(view.wordAt(comma + 2));
+  if (stating.has(next) || pronouns.has(next) || turning.has(next)) return false;
+  if (or.has(next)) return true;
+  if (and.has(next)) return reach === 'list' && !newAfterAnd.has(view.wordAt(comma + 2));
   if (reach === 'list') return true;
   for (let at = comma + 1; at < view.to; at++) {
     const word = view.wordAt(at);
-    if (word === 'or' || word === 'nor') return true;
-    if (word === ';' || word === 'and' || (!view.hitsAt.has(at) && (statingWords.has(word) || pronouns.has(word) || turningWords.has(word) || word === 'no'))) return false;
+    if (or.has(word)) return true;
+    const startsDenial = cues.get(word)?.some((cue) => cue.words.length === 1 && cue.meaning === 'absent' && cue.side === 'after') === true;
+    if (word === ';' || and.has(word) || (!view.hitsAt.has(at) && (stating.has(word) || pronouns.has(word) || turning.has(word) || startsDenial))) return false;
   }
   return false;
 }
@@ -122,6 +125,7 @@ const farthest = 6;
 
 /** What stands before `was absent`: the whole list where it is the subject, else its last part. */
 function hitsBefore(view: SentenceView, { from, cue }: PlacedCue): readonly number[] {
+  const { words } = view;
   if (cue.reach === 'touching') return view.hitsAt.get(from - 1) ?? [];
   const found = new Set<number>();
   let hasList = false;
@@ -135,10 +139,10 @@ function hitsBefore(view: SentenceView, { from, cue }: PlacedCue): readonly numb
     }
     const word = view.wordAt(at);
     empty++;
-    if (word === ';' || word === ':' || empty > farthest || (turningWords.has(word) && word !== 'with')) break;
+    if (word === ';' || word === ':' || empty > farthest || (words.turning.has(word) && word !== 'with')) break;
     if (found.size === 0) continue;
-    if (statingWords.has(word)) break;
-    if (isJoint(word) || word === 'or' || word === 'nor') {
+    if (words.stating.has(word)) break;
+    if (isJoint(view, word) || words.or.has(word)) {
       if (hasVerbBefore(view, at)) break;
       hasList = true;
     }
@@ -147,7 +151,7 @@ function hitsBefore(view: SentenceView, { from, cue }: PlacedCue): readonly numb
 }
 
 function hasVerbBefore(view: SentenceView, at: number): boolean {
-  for (let before = at - 1; before >= view.from && view.wordAt(before) !== ';'; before--) if (statingWords.has(view.wordAt(before)) && !view.hitsAt.has(before)) return true;
+  for (let before = at - 1; before >= view.from && view.wordAt(before) !== ';'; before--) if (view.words.stating.has(view.wordAt(before)) && !view.hitsAt.has(before)) return true;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { abbreviations, ambiguousCapitals } from '#shared/phenotype/text/abbreviations.ts';
 import { notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
-import { fillers, isTelling, mostNameWords, type NamedFinding, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import { isTelling, mostNameWords, type NamedFinding, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import { english } from '#shared/phenotype/text/text-language.ts';
 import type { Token } from '#shared/phenotype/text/text-words.ts';
 
 /** A name of a finding in the text: tokens `first` to `last`, both included. */
@@ -20,28 +21,25 @@ export interface TokenRange {
 
 /** The longest names of a sentence, none within another; and what is said by words shared between two (`short and broad hands`). */
 export function findNames(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange): readonly NameHit[] {
-  const candidates: NameHit[] = [...findCapitals(lexicon, tokens, sentence), ...findHeights(lexicon, tokens, sentence)];
+  const candidates: NameHit[] = lexicon.language.code === english.code ? [...findCapitals(lexicon, tokens, sentence), ...findHeights(lexicon, tokens, sentence)] : [];
   for (let first = sentence.from; first < sentence.to; first++) findNamesAt(lexicon, tokens, first, sentence.to, candidates);
   const chosen = chooseLongest(candidates);
   return [...chosen, ...findShared(lexicon, tokens, sentence, chosen)].sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
-/** Words that may stand between the words of a name and say nothing about which it is: `hearing is severely impaired`. */
-const passedOver: ReadonlySet<string> = new Set([
-  'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'now', 'currently', 'still', 'entirely', 'reported', 'reportedly', 'found',
-]);
-
 function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: number, end: number, found: NameHit[]): void {
+  const { language } = lexicon;
+  const { passedOver } = language;
   const start = tokens[first];
-  if (start === undefined || !isTelling(start) || (passedOver.has(start.word) && !lexicon.rootNumber.has(start.root))) return;
+  if (start === undefined || !isTelling(start, language) || (passedOver.has(start.word) && !lexicon.rootNumber.has(start.root))) return;
   /** All words so far, and the same without those that may be passed over. */
   const all: number[] = [];
   const telling: number[] = [];
   let isAllKnown = true;
   for (let at = first; at < end && all.length < mostNameWords + 3; at++) {
     const token = tokens[at];
-    if (token === undefined || (token.root === '' && !fillers.has(token.word)) || (at > first && token.gap === 'paragraph')) return;
-    if (!isTelling(token)) continue;
+    if (token === undefined || (token.root === '' && !language.fillers.has(token.word)) || (at > first && token.gap === 'paragraph')) return;
+    if (!isTelling(token, language)) continue;
     const number = lexicon.rootNumber.get(token.root);
     const mayPass = at > first && passedOver.has(token.word);
     if (number === undefined && !mayPass) return;
@@ -61,7 +59,7 @@ function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: numb
 /** By roots; where two names have the same, the one that is spelled so. */
 function namedBy(lexicon: TermLexicon, roots: readonly number[], spelling: readonly Token[]): NamedFinding | undefined {
   const named = lexicon.names.get(roots.join(','));
-  return named === undefined ? undefined : (lexicon.spelled.get(spelling.filter(isTelling).map((token) => token.word).join(' ')) ?? named);
+  return named === undefined ? undefined : (lexicon.spelled.get(spelling.filter((token) => isTelling(token, lexicon.language)).map((token) => token.word).join(' ')) ?? named);
 }
 
 function findCapitals(lexicon: TermLexicon, tokens: readonly Token[], { from, to }: TokenRange): NameHit[] {
@@ -109,7 +107,7 @@ function chooseLongest(candidates: readonly NameHit[]): NameHit[] {
   return chosen;
 }
 
-const joining: ReadonlySet<string> = new Set(['and', 'or', ',', '&', '/']);
+const joining: ReadonlySet<string> = new Set(['and', 'or', ',', '&', '/', 'und', 'oder', 'sowie', 'y', 'o', 'et', 'ou']);
 /** More words than this do not stand before a shared noun. */
 const mostShared = 3;
 
@@ -132,7 +130,7 @@ function findShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
 /** `Ears: low-set, cupped`: each item with the word before the colon. */
 function namesUnderHeading(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, isTaken: (at: number) => boolean): NameHit[] {
   const heading = tokens[sentence.from];
-  if (heading === undefined || tokens[sentence.from + 1]?.raw !== ':' || !isTelling(heading)) return [];
+  if (heading === undefined || tokens[sentence.from + 1]?.raw !== ':' || !isTelling(heading, lexicon.language)) return [];
   const found: NameHit[] = [];
   for (let first = sentence.from + 2; first < sentence.to; first++) {
     if (first > sentence.from + 2 && !joining.has(tokens[first - 1]?.word ?? '')) continue;
@@ -148,7 +146,7 @@ function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
   for (let first = joint - 1; first >= Math.max(sentence.from, joint - mostShared); first--) {
     const token = tokens[first] ?? blank;
     if (token.isHyphen) continue;
-    if (isTaken(first) || !isTelling(token)) return null;
+    if (isTaken(first) || !isTelling(token, lexicon.language)) return null;
     for (let head = hit.last; head > hit.first; head--) {
       const finding = lookUp(lexicon, [...tokens.slice(first, joint), ...tokens.slice(head, hit.last + 1)]);
       if (finding !== undefined && finding.id !== hit.finding.id) return { first, last: hit.last, finding, wordCount: joint - first + 1 };
@@ -159,7 +157,7 @@ function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
 
 function namesAfter(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit[] {
   const found: NameHit[] = [];
-  const own = tokens.slice(hit.first, hit.last + 1).filter((token) => isTelling(token) && !passedOver.has(token.word));
+  const own = tokens.slice(hit.first, hit.last + 1).filter((token) => isTelling(token, lexicon.language) && !lexicon.language.passedOver.has(token.word));
   if (own.length < 2) return [];
   let joint = hit.last + 1;
   while (joint + 1 < sentence.to && joining.has(tokens[joint]?.word ?? '')) {
@@ -179,7 +177,7 @@ function nextShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
     if (isTaken(last) || (token.root === '' && !token.isHyphen) || joining.has(token.word)) break;
     const words = tokens.slice(first, last + 1);
     for (const shared of own) {
-      const finding = isTelling(token) ? lookUp(lexicon, [shared, ...words]) : undefined;
+      const finding = isTelling(token, lexicon.language) ? lookUp(lexicon, [shared, ...words]) : undefined;
       if (finding !== undefined) best = { first, last, finding, wordCount: last - first + 1 };
     }
   }
@@ -191,7 +189,7 @@ const blank: Token = { start: 0, end: 0, raw: '', word: '', root: '', isPossessi
 function lookUp(lexicon: TermLexicon, words: readonly Token[]): NamedFinding | undefined {
   const numbers: number[] = [];
   for (const token of words) {
-    if (!isTelling(token)) continue;
+    if (!isTelling(token, lexicon.language)) continue;
     const number = lexicon.rootNumber.get(token.root);
     if (number === undefined) return undefined;
     insertSorted(numbers, number);

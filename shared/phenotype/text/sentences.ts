@@ -1,4 +1,5 @@
 import type { TokenRange } from '#shared/phenotype/text/find-names.ts';
+import type { TextLanguage } from '#shared/phenotype/text/text-language.ts';
 import type { Token } from '#shared/phenotype/text/text-words.ts';
 
 /** What a heading says of the sentences below it: about the patient, about the family, or not about what is so (plans, questions). */
@@ -10,14 +11,15 @@ export interface Sentence extends TokenRange {
 }
 
 /** Sentences, lines of a list and headings of a letter, each under the section it stands in. */
-export function readSentences(tokens: readonly Token[]): readonly Sentence[] {
+export function readSentences(tokens: readonly Token[], headings: TextLanguage['headings'] = null): readonly Sentence[] {
+  const sections = headings === null ? sectionOf : sectionsOf(headings);
   const sentences: Sentence[] = [];
   let section: Section = 'patient';
   let isInline = false;
   for (let from = 0; from < tokens.length; ) {
     const start = tokens[from];
     if (isInline && section === 'family' && start !== undefined && (start.gap === 'paragraph' || start.gap === 'line')) section = 'patient';
-    const heading = readHeading(tokens, from);
+    const heading = readHeading(tokens, from, sections);
     if (heading !== null) {
       section = heading.section;
       isInline = heading.isInline;
@@ -36,11 +38,13 @@ const asking: ReadonlySet<string> = new Set(['could', 'can', 'is', 'does', 'do',
 const patientHeadings = 'past medical history|past history|medical history|previous medical history|pmh|pmhx|history|hpc|history of presenting complaint|presenting complaint|background|birth history|perinatal history|pregnancy|neonatal|development|developmental history|social history|systems review|examination|on examination|physical examination|o/e|findings|clinical findings|clinical details|clinical information|indication|phenotype|features|problems|problem list|diagnosis|diagnoses|investigations|results|imaging|impression|summary|conclusion|assessment|opinion';
 const familyHeadings = 'family history|family hx|fh|fhx|f/h|pedigree|family';
 const otherHeadings = 'plan|plans|recommendation|recommendations|recommended|management|management plan|actions?|action points|follow-up|follow up|next steps|to do|differential|differential diagnosis|ddx|allergies|allergy|medication|medications|drugs|current medication|question|questions|clinical question|requested tests?|tests? requested|advice|counselling|counseling|surveillance|screening|referrals?|references';
-const sectionOf: readonly (readonly [RegExp, Section])[] = [
-  [new RegExp(`^(?:${patientHeadings})$`), 'patient'],
-  [new RegExp(`^(?:${familyHeadings})$`), 'family'],
-  [new RegExp(`^(?:${otherHeadings})$`), 'not-stated'],
+type SectionHeadings = readonly (readonly [RegExp, Section])[];
+const sectionsOf = ({ patient, family, other }: NonNullable<TextLanguage['headings']>): SectionHeadings => [
+  [new RegExp(`^(?:${patient})$`), 'patient'],
+  [new RegExp(`^(?:${family})$`), 'family'],
+  [new RegExp(`^(?:${other})$`), 'not-stated'],
 ];
+const sectionOf = sectionsOf({ patient: patientHeadings, family: familyHeadings, other: otherHeadings });
 const mostHeadingWords = 6;
 
 interface Heading {
@@ -51,7 +55,7 @@ interface Heading {
 }
 
 /** Known words with a colon, or alone on their line. */
-function readHeading(tokens: readonly Token[], from: number): Heading | null {
+function readHeading(tokens: readonly Token[], from: number, sections: SectionHeadings): Heading | null {
   let text = '';
   for (let at = from; at < Math.min(tokens.length, from + mostHeadingWords); at++) {
     const token = tokens[at];
@@ -59,7 +63,7 @@ function readHeading(tokens: readonly Token[], from: number): Heading | null {
     const isColon = token.raw === ':';
     const isNewLine = at > from && (token.gap === 'line' || token.gap === 'paragraph');
     if (isColon || isNewLine) {
-      const section = sectionOf.find(([pattern]) => pattern.test(text))?.[1];
+      const section = sections.find(([pattern]) => pattern.test(text))?.[1];
       if (section === undefined) return null;
       const to = isColon ? at + 1 : at;
       const next = tokens[to];

@@ -2,11 +2,14 @@ import { layPhrases } from '#shared/ontology/lay-phrases.ts';
 import { termRoots } from '#shared/ontology/term-id.ts';
 import type { Synonym } from '#shared/ontology/term.ts';
 import { clinicalPhrases, normalFindings, notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
+import { english, type TextLanguage } from '#shared/phenotype/text/text-language.ts';
 import { readTokens, type KnownRoots, type Token } from '#shared/phenotype/text/text-words.ts';
 
 export interface LexiconTerm {
   readonly id: string;
   readonly label: string;
+  /** What a mention of it is called, where `label` is in another language. */
+  readonly englishLabel?: string;
   readonly synonyms: readonly Pick<Synonym, 'text' | 'scope'>[];
 }
 
@@ -35,33 +38,34 @@ export interface TermLexicon {
   /** Names of capitals only, which are one in the same capitals: `GERD`. */
   readonly capitals: ReadonlyMap<string, NamedFinding>;
   readonly byId: ReadonlyMap<string, NamedFinding>;
+  /** Of the names and of the texts to be read. */
+  readonly language: TextLanguage;
 }
 
-/** Words that names and texts may or may not have: `clinodactyly of the 5th finger`. */
-export const fillers: ReadonlySet<string> = new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'his', 'her', 'their', 'both', '-', '‐', '‑', '–', '/']);
 /** A name of more words than this is a sentence. */
 export const mostNameWords = 10;
 
-/** Reads every label and synonym of the findings; names of modifiers, onset and inheritance are none. */
-export function buildTermLexicon({ findings, obsolete }: LexiconSource): TermLexicon {
-  const builder = createBuilder();
+/** Reads every label and synonym of the findings; names of modifiers, onset and inheritance are none. What clinicians write besides is known in English only. */
+export function buildTermLexicon({ findings, obsolete }: LexiconSource, language: TextLanguage = english): TermLexicon {
+  const builder = createBuilder(language);
   const byId = new Map<string, NamedFinding>();
   for (const term of findings) {
     if (term.id === termRoots.phenotypicAbnormality) continue;
-    const finding = { id: term.id, label: term.label, isAbsence: false };
+    const finding = { id: term.id, label: term.englishLabel ?? term.label, isAbsence: false };
     byId.set(term.id, finding);
     builder.add(term.label, finding, rank.label);
     if (term.label.includes('(')) builder.add(term.label.replace(/\s*\([^)]*\)/g, ''), finding, rank.exact);
     for (const synonym of term.synonyms) builder.add(synonym.text, finding, rank[synonym.scope]);
   }
-  for (const phrase of [...layPhrases, ...clinicalPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
-  for (const phrase of normalFindings) addPhrase(builder, byId, phrase.text, phrase.termId, true);
-  for (const { label, liveId } of obsolete) addPhrase(builder, byId, label.replace(/^obsolete /i, ''), liveId, false, rank.obsolete);
-  return { rootNumber: builder.rootNumber, names: builder.names, spelled: builder.spelled, capitals: builder.capitals, byId };
+  const isEnglish = language.code === english.code;
+  if (isEnglish) for (const phrase of [...layPhrases, ...clinicalPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
+  if (isEnglish) for (const phrase of normalFindings) addPhrase(builder, byId, phrase.text, phrase.termId, true);
+  if (isEnglish) for (const { label, liveId } of obsolete) addPhrase(builder, byId, label.replace(/^obsolete /i, ''), liveId, false, rank.obsolete);
+  return { rootNumber: builder.rootNumber, names: builder.names, spelled: builder.spelled, capitals: builder.capitals, byId, language };
 }
 
 /** Is the token a word by which names are told apart? */
-export const isTelling = (token: Token): boolean => token.root !== '' && !fillers.has(token.word);
+export const isTelling = (token: Token, { fillers }: TextLanguage): boolean => token.root !== '' && !fillers.has(token.word);
 
 /** Which name counts where two terms share one: the lower. */
 const rank: Readonly<Record<Synonym['scope'] | 'label' | 'phrase' | 'obsolete', number>> = { label: 0, exact: 1, phrase: 2, narrow: 4, related: 5, broad: 6, obsolete: 7 };
@@ -74,7 +78,7 @@ interface Builder {
   readonly add: (name: string, finding: NamedFinding, nameRank: number) => void;
 }
 
-function createBuilder(): Builder {
+function createBuilder(language: TextLanguage): Builder {
   const rootNumber = new Map<string, number>();
   const names = new Map<string, NamedFinding>();
   const capitals = new Map<string, NamedFinding>();
@@ -101,7 +105,7 @@ function createBuilder(): Builder {
         if (!capitals.has(name)) capitals.set(name, finding);
         return;
       }
-      const words = readTokens(name, known).filter(isTelling);
+      const words = readTokens(name, known, language).filter((token) => isTelling(token, language));
       if (words.length === 0 || words.length > mostNameWords || (words.length === 1 && notInProse.has(words[0]?.word ?? ''))) return;
       keep(words.map((token) => numberOf(token.root)).sort((a, b) => a - b).join(','), finding, nameRank, names);
       keep(words.map((token) => token.word).join(' '), finding, nameRank, spelled);

@@ -20,10 +20,10 @@ export interface Token {
 export type KnownRoots = Map<string, { readonly word: string; readonly root: string; readonly isPossessive: boolean }>;
 
 /** Words of a text with their places. `hypo-tonia`, also broken at the end of a line, is one word; `low-set` is two and a mark. */
-export function readTokens(text: string, known: KnownRoots = new Map()): readonly Token[] {
+export function readTokens(text: string, known: KnownRoots = new Map(), reading: WordReading = englishReading): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(tokenPattern)) {
+  for (const match of text.matchAll(reading.hasElision ? elidedPattern : tokenPattern)) {
     const raw = match[0];
     const start = match.index;
     const gap = gapOf(text, end, start);
@@ -32,8 +32,8 @@ export function readTokens(text: string, known: KnownRoots = new Map()): readonl
     const joined = tokens.at(-1)?.isHyphen === true && gap !== 'space' && prefix !== undefined && prefixes.has(prefix.word) && tokens.at(-1)?.gap === 'none' && wordStart.test(raw);
     if (joined) {
       tokens.length -= 2;
-      tokens.push(toToken(text.slice(prefix.start, end), prefix.start, prefix.gap, known));
-    } else tokens.push(toToken(raw, start, gap, known));
+      tokens.push(toToken(text.slice(prefix.start, end), prefix.start, prefix.gap, known, reading));
+    } else tokens.push(toToken(raw, start, gap, known, reading));
   }
   return tokens;
 }
@@ -59,6 +59,15 @@ export function rootOf(word: string): string {
 
 /** Prefixes that are written with and without a hyphen. */
 const prefixes: ReadonlySet<string> = new Set(['non', 'pre', 'post', 'micro', 'macro', 'hypo', 'hyper', 'mid', 'sub', 'supra', 'inter', 'intra', 'multi', 'anti', 'para', 'peri', 'retro', 'tracheo', 'under', 'over', 'neuro', 'cardio']);
+/** How the words of a language are told apart and stripped of inflection. */
+export interface WordReading {
+  readonly rootOf: (word: string) => string;
+  readonly hasElision: boolean;
+}
+const englishReading: WordReading = { rootOf, hasElision: false };
+
+/** `l'oreille` as two. */
+const elidedPattern = /(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu)['’](?=\p{L})|[\p{L}\p{M}\p{N}]+|\S/giu;
 const tokenPattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|\S/gu;
 const wordStart = /^\p{L}/u;
 
@@ -98,21 +107,22 @@ const endings: readonly (readonly [RegExp, string, number])[] = [
   [/ion$/, '', 4],
 ];
 
-function toToken(raw: string, start: number, gap: Token['gap'], known: KnownRoots): Token {
+function toToken(raw: string, start: number, gap: Token['gap'], known: KnownRoots, reading: WordReading): Token {
   let parts = known.get(raw);
   if (parts === undefined) {
-    parts = partsOf(raw);
+    parts = partsOf(raw, reading);
     known.set(raw, parts);
   }
   return { start, end: start + raw.length, raw, gap, isHyphen: raw === '-' || raw === '‐' || raw === '‑', ...parts };
 }
 
-function partsOf(raw: string): Pick<Token, 'word' | 'root' | 'isPossessive'> {
+function partsOf(raw: string, reading: WordReading): Pick<Token, 'word' | 'root' | 'isPossessive'> {
   if (!/[\p{L}\p{N}]/u.test(raw)) return { word: raw, root: '', isPossessive: false };
+  if (reading.hasElision && /^\p{L}+['’]$/u.test(raw)) return { word: `${raw.slice(0, -1).toLowerCase()}'`, root: raw.slice(0, -1).toLowerCase(), isPossessive: false };
   const bare = raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[-‐‑\s]/g, '').toLowerCase();
   const isPossessive = /['’]s$/.test(bare);
   const word = foldSpelling(bare.replace(/['’]s$/, '').replace(/['’]/g, '').slice(0, longestWord));
-  return { word, root: rootOf(word), isPossessive };
+  return { word, root: reading.rootOf(word), isPossessive };
 }
 
 /** No word of the field is longer. */
