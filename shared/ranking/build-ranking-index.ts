@@ -3,8 +3,8 @@ import { type Ontology } from '#shared/ontology/term.ts';
 import { isStatedAbsent, pooledFrequency } from '#shared/ranking/annotation-frequency.ts';
 import { type ModelParameters, modelParameters } from '#shared/ranking/model-parameters.ts';
 import { linkDisorders } from '#shared/ranking/link-disorders.ts';
-import { nearestDiseases, profileOf } from '#shared/ranking/disease-profiles.ts';
-import { at, type IndexedDisease, type RankingIndex, termNumber } from '#shared/ranking/ranking-index.ts';
+import { type AnnotatedTerms, listSources, nearestDiseases, profileOf } from '#shared/ranking/disease-profiles.ts';
+import { at, coordinateScale, type IndexedDisease, type RankingIndex, termNumber } from '#shared/ranking/ranking-index.ts';
 
 /** HP:0000118 Phenotypic abnormality: only what lies below it is a finding. */
 const phenotypeRoot = 'HP:0000118';
@@ -37,6 +37,7 @@ export function buildRankingIndex(ontology: Ontology, diseases: readonly Disease
     ...flatten('absent', ranked.map((read) => read.absentTerms)),
     totalWeight: Float64Array.from(ranked, sumOfWeights),
     ...buildSurroundings(graph, ranked, disorders, informationContent),
+    ...describeSources(graph, ranked, informationContent),
     ...describeDisorders(graph, disorders, informationContent, parameters),
     diseases: ranked.map((read) => read.disease),
   };
@@ -55,6 +56,8 @@ interface ReadDisease {
   readonly frequencies: readonly number[];
   readonly weights: readonly number[];
   readonly absentTerms: readonly number[];
+  /** What each of its sources says on its own. */
+  readonly sources: readonly AnnotatedTerms[];
 }
 
 function rankedDiseases(diseases: readonly Disease[]): readonly Disease[] {
@@ -111,6 +114,7 @@ function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelPa
     },
     terms,
     frequencies,
+    sources: listSources([...present].flatMap(([term, annotations]) => annotations.map(({ frequency, references }) => ({ term, frequency, references }))), parameters),
     weights: frequencies.map((frequency) => frequency ** parameters.weightExponent),
     absentTerms: [...absentTerms].filter((term) => !terms.includes(term) || (frequencies[terms.indexOf(term)] ?? 1) < contradictedFrequency).sort((a, b) => a - b),
   };
@@ -199,6 +203,19 @@ function buildSurroundings(graph: TermGraph, ranked: readonly ReadDisease[], dis
   const termCount = graph.termNumbers.length;
   const { neighbourStart, neighbourTerm } = flatten('neighbour', nearestDiseases(diseases.map(({ profile }) => profile), diseases.map(({ genes }) => genes), termCount));
   return { neighbourStart, neighbourDisease: neighbourTerm, disorderOfDisease: linkDisorders(diseases, disorders.map(linkable), termCount) };
+}
+
+function describeSources(graph: TermGraph, ranked: readonly ReadDisease[], informationContent: Float64Array) {
+  const ancestorsOf = (term: number): Uint32Array => graph.ancestors.subarray(at(graph.ancestorStart, term), at(graph.ancestorStart, term + 1));
+  const profiles = ranked.flatMap((read) => read.sources.map((source) => [...profileOf(source, ancestorsOf, informationContent)]));
+  const { sourceStart } = flatten('source', ranked.map((read) => read.sources.map(() => 0)));
+  const { sourceProfileStart, sourceProfileTerm } = flatten('sourceProfile', profiles.map((profile) => profile.map(([term]) => term)));
+  return {
+    sourceStart,
+    sourceProfileStart,
+    sourceProfileTerm: Uint16Array.from(sourceProfileTerm),
+    sourceProfileCoordinate: Uint16Array.from(profiles.flatMap((profile) => profile.map(([, coordinate]) => Math.round(coordinate * coordinateScale)))),
+  };
 }
 
 /** As the postings, but by disorder, since only a few of them are looked at in a case, and against the background of the disorders: Orphanet describes in its own manner. */

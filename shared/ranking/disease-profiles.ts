@@ -1,3 +1,5 @@
+import { type Frequency } from '#shared/disease/disease.ts';
+import { type FrequencyReading, pooledFrequency } from '#shared/ranking/annotation-frequency.ts';
 import { at } from '#shared/ranking/ranking-index.ts';
 import { selectBest } from '#shared/ranking/select-best.ts';
 
@@ -11,7 +13,7 @@ export interface AnnotatedTerms {
 export type DiseaseProfile = ReadonlyMap<number, number>;
 
 /** Terms that most diseases share make all alike. Nats. */
-const leastProfileInformation = 0.7;
+export const leastProfileInformation = 0.7;
 /** A frequent feature weighs more, but less than in proportion. */
 const profileExponent = 0.7;
 
@@ -37,6 +39,21 @@ export function profileOf(disease: AnnotatedTerms, ancestorsOf: (term: number) =
   const length = Math.sqrt(squares);
   for (const [term, coordinate] of profile) profile.set(term, coordinate / length);
   return profile;
+}
+
+/**
+ * What each source of a disease says on its own: a patient is often like those of one paper, less like all papers pooled. Rows that name
+ * several sources count for each; those that name none are a source together.
+ */
+export function listSources(annotations: readonly { readonly term: number; readonly frequency: Frequency; readonly references: readonly string[] }[], reading: FrequencyReading): readonly AnnotatedTerms[] {
+  const bySource = new Map<string, Map<number, Frequency[]>>();
+  for (const { term, frequency, references } of annotations) {
+    for (const reference of references.length > 0 ? references : ['']) {
+      const terms = bySource.get(reference) ?? new Map<number, Frequency[]>();
+      bySource.set(reference, terms.set(term, [...(terms.get(term) ?? []), frequency]));
+    }
+  }
+  return [...bySource.values()].map((terms) => ({ terms: [...terms.keys()], frequencies: [...terms.values()].map((frequencies) => pooledFrequency(frequencies, reading)) }));
 }
 
 /** Cosines of one profile with all of a set, by position in the set. The answer is overwritten by the next call. */

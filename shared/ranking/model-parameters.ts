@@ -66,6 +66,8 @@ export interface ModelWeights extends FirstPassWeights {
   readonly near: number;
   /** Per observed term: ln of (0.1 + the mean ratio of the diseases most alike). */
   readonly nearAlone: number;
+  /** Disease: √ of the cosine of the findings, as a whole, with the one of its sources that is most like them. */
+  readonly bestSource: number;
   /** Per observed term: ln of its probability in the disorder of Orphanet that describes the disease, against the background. */
   readonly orphanet: number;
   /** Per observed term: information shared with that disorder, as a share of the information of all observed terms. */

@@ -118,13 +118,13 @@ function explainCandidate(index: RankingIndex, answer: Answer, position: number)
 /** How one disease was scored: by the second pass with what is around it, or by the first alone. */
 type View =
   | { readonly kind: 'first'; readonly weights: FirstPassWeights; readonly shares: DiseaseShares }
-  | { readonly kind: 'second'; readonly weights: ModelWeights; readonly shares: DiseaseShares; readonly near: NearView; readonly disorder: { readonly id: string; readonly view: DisorderView } | null };
+  | { readonly kind: 'second'; readonly weights: ModelWeights; readonly shares: DiseaseShares; readonly near: NearView; readonly bestSource: number; readonly disorder: { readonly id: string; readonly view: DisorderView } | null };
 
 function viewOf(index: RankingIndex, { scorer, model, scores }: Answer, disease: number): View {
   if (model.second === null || !scores.shortlist.includes(disease)) return { kind: 'first', weights: model.first, shares: scorer.first };
   const disorder = at(index.disorderOfDisease, disease);
   const id = index.disorderIds[disorder];
-  return { kind: 'second', weights: model.second.weights, shares: scorer.second, near: scorer.surroundings.readNear(disease), disorder: id === undefined ? null : { id, view: scorer.surroundings.readDisorder(disorder) } };
+  return { kind: 'second', weights: model.second.weights, shares: scorer.second, near: scorer.surroundings.readNear(disease), bestSource: scorer.surroundings.readBestSource(disease), disorder: id === undefined ? null : { id, view: scorer.surroundings.readDisorder(disorder) } };
 }
 
 function explainTerms(index: RankingIndex, { question, scorer: { measurer } }: Answer, view: View, disease: number): readonly RankedEvidence[] {
@@ -165,9 +165,14 @@ function explainPriors(index: RankingIndex, { patient, question, model, scores }
     ...reasons,
     { label: 'less the same for the average disease of the release', nats: at(prior, position) - stated },
     { label: 'how much and how closely its source describes it, against the average disease', nats: at(constant, position) + descriptionScale(question.observed.length) * at(description, position) },
-    ...(view.kind === 'second' ? explainDisorder(view) : [{ label: `not among the ${scores.shortlist.length} diseases that were looked at closely`, nats: scores.offset }]),
+    ...(view.kind === 'second' ? [explainBestSource(view), ...explainDisorder(view)] : [{ label: `not among the ${scores.shortlist.length} diseases that were looked at closely`, nats: scores.offset }]),
   ].map((reason) => ({ about: 'disease' as const, ...reason }));
   return [...ofDisease, ...statedEvidenceFor(disease, patient)].flatMap(({ about, label, nats }) => (nats === 0 ? [] : [{ about, label, log10: nats / Math.LN10 }]));
+}
+
+/** How like one source the findings are as a whole; what its terms say stands with them. */
+function explainBestSource({ weights, bestSource }: Extract<View, { kind: 'second' }>): { readonly label: string; readonly nats: number } {
+  return { label: `the findings as a whole are ${Math.round(100 * bestSource ** 2)} % like what one of its sources describes`, nats: weights.bestSource * bestSource };
 }
 
 /** What Orphanet's disorder says as a whole; what it says of single terms stands with them. */

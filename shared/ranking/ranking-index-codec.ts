@@ -5,11 +5,11 @@ import { type IndexedDisease, type RankingIndex } from '#shared/ranking/ranking-
  * arrays, each on a multiple of 8 bytes, so that decoding only lays views over them. Little-endian, as every supported machine.
  */
 const magic = 0x5854_534e;
-const layoutVersion = 4;
+const layoutVersion = 5;
 const alignment = 8;
 const headLength = 16;
 
-const arrayTypes = { Uint32Array, Float32Array, Float64Array } as const;
+const arrayTypes = { Uint16Array, Uint32Array, Float32Array, Float64Array } as const;
 type ArrayName = keyof typeof arrayTypes;
 
 /** Every array of the index and its type; the order is the order in the block. */
@@ -31,6 +31,10 @@ const sections = {
   totalWeight: 'Float64Array',
   neighbourStart: 'Uint32Array',
   neighbourDisease: 'Uint32Array',
+  sourceStart: 'Uint32Array',
+  sourceProfileStart: 'Uint32Array',
+  sourceProfileTerm: 'Uint16Array',
+  sourceProfileCoordinate: 'Uint16Array',
   disorderOfDisease: 'Uint32Array',
   disorderAnnotationStart: 'Uint32Array',
   disorderAnnotationTerm: 'Uint32Array',

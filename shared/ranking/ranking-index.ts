@@ -33,6 +33,11 @@ export interface RankingIndex {
   /** Per disease, those most like it, most alike first. */
   readonly neighbourStart: Uint32Array;
   readonly neighbourDisease: Uint32Array;
+  /** Per disease, its sources (papers and databases), each with its profile: terms and all above them, and 65,535 × the coordinate of each. */
+  readonly sourceStart: Uint32Array;
+  readonly sourceProfileStart: Uint32Array;
+  readonly sourceProfileTerm: Uint16Array;
+  readonly sourceProfileCoordinate: Uint16Array;
   /** Per disease, the disorder of Orphanet that describes the same, or `noDisorder`. */
   readonly disorderOfDisease: Uint32Array;
   /** Per disorder: its annotated terms with their frequencies. */
@@ -49,6 +54,9 @@ export interface RankingIndex {
   readonly disorderIds: readonly string[];
   readonly diseases: readonly IndexedDisease[];
 }
+
+/** Coordinates of a profile lie between 0 and 1 and are kept in 16 bits. */
+export const coordinateScale = 65_535;
 
 /** In `disorderOfDisease`, where no disorder is known to describe the disease. */
 export const noDisorder = 0xffff_ffff;

@@ -100,7 +100,7 @@ function createWeigher(index: RankingIndex, surroundings: SurroundingsReader, we
     return Float64Array.from(shortlist, (disease) => {
       const disorder = index.disorderOfDisease[disease] as number;
       const view = surroundings.readNear(disease);
-      let sum = disorder === noDisorder ? 0 : worthOfDisorder(disorder);
+      let sum = weights.bestSource * surroundings.readBestSource(disease) + (disorder === noDisorder ? 0 : worthOfDisorder(disorder));
       for (let i = 0; i < observed.length; i += 1) sum += weighNear(view, i, weights);
       return sum;
     });

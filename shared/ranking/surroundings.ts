@@ -1,7 +1,8 @@
+import { leastProfileInformation } from '#shared/ranking/disease-profiles.ts';
 import { leastInformation, type Measurer } from '#shared/ranking/measures.ts';
 import { type ModelParameters, nearFloor, nearShare } from '#shared/ranking/model-parameters.ts';
 import { type Question } from '#shared/ranking/question.ts';
-import { at, type RankingIndex } from '#shared/ranking/ranking-index.ts';
+import { at, coordinateScale, type RankingIndex } from '#shared/ranking/ranking-index.ts';
 
 /** What the diseases most alike say of each observed term, under the names of the weights that count it. Nats. */
 export interface NearView {
@@ -21,6 +22,8 @@ export interface DisorderView {
 export interface SurroundingsReader {
   readonly begin: (question: Question) => void;
   readonly readNear: (disease: number) => NearView;
+  /** √ of the cosine of the findings, as a whole, with the source of the disease that is most like them; 0 to 1. */
+  readonly readBestSource: (disease: number) => number;
   readonly readDisorder: (disorder: number) => DisorderView;
 }
 
@@ -35,6 +38,8 @@ interface Reading {
   readonly below: readonly (readonly number[])[];
   /** Per term of the release: information of the most telling term at or above it that the case shares; −1 where not looked up. */
   readonly shared: Float64Array;
+  /** Length of the profile of the case: IC over the observed terms and everything above them. */
+  readonly profileLength: number;
   readonly near: NearView;
   readonly lists: Pick<DisorderView, 'orphanet' | 'orphanetCommon' | 'orphanetExact'>;
 }
@@ -47,6 +52,7 @@ export function createSurroundings(index: RankingIndex, parameters: ModelParamet
   return {
     begin: ({ observed }) => (reading = beginReading(index, observed, places, shared)),
     readNear: (disease) => readNear(reading, measurer, disease),
+    readBestSource: (disease) => readBestSource(reading, disease),
     readDisorder: (disorder) => readDisorder(reading, disorder, parameters.smoothing, at(logTotals, disorder)),
   };
 }
@@ -55,10 +61,15 @@ function beginReading(index: RankingIndex, observed: readonly number[], places: 
   places.fill(0);
   shared.fill(-1);
   const below: number[][] = [];
+  let squares = 0;
   observed.forEach((term, i) => {
     for (let k = at(index.ancestorStart, term); k < at(index.ancestorStart, term + 1); k += 1) {
       const ancestor = at(index.ancestors, k);
-      if (places[ancestor] === 0) places[ancestor] = below.push([]);
+      if (places[ancestor] === 0) {
+        places[ancestor] = below.push([]);
+        const information = at(index.informationContent, ancestor);
+        if (information >= leastProfileInformation) squares += information * information;
+      }
       below[at(places, ancestor) - 1]?.push(i);
     }
   });
@@ -70,6 +81,7 @@ function beginReading(index: RankingIndex, observed: readonly number[], places: 
     places,
     below,
     shared,
+    profileLength: Math.sqrt(squares),
     near: { near: list(), nearAlone: list() },
     lists: { orphanet: list(), orphanetCommon: list(), orphanetExact: list() },
   };
@@ -95,6 +107,22 @@ function readNear({ index, observed, near: view }: Reading, { masses, perTotal, 
     view.nearAlone[i] = Math.log(mean + nearFloor);
   }
   return view;
+}
+
+/** Source: the square root told solved cases apart better than the cosine itself (NOTEBOOK.md of the bench). */
+function readBestSource({ index, places, profileLength }: Reading, disease: number): number {
+  const { sourceStart, sourceProfileStart, sourceProfileTerm, sourceProfileCoordinate, informationContent } = index;
+  let best = 0;
+  for (let source = sourceStart[disease] as number; source < (sourceStart[disease + 1] as number); source += 1) {
+    const end = sourceProfileStart[source + 1] as number;
+    let product = 0;
+    for (let k = sourceProfileStart[source] as number; k < end; k += 1) {
+      const term = sourceProfileTerm[k] as number;
+      if (places[term] !== 0) product += (informationContent[term] as number) * (sourceProfileCoordinate[k] as number);
+    }
+    if (product > best) best = product;
+  }
+  return profileLength > 0 ? Math.sqrt(best / coordinateScale / profileLength) : 0;
 }
 
 function readDisorder({ index, observed, information, places, below, shared, lists }: Reading, disorder: number, smoothing: number, logTotal: number): DisorderView {

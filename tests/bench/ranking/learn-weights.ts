@@ -19,7 +19,7 @@ import { foldOf, readSolvedCases, type SolvedCase } from '#tests/bench/ranking/s
 const measureNames = ['own', 'common', 'frequency', 'observedAbsent', 'absence', 'excludedAbsent', 'mention'] as const satisfies readonly MeasureName[];
 const nearNames = ['near', 'nearAlone'] as const satisfies readonly (keyof NearView)[];
 const disorderNames = ['orphanet', 'orphanetCommon', 'orphanetExact'] as const satisfies readonly (keyof DisorderView)[];
-const names = [...measureNames, ...priorTraits, ...descriptionTraits, ...nearNames, ...disorderNames, 'orphanetCover', 'orphanetKnown', ...constantTraits] as const satisfies readonly (keyof ModelWeights)[];
+const names = [...measureNames, ...priorTraits, ...descriptionTraits, 'bestSource', ...nearNames, ...disorderNames, 'orphanetCover', 'orphanetKnown', ...constantTraits] as const satisfies readonly (keyof ModelWeights)[];
 const folds = [0, 1, 2, 3, 4];
 
 interface Release {
@@ -82,19 +82,21 @@ function examplesOf({ index, cases }: Release, learnt: 'absence' | 'mention', co
     const features = new Float64Array(diseases.length * names.length);
     diseases.forEach((disease, row) => {
       const disorder = index.disorderOfDisease[disease] ?? noDisorder;
+      const bestSource = scorer.surroundings.readBestSource(disease);
       const near = scorer.surroundings.readNear(disease);
       const view = disorder === noDisorder ? null : scorer.surroundings.readDisorder(disorder);
-      names.forEach((name, k) => (features[row * names.length + k] = featureOf(name, measures, disease, traits[disease], near, view, question)));
+      names.forEach((name, k) => (features[row * names.length + k] = featureOf(name, measures, disease, traits[disease], near, view, bestSource, question)));
     });
     return [{ diseaseId: one.diseaseId, choice: { features, alternatives: diseases.length, chosen: diseases.indexOf(truth), weight: 1 } }];
   });
 }
 
 /** What the weight of a name is multiplied with: a sum over the terms of the case, or a trait of the disease. */
-function featureOf(name: (typeof names)[number], measures: Readonly<Record<MeasureName, Float64Array>>, disease: number, traits: ReturnType<typeof readTraits> | undefined, near: NearView, view: DisorderView | null, question: Question): number {
+function featureOf(name: (typeof names)[number], measures: Readonly<Record<MeasureName, Float64Array>>, disease: number, traits: ReturnType<typeof readTraits> | undefined, near: NearView, view: DisorderView | null, bestSource: number, question: Question): number {
   if (isOneOf(measureNames, name)) return measures[name][disease] ?? 0;
   if (isOneOf(nearNames, name)) return sumOf(near[name]);
   if (isOneOf(disorderNames, name)) return view === null ? 0 : sumOf(view[name]);
+  if (name === 'bestSource') return bestSource;
   if (name === 'orphanetCover') return view?.orphanetCover ?? 0;
   if (name === 'orphanetKnown') return view === null ? 0 : 1;
   return (traits?.[name] ?? 0) * (isOneOf(descriptionTraits, name) ? descriptionScale(question.observed.length) : 1);
