@@ -4,6 +4,7 @@ import type { ConsentPurpose } from '#shared/casefile/consent.ts';
 import type { ExportFormat } from '#shared/casefile/export-record.ts';
 import { formatsOfPatientAlone } from '#shared/interchange/export-contents.ts';
 import type { ConsentBlock } from '#shared/interchange/export-request.ts';
+import type { IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 
 export interface ConsentsOfExport {
@@ -15,15 +16,15 @@ export interface ConsentsOfExport {
 /**
  * Whose agreement an export needs: of the people of the file, as the level leaves it,
  * - the patient, always: the file is about them, and a phenotype with a genotype is never wholly without a name;
- * - every relative whom the file still names (initials too), dates to the day or knows by a record number, because that tells who it is;
+ * - every relative whom the file still names, initials too, and at the full level whom it dates to the day or knows by a record number, because that tells who it is;
  * - every relative whose own genotype it holds, because a genotype is their own finding and may be matched with other data.
  * What the patient tells of the others, such as an affected uncle without a name, is the patient's own family history and needs nobody else. Whoever
  * is drawn but is no person, such as a pregnancy or a group, agrees to nothing.
  */
-export function peopleWhoMustAgree(file: CaseFile, format: ExportFormat): readonly string[] {
+export function peopleWhoMustAgree(file: CaseFile, format: ExportFormat, level: IdentificationLevel): readonly string[] {
   const isTested = (id: string): boolean => file.findings.some(({ genotypes }) => genotypes.some(({ personId }) => personId === id));
   return file.family.individuals
-    .filter((one) => one.isProband || (!formatsOfPatientAlone.has(format) && one.life.kind === 'person' && (isIdentified(one) || isTested(one.id))))
+    .filter((one) => one.isProband || (!formatsOfPatientAlone.has(format) && one.life.kind === 'person' && (isIdentified(one, level) || isTested(one.id))))
     .map(({ id }) => id);
 }
 
@@ -45,4 +46,6 @@ export function consentsOfExport(original: CaseFile, personIds: readonly string[
 const dayLength = 'YYYY-MM-DD'.length;
 const isDay = (date: string | null): boolean => date !== null && date.length === dayLength;
 
-const isIdentified = ({ givenName, familyName, reference, birthDate, deathDate }: Individual): boolean => givenName !== '' || familyName !== '' || reference !== '' || isDay(birthDate) || isDay(deathDate);
+/** Below the full level a date is a year or moved, and there are no record numbers. */
+const isIdentified = ({ givenName, familyName, reference, birthDate, deathDate }: Individual, level: IdentificationLevel): boolean =>
+  givenName !== '' || familyName !== '' || (level === 'full' && (reference !== '' || isDay(birthDate) || isDay(deathDate)));

@@ -34,10 +34,9 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
   if (original === null) return refusal(failure('not-found', 'This case is no longer there. It may have been deleted or undone.'));
   const write = exportWriters[request.format];
   if (write === undefined || !formatsOfContent[request.content.kind].includes(request.format)) return refusal(failure('invalid-input', 'This cannot be written in this format. Choose another format.'));
-  if (request.level !== 'full') return refusal(failure('rule-broken', 'This level is not there yet. Choose the full level.'));
   const today = context.clock().slice(0, 10);
   const alias = aliasOfCase(repositories, request.caseId);
-  const levelled = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today });
+  const levelled = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today, nameOfCode: nameOfCode(context) });
   const content = contentInFile(request.content, levelled);
   if (content === null) return refusal(failure('not-found', 'What is to be written is private or no longer there.'));
   const { clinicName, clinicianName } = repositories.settings.read();
@@ -51,10 +50,15 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
     written: written.value,
     fileName: exportFileName(request, title, written.value.extension),
     levelled,
-    consents: consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request.format)), request.purpose, today, numbersOf(original)),
+    consents: consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request.format, request.level)), request.purpose, today, numbersOf(original)),
     personIds: inVault(peopleInExport(levelled.file, request.format)),
     warnings: reidentificationWarnings(levelled.file, request.level),
   });
+}
+
+function nameOfCode({ knowledge }: BackendContext): (code: string) => string | null {
+  const release = knowledge.active();
+  return (code) => (code.startsWith('HP:') ? release?.term(code)?.label : release?.disease(code)?.name) ?? null;
 }
 
 /** What the request names, by its id in the file; null where the level leaves it out. */

@@ -21,7 +21,7 @@ export function documentStyle(paper: DocumentPaper, fontFaces: string, furniture
 ${sheetStyle}`;
 }
 
-const fontStack = `'Inter Variable', Inter, 'Helvetica Neue', 'Noto Sans', 'Noto Sans CJK SC', 'DejaVu Sans', Arial, 'PingFang SC', 'Microsoft YaHei', 'Hiragino Sans', sans-serif`;
+const fontStack = `Inter, 'Helvetica Neue', 'Noto Sans', 'Noto Sans CJK SC', 'DejaVu Sans', Arial, 'PingFang SC', 'Microsoft YaHei', 'Hiragino Sans', sans-serif`;
 const marginText = `font: 400 7.6pt/1.3 ${fontStack}; color: #475156;`;
 
 /** Colours are the light tones of the tokens: ink, ink-2, ink-3, line-2. */
@@ -31,11 +31,11 @@ html { color: #1C2225; background: #FFFFFF; font: 400 9.2pt/1.42 ${fontStack}; f
 body { margin: 0; overflow-wrap: break-word; }
 h1, h2, h3, p, ul, dl, dd, dt, table, figure { margin: 0; padding: 0; }
 h1 { font-size: 15pt; font-weight: 600; letter-spacing: -.01em; line-height: 1.25; }
-h2 { font-size: 10.4pt; font-weight: 600; line-height: 1.3; margin: 4.6mm 0 1.4mm; padding-top: 2mm; border-top: .6pt solid #8B877F; break-after: avoid; }
+main > h2 { font-size: 10.4pt; font-weight: 600; line-height: 1.3; margin: 4.2mm 0 1.2mm; padding-top: 1.8mm; border-top: .6pt solid #8B877F; break-after: avoid; }
 h3 { font-size: 9.2pt; font-weight: 600; margin: 2.6mm 0 .8mm; break-after: avoid; }
 p { orphans: 3; widows: 3; white-space: pre-line; }
 p + p { margin-top: 1.6mm; }
-b, th[scope="row"] { font-weight: 600; }
+b { font-weight: 600; }
 i { font-style: normal; color: #475156; }
 ul { padding-left: 4.2mm; }
 li + li { margin-top: .7mm; }
@@ -56,14 +56,14 @@ li + li { margin-top: .7mm; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 8.8pt; line-height: 1.38; }
 caption { text-align: left; font-size: 8pt; color: #475156; padding-bottom: .8mm; }
 thead { display: table-header-group; }
-th, td { text-align: left; vertical-align: top; padding: 1mm 2.4mm 1mm 0; border-bottom: .5pt solid #CDC7BC; }
+th, td { text-align: left; font-weight: 400; hyphens: auto; vertical-align: top; padding: 1mm 2.4mm 1mm 0; border-bottom: .5pt solid #CDC7BC; }
 th:last-child, td:last-child { padding-right: 0; }
-thead th { font-weight: 500; color: #475156; border-bottom: .8pt solid #8B877F; font-size: 8pt; }
+thead th { font-weight: 400; color: #475156; border-bottom: .8pt solid #8B877F; font-size: 8pt; }
 tr { break-inside: avoid; }
 tr.tall { break-inside: auto; }
 .num { text-align: right; font-variant-numeric: tabular-nums; }
 th span, td span { display: block; white-space: pre-line; }
-table + p, table + table, ul + p, figure + p, p + table, .facts + table { margin-top: 2mm; }
+table + *, ul + *, .signature + *, p + table, p + ul { margin-top: 2.4mm; }
 figure { break-inside: avoid; margin: 1.6mm 0; }
 figure svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 figcaption { font-size: 8pt; color: #475156; margin-bottom: 1.6mm; }

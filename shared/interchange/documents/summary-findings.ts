@@ -18,7 +18,7 @@ export function findingsSection(source: SummarySource): readonly Block[] {
       kind: 'table',
       caption: 'Terms of the Human Phenotype Ontology, with age at onset where it is known',
       columns: [{ label: 'Organ system', share: 20 }, { label: `Observed (${countOf(answered, 'observed')})`, share: 48 }, { label: `Looked for and absent (${countOf(answered, 'excluded')})`, share: 32 }],
-      rows: groups.map(({ label, own }) => [[label], linesOf(own, 'observed', source), linesOf(own, 'excluded', source)]),
+      rows: groups.map(({ label, own }) => [[[strong(breakable(label))]], linesOf(own, 'observed', source), linesOf(own, 'excluded', source)]),
     },
     ...notLookedAt(features, source),
   ];
@@ -36,6 +36,9 @@ export function featureWords(feature: Feature, { nameOfTerm }: Pick<SummarySourc
 /** More of a note than this belongs into a letter. The cut is shown. */
 const longestNote = 220;
 export const shortened = (text: string, longest = longestNote): string => (text.length <= longest ? text : `${cutText(text, longest).trimEnd()} …`);
+
+/** `Metabolism/homeostasis` may break after the stroke. */
+const breakable = (label: string): string => label.replaceAll('/', '/\u200b');
 
 const countOf = (features: readonly Feature[], state: Feature['state']): string => String(features.filter((feature) => feature.state === state).length);
 
