@@ -25,6 +25,7 @@ import { suggestionHandlers } from '#electron/backend/handlers/suggestion.ts';
 import { taskHandlers } from '#electron/backend/handlers/task.ts';
 import { termHandlers } from '#electron/backend/handlers/term.ts';
 import { testHandlers } from '#electron/backend/handlers/test.ts';
+import { trialHandlers } from '#electron/backend/handlers/trial.ts';
 import { vaultHandlers } from '#electron/backend/handlers/vault.ts';
 import { fileHandlers, vcfHandlers } from '#electron/backend/handlers/vcf.ts';
 import type { AllHandlers } from '#electron/backend/handlers.ts';
@@ -61,4 +62,5 @@ export const allHandlers = {
   ...reanalysisHandlers,
   ...exportHandlers,
   ...knowledgeHandlers,
+  ...trialHandlers,
 } satisfies Omit<AllHandlers, 'job.cancel'>;

@@ -12,6 +12,7 @@ import { createJobRunner, type JobRunner } from '#electron/backend/jobs/job-runn
 import { createRankingPause } from '#electron/backend/ranking/ranking-pause.ts';
 import { createRankingUpkeep } from '#electron/backend/ranking/ranking-upkeep.ts';
 import { createKnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
+import { createTrialsSession } from '#electron/backend/trials/trials-session.ts';
 import { createVaultSession } from '#electron/backend/vault/vault-session.ts';
 import { success } from '#shared/base/result.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
@@ -54,6 +55,7 @@ export function createBackend(options: BackendOptions): Backend {
     clock,
     vault: createVaultSession({ folder: options.vaultFolder ?? join(options.dataFolder, 'vault'), clock, emit, isDemo: options.isDemo ?? false, keychain: options.host.keychain, ...(options.vaultCost === undefined ? {} : { cost: options.vaultCost }) }),
     knowledge: createKnowledgeSession({ folder: join(options.dataFolder, 'knowledge'), clock }),
+    trials: createTrialsSession(options.dataFolder),
     host: options.host,
     rankingPause: createRankingPause(),
     familyMode,
@@ -73,6 +75,7 @@ export function createBackend(options: BackendOptions): Backend {
       await jobs.cancelAll();
       context.vault.lock();
       context.knowledge.close();
+      context.trials.close();
       listeners.clear();
     },
   };

@@ -2,6 +2,7 @@ import type { FamilyMode } from '#electron/backend/family-view/family-mode.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import type { KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import type { RankingPause } from '#electron/backend/ranking/ranking-pause.ts';
+import type { TrialsSession } from '#electron/backend/trials/trials-session.ts';
 import type { VaultSession } from '#electron/backend/vault/vault-session.ts';
 import type { BackendEvent } from '#shared/contract/wire.ts';
 
@@ -11,6 +12,7 @@ export interface BackendContext {
   readonly clock: () => string;
   readonly vault: VaultSession;
   readonly knowledge: KnowledgeSession;
+  readonly trials: TrialsSession;
   readonly host: HostCapabilities;
   readonly rankingPause: RankingPause;
   /** On while the screen is turned to a family. */

@@ -13,10 +13,12 @@ import type { Procedures } from '#shared/contract/procedure.ts';
 import { referralProcedures } from '#shared/contract/referral-procedures.ts';
 import { riskProcedures } from '#shared/contract/risk-procedures.ts';
 import { searchProcedures } from '#shared/contract/search-procedures.ts';
+import { similarProcedures } from '#shared/contract/similar-procedures.ts';
+import { trialProcedures } from '#shared/contract/trial-procedures.ts';
 import { vcfProcedures } from '#shared/contract/vcf-procedures.ts';
 
 /** Everything that a screen or the command line can ask of the backend. */
-export const contract = { ...appProcedures, ...caseProcedures, ...caseworkProcedures, ...referralProcedures, ...searchProcedures, ...familyProcedures, ...familyViewProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...adviceProcedures, ...exportProcedures } as const satisfies Procedures;
+export const contract = { ...appProcedures, ...caseProcedures, ...caseworkProcedures, ...referralProcedures, ...searchProcedures, ...similarProcedures, ...familyProcedures, ...familyViewProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...trialProcedures, ...adviceProcedures, ...exportProcedures } as const satisfies Procedures;
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

@@ -5,6 +5,7 @@ import { openStarterInMemory } from '#electron/backend/knowledge/starter-release
 import { vocabularyOf } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { checkFile, readVcfSamples, selectInFile, type SelectionInFile } from '#electron/backend/vcf/select-in-file.ts';
 import type { ByteSource } from '#electron/backend/vcf/vcf-source.ts';
+import { importTrials, type TrialImportRequest } from '#electron/backend/trials/import-trials.ts';
 import { compileKnowledge, type CompileRequest } from '#db/knowledge/compile-knowledge.ts';
 import { openKnowledge } from '#db/knowledge/open-knowledge.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -25,6 +26,7 @@ export interface FileToRead {
  * behind when its thread is ended in the middle.
  */
 export const workerTasks = {
+  'trials.import': (input: TrialImportRequest, progress: ReportProgress) => importTrials(input, progress),
   'knowledge.compile': async (input: Omit<CompileRequest, 'onProgress'>, progress: ReportProgress) => compileKnowledge({ ...input, onProgress: progress }),
   'phenopacket.read': async (input: FileToRead, progress: ReportProgress): Promise<Result<PhenopacketReading, Failure>> => {
     progress(0, null, 'Reading');
