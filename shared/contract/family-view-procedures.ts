@@ -15,7 +15,7 @@ export const familyViewProcedures = {
     z.object({ caseId: idSchema, scope: z.enum(detailScopes) }),
     z.object({
       hidden: z.object({ privateFacts: z.int(), people: z.int(), carriers: z.int(), notes: z.int() }),
-      delicate: z.array(z.object({ kind: z.enum(['adoption', 'donor', 'foster', 'surrogacy', 'loss', 'consanguinity', 'child-of-another-partner']), names: z.array(z.string()).readonly() })).readonly(),
+      delicate: z.array(z.object({ kind: z.enum(['adoption', 'pregnancy', 'donor', 'foster', 'surrogacy', 'loss', 'consanguinity', 'child-of-another-partner']), names: z.array(z.string()).readonly() })).readonly(),
     }),
   ),
   /** From now on nothing else of the vault can be asked until the view is left. `pin`: what leaves it; null: the passphrase. */

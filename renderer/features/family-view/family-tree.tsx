@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { ConditionFills } from '#renderer/features/family/canvas/condition-fills.tsx';
 import { MarkShape } from '#renderer/features/family/canvas/mark-shape.tsx';
-import { familyLayout } from '#renderer/features/family/family-layout.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useToday } from '#renderer/state/use-today.ts';
-import { drawPedigree } from '#shared/pedigree/drawing/draw-pedigree.ts';
+import { plainPedigree } from '#shared/casefile/family-view/plain-pedigree.ts';
 import { drawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { Box, Mark } from '#shared/pedigree/drawing/figure.ts';
 import { legendEntries } from '#shared/pedigree/drawing/legend.ts';
@@ -27,10 +26,8 @@ const touch = { side: symbolSide / 2 + 16, below: symbolSide / 2 + 44 } as const
 export function FamilyTree({ family, people, chosenId, zoom, onChoose }: FamilyTreeProps) {
   const t = useWords('familyView');
   const today = useToday();
-  const { layout, figure } = useMemo(() => {
-    const placed = familyLayout(family, today);
-    return { layout: placed, figure: drawPedigree(family, placed, { today, showsNumbers: false, showsResults: false }) };
-  }, [family, today]);
+  const figure = useMemo(() => plainPedigree(family, today), [family, today]);
+  const { symbols } = figure.layout;
   const nameOf = useMemo(() => new Map(people.map(({ personId, name }) => [personId, name])), [people]);
   const box = padded(figure.box);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
@@ -39,11 +36,11 @@ export function FamilyTree({ family, people, chosenId, zoom, onChoose }: FamilyT
       <ConditionFills />
       <div className="fv-scroll">
         <svg style={{ width: `${String(zoom * 100)}%`, height: `${String(zoom * 100)}%` }} viewBox={`${String(box.left)} ${String(box.top)} ${String(width)} ${String(height)}`} role="group" aria-label={t('view.tree')}>
-          {layout.symbols.map(({ key, individualId, x, y }) => (individualId === chosenId ? <rect key={key} className="chosen" x={x - touch.side} y={y - touch.side} width={2 * touch.side} height={touch.side + touch.below} rx={10} /> : null))}
+          {symbols.map(({ key, individualId, x, y }) => (individualId === chosenId ? <rect key={key} className="chosen" x={x - touch.side} y={y - touch.side} width={2 * touch.side} height={touch.side + touch.below} rx={10} /> : null))}
           {figure.marks.map((mark, index) => (
             <MarkShape key={index} mark={mark} />
           ))}
-          {layout.symbols.map(({ key, individualId, x, y }) => (
+          {symbols.map(({ key, individualId, x, y }) => (
             <rect
               key={key}
               className="touch"

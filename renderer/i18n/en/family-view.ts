@@ -22,6 +22,7 @@ export const familyView = {
   'enter.hidden.nothing': 'Nothing is marked private.',
   'enter.delicate': 'Shown, and perhaps not known to everybody in the room',
   'enter.delicate.adoption': 'Adoption: {{names}}',
+  'enter.delicate.pregnancy': 'A pregnancy: {{names}}',
   'enter.delicate.donor': 'Donor: child {{names}}',
   'enter.delicate.foster': 'Foster child: {{names}}',
   'enter.delicate.surrogacy': 'Surrogacy: child {{names}}',

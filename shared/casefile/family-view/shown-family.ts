@@ -57,12 +57,14 @@ export function hiddenFacts(family: Family, shown: Family): HiddenFacts {
 }
 
 /** What will be seen and is often not known to everybody in the room: to be looked at once more. */
-export type DelicateKind = 'adoption' | 'donor' | 'foster' | 'surrogacy' | 'loss' | 'consanguinity' | 'child-of-another-partner';
+export type DelicateKind = 'adoption' | 'pregnancy' | 'donor' | 'foster' | 'surrogacy' | 'loss' | 'consanguinity' | 'child-of-another-partner';
 
 export function delicateFacts(shown: Family): readonly { readonly kind: DelicateKind; readonly individualIds: readonly string[] }[] {
+  const unborn = new Set(shown.individuals.filter(({ life }) => life.kind === 'pregnancy').map(({ id }) => id));
   const edges = (kind: DelicateKind, is: (edge: ParentEdge) => boolean) => ({ kind, individualIds: [...new Set(shown.parentEdges.filter(is).map(({ childId }) => childId))] });
   const found: readonly { readonly kind: DelicateKind; readonly individualIds: readonly string[] }[] = [
     { kind: 'adoption', individualIds: [...new Set([...shown.individuals.filter(({ isAdopted }) => isAdopted).map(({ id }) => id), ...shown.parentEdges.filter(({ roles }) => roles.includes('adoptive')).map(({ childId }) => childId)])] },
+    { kind: 'pregnancy', individualIds: shown.parentEdges.filter(({ childId }) => unborn.has(childId)).map(({ parentId }) => parentId) },
     edges('foster', ({ roles }) => roles.includes('foster')),
     edges('donor', ({ isDonor, roles }) => isDonor && !roles.includes('gestational')),
     edges('surrogacy', ({ isDonor, roles }) => isDonor && roles.includes('gestational')),
