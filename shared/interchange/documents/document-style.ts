@@ -55,7 +55,8 @@ li + li { margin-top: .7mm; }
 .small { font-size: 8pt; color: #475156; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 8.8pt; line-height: 1.38; }
 caption { text-align: left; font-size: 8pt; color: #475156; padding-bottom: .8mm; }
-thead { display: table-header-group; }
+thead { display: table-header-group; break-after: avoid; }
+tbody tr:first-child { break-before: avoid; }
 th, td { text-align: left; font-weight: 400; hyphens: auto; vertical-align: top; padding: 1mm 2.4mm 1mm 0; border-bottom: .5pt solid #CDC7BC; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { font-weight: 400; color: #475156; border-bottom: .8pt solid #8B877F; font-size: 8pt; }

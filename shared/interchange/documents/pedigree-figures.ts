@@ -21,8 +21,9 @@ export interface DrawnFamily {
   readonly numberOf: (individualId: string) => string;
 }
 
-/** Of the height of a page, what a drawing may take that stands among text. */
-const inlineShare = 0.5;
+/** Of the height of a page, what a drawing takes among text: the smaller part where it stays easy to read there, else the larger one. */
+const [smallShare, largeShare] = [0.38, 0.52];
+const easyScale = 0.8;
 /** Room for the caption above a drawing that has a page of its own. */
 const captionHeight = 26;
 
@@ -37,11 +38,12 @@ export function pedigreeFigures(family: Family, { paper, level, today }: Pedigre
   const sheet = pedigreeSheet(family, layout, { level, today, numbers });
   const keyOf = new Map(layout.symbols.filter(({ isRepeat }) => !isRepeat).map(({ individualId, key }) => [individualId, key]));
   const { upright, sideways } = pageRoom[paper];
-  const inline = pedigreeInRoom(sheet, { width: upright.width, height: upright.height * inlineShare });
+  const room = (share: number) => ({ width: upright.width, height: upright.height * share });
+  const inline = pedigreeInRoom(sheet, room(smallShare), easyScale) ?? pedigreeInRoom(sheet, room(largeShare));
   const pages = inline === null ? pedigreePagesInRoom(sheet, { width: sideways.width, height: sideways.height - captionHeight }) : [inline];
   const figures = family.individuals.length === 0 ? [] : pages.map((page, index): Figure => ({
     kind: 'figure',
-    svg: pedigreePageSvg(sheet, page, { theme: 'colour', idPrefix: `pedigree-${String(index + 1)}-` }),
+    svg: pedigreePageSvg(sheet, page, { theme: 'colour', idPrefix: `pedigree-${String(index + 1)}-`, textGround: 'box' }),
     width: page.width,
     height: page.height,
     alt: sheet.figure.description,

@@ -46,16 +46,17 @@ function candidateRow(candidate: SummaryCandidate): readonly Cell[] {
   return [
     [[strong(`${String(rank)}. ${name}`)], [soft(about)]],
     [percent(probability)],
-    reasonLines(reasons.filter(({ log10 }) => log10 >= leastEvidence)),
-    [...reasonLines(reasons.filter(({ log10 }) => log10 <= -leastEvidence)), ...(notRecorded.length === 0 ? [] : [[soft(`Not looked for: ${notRecorded.slice(0, 3).join(', ')}`)]])],
+    reasonsCell(reasons.filter(({ log10 }) => log10 >= leastEvidence)),
+    [...reasonsCell(reasons.filter(({ log10 }) => log10 <= -leastEvidence)), ...(notRecorded.length === 0 ? [] : [[soft(`Not looked for: ${notRecorded.slice(0, 3).join(', ')}`)]])],
   ];
 }
 
-const reasonLines = (reasons: readonly Reason[]): readonly Words[] =>
-  reasons
-    .toSorted((first, second) => Math.abs(second.log10) - Math.abs(first.log10))
-    .slice(0, mostReasons)
-    .map(({ label, log10 }) => [plain(firstLetterLarge(label)), soft(` (${log10 > 0 ? '+' : '−'}${Math.abs(log10).toFixed(1)})`)]);
+/** One after the other, strongest first. */
+function reasonsCell(reasons: readonly Reason[]): Cell {
+  const told = reasons.toSorted((first, second) => Math.abs(second.log10) - Math.abs(first.log10)).slice(0, mostReasons);
+  if (told.length === 0) return [];
+  return [told.flatMap(({ label, log10 }, index) => [plain(`${index === 0 ? '' : '; '}${index === 0 ? firstLetterLarge(label) : label}`), soft(` (${log10 > 0 ? '+' : '−'}${Math.abs(log10).toFixed(1)})`)])];
+}
 
 /** `71 %`, `6.4 %`, `< 0.1 %`: never a zero that is not zero. */
 export function percent(probability: number): string {

@@ -67,10 +67,10 @@ export function pedigreePages(sheet: PedigreeSheet, paper: Paper): readonly Page
   return [best.page, ...tilesOf(sheet, { paper, width: best.page.width, height: best.page.height, margin })];
 }
 
-/** Drawing and legend in a room, and no larger than drawn; null where nobody could read it there. */
-export function pedigreeInRoom(sheet: PedigreeSheet, room: Room): Page | null {
+/** Drawing and legend in a room, and no larger than drawn; null where it would be smaller than asked, or so small that nobody could read it. */
+export function pedigreeInRoom(sheet: PedigreeSheet, room: Room, leastScale = smallestScale): Page | null {
   const { page, scale } = roomPage(sheet, room);
-  return scale >= smallestScale ? page : null;
+  return scale >= Math.max(leastScale, smallestScale) ? page : null;
 }
 
 /** For a room of a whole page: the drawing with its legend, and where that is too small to be read, after it its parts. */

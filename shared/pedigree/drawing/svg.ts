@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/base/assert-never.ts';
+import { boxOfMark } from '#shared/pedigree/drawing/figure-box.ts';
 import { dashLengths, patternIds, type ConditionColour, type Mark, type Paint, type PatternId, type Stroke } from '#shared/pedigree/drawing/figure.ts';
 import { polygonPath, polylinePath, sectorPath, shortNumber } from '#shared/pedigree/drawing/mark-path.ts';
 import { pedigreePages, type Page, type PagePart, type Paper, type PedigreeSheet } from '#shared/pedigree/drawing/paper.ts';
@@ -12,10 +13,14 @@ interface SvgChoices {
   readonly theme: SvgTheme;
 }
 
-/** `idPrefix` keeps the patterns and clips of several drawings in one page of HTML apart. */
+/**
+ * `idPrefix` keeps the patterns and clips of several drawings in one page of HTML apart. `textGround`: how text stays legible over a line, by a rim of paper
+ * round its letters, or by a box of paper behind it, which a PDF can hold as one text and not as two.
+ */
 interface SvgLook {
   readonly theme: SvgTheme;
   readonly idPrefix: string;
+  readonly textGround: 'rim' | 'box';
 }
 
 /**
@@ -24,7 +29,7 @@ interface SvgLook {
  * What is written comes from files of strangers: it goes through `escaped` and can become neither an element nor an attribute.
  */
 export function pedigreeSvg(sheets: readonly PedigreeSheet[], { paper, theme }: SvgChoices): string {
-  const look: SvgLook = { theme, idPrefix: '' };
+  const look: SvgLook = { theme, idPrefix: '', textGround: 'rim' };
   const pages = sheets.flatMap((sheet) => pedigreePages(sheet, paper));
   const [width, height] = [Math.max(1, ...pages.map((page) => page.width)), pages.reduce((sum, page) => sum + page.height, 0)];
   let y = 0;
@@ -115,14 +120,20 @@ function markSvg(mark: Mark, look: SvgLook): string {
       return `<path d="${sectorPath(mark)}"${fillAttribute(mark.fill, look)}${strokeAttributes(mark.stroke, theme)}/>`;
     case 'text': {
       const { ink, soft, paper } = svgColours[theme];
-      const halo = mark.hasHalo ? ` stroke="${paper}" stroke-width="${String(textHalo(mark.size))}" paint-order="stroke"` : '';
+      const halo = mark.hasHalo && look.textGround === 'rim' ? ` stroke="${paper}" stroke-width="${String(textHalo(mark.size))}" paint-order="stroke"` : '';
+      const ground = mark.hasHalo && look.textGround === 'box' ? textBox(mark, paper) : '';
       const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
       const [bold, rest] = [mark.text.slice(0, mark.boldLength), mark.text.slice(mark.boldLength)];
-      return `<text x="${shortNumber(mark.at.x)}" y="${shortNumber(mark.at.y)}"${anchor} font-size="${shortNumber(mark.size)}" fill="${mark.tone === 'ink' ? ink : soft}"${halo}>${bold === '' ? '' : `<tspan font-weight="600">${escaped(bold)}</tspan>`}${escaped(rest)}</text>`;
+      return `${ground}<text x="${shortNumber(mark.at.x)}" y="${shortNumber(mark.at.y)}"${anchor} font-size="${shortNumber(mark.size)}" fill="${mark.tone === 'ink' ? ink : soft}"${halo}>${bold === '' ? '' : `<tspan font-weight="600">${escaped(bold)}</tspan>`}${escaped(rest)}</text>`;
     }
     default:
       return assertNever(mark);
   }
+}
+
+function textBox(mark: Mark, paper: string): string {
+  const { left, top, right, bottom } = boxOfMark(mark);
+  return `<rect x="${shortNumber(left - 1)}" y="${shortNumber(top + 1)}" width="${shortNumber(right - left + 2)}" height="${shortNumber(bottom - top - 2)}" fill="${paper}"/>`;
 }
 
 function stroked(shape: string, { stroke, hasHalo }: { readonly stroke: Stroke | null; readonly hasHalo: boolean }, theme: SvgTheme): string {
