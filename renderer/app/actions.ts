@@ -1,4 +1,4 @@
-import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, Dna, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Settings, Shapes, ShieldCheck, Sun, Undo2 } from 'lucide-react';
+import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, Dna, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Send, Settings, Shapes, ShieldCheck, Sun, Undo2 } from 'lucide-react';
 import type { Action } from '#renderer/app/action.ts';
 import { words } from '#renderer/i18n/words.ts';
 
@@ -12,7 +12,8 @@ export const frameActions = {
   phenotype: { id: 'go.phenotype', label: () => words.t('shell:action.phenotype'), icon: ListChecks, shortcut: 'mod+4' },
   findings: { id: 'go.findings', label: () => words.t('shell:action.findings'), icon: Dna, shortcut: 'mod+5' },
   diagnosis: { id: 'go.diagnosis', label: () => words.t('shell:action.diagnosis'), icon: ChartNoAxesGantt, shortcut: 'mod+6' },
-  history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+7' },
+  referrals: { id: 'go.referrals', label: () => words.t('shell:action.referrals'), icon: Send, shortcut: 'mod+7' },
+  history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+0' },
   vaultHistory: { id: 'go.vault-history', label: () => words.t('shell:action.vaultHistory'), icon: History },
   knowledge: { id: 'go.knowledge', label: () => words.t('shell:action.knowledge'), icon: BookOpen },
   symbols: { id: 'go.symbols', label: () => words.t('shell:action.symbols'), icon: Shapes },

@@ -49,6 +49,7 @@ function OpenCaseNav({ caseId, section }: { readonly caseId: string; readonly se
   const t = useWords('shell');
   const shown = useQueryOf('case.show', { caseId }).data;
   const findings = useQueryOf('finding.list', { caseId }).data;
+  const referrals = useQueryOf('referral.list', { caseId }).data;
   const proband = shown?.people.find((person) => person.isProband);
   const sections: readonly { readonly section: CaseSection; readonly action: Action; readonly count?: number | undefined }[] = [
     { section: 'overview', action: frameActions.overview },
@@ -56,6 +57,7 @@ function OpenCaseNav({ caseId, section }: { readonly caseId: string; readonly se
     { section: 'phenotype', action: frameActions.phenotype, count: shown?.features.length },
     { section: 'findings', action: frameActions.findings, count: findings?.length },
     { section: 'diagnosis', action: frameActions.diagnosis },
+    { section: 'referrals', action: frameActions.referrals, count: referrals?.length },
     { section: 'history', action: frameActions.history },
   ];
   return (

@@ -8,6 +8,7 @@ import { HistoryScreen } from '#renderer/features/history/history-screen.tsx';
 import { KnowledgeScreen } from '#renderer/features/knowledge/knowledge-screen.tsx';
 import { OverviewScreen } from '#renderer/features/overview/overview-screen.tsx';
 import { PhenotypeScreen } from '#renderer/features/phenotype/phenotype-screen.tsx';
+import { ReferralsScreen } from '#renderer/features/referrals/referrals-screen.tsx';
 import { SecurityScreen } from '#renderer/features/security/security-screen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import type { Place } from '#renderer/state/place.ts';
@@ -28,6 +29,8 @@ export function Screen({ place }: { readonly place: Place }) {
           return <FindingsScreen key={place.caseId} caseId={place.caseId} />;
         case 'diagnosis':
           return <DiagnosisScreen key={place.caseId} caseId={place.caseId} />;
+        case 'referrals':
+          return <ReferralsScreen key={place.caseId} caseId={place.caseId} />;
         case 'history':
           return <HistoryScreen key={place.caseId} caseId={place.caseId} />;
         default:

@@ -12,6 +12,7 @@ import { findings } from '#renderer/i18n/en/findings.ts';
 import { knowledge } from '#renderer/i18n/en/knowledge.ts';
 import { phenotype } from '#renderer/i18n/en/phenotype.ts';
 import { overview } from '#renderer/i18n/en/overview.ts';
+import { referrals } from '#renderer/i18n/en/referrals.ts';
 import { risk } from '#renderer/i18n/en/risk.ts';
 import { security } from '#renderer/i18n/en/security.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
@@ -19,7 +20,7 @@ import { vcfImport } from '#renderer/i18n/en/vcf-import.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, diagnosis, caseImport, history, knowledge, risk, security, settings, vcfImport } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, diagnosis, referrals, caseImport, history, knowledge, risk, security, settings, vcfImport } as const;
 
 export type WordsNamespace = keyof typeof english;
 

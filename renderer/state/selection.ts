@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { OdysseySource } from '#shared/casefile/odyssey-source.ts';
+import type { ReferralStage, ReferralStep } from '#shared/referral/referral.ts';
 import type { VariantClass } from '#shared/variant/acmg/classify.ts';
 import type { ClassificationEntry } from '#shared/variant/variant.ts';
 
@@ -11,6 +13,20 @@ export interface ClassificationDraft {
   readonly why: string;
 }
 
+export type ReferralPart = 'readiness' | 'letter' | 'steps';
+
+/** Null: as proposed. */
+export interface StepDraft {
+  readonly stage: ReferralStage | null;
+  readonly on: string | null;
+  readonly channel: ReferralStep['channel'];
+  readonly by: string | null;
+  readonly note: string;
+  readonly appointmentOn: string | null;
+  readonly declineReason: string;
+  readonly actionAsked: string;
+}
+
 /** What is selected or half typed, so that it still is on coming back to a screen. */
 interface Selection {
   readonly caseId: string | null;
@@ -19,7 +35,15 @@ interface Selection {
   /** The line of a report that was typed and not added yet. */
   readonly findingLineOfCase: Readonly<Record<string, string>>;
   readonly classificationOfFinding: Readonly<Record<string, ClassificationDraft>>;
+  readonly referralOfCase: Readonly<Record<string, string | null>>;
+  readonly referralPart: ReferralPart;
+  /** The next step of a referral that was begun and not recorded yet. */
+  readonly stepOfReferral: Readonly<Record<string, StepDraft>>;
   readonly diseaseOfCase: Readonly<Record<string, string | null>>;
+  /** The step of the odyssey, the test or the task that the overview shows. */
+  readonly stepOfCase: Readonly<Record<string, OdysseySource | null>>;
+  /** What was typed into the line of the odyssey and not added yet. */
+  readonly odysseyLineOfCase: Readonly<Record<string, string>>;
   /** What was typed into the quick line of the pedigree and not drawn yet. */
   readonly quickLineOfCase: Readonly<Record<string, string>>;
   /** Whose findings the phenotype screen shows. */
@@ -28,7 +52,7 @@ interface Selection {
   readonly peopleOfCase: Readonly<Record<string, readonly string[]>>;
 }
 
-const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, diseaseOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
+const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, referralOfCase: {}, referralPart: 'readiness', stepOfReferral: {}, diseaseOfCase: {}, stepOfCase: {}, odysseyLineOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
 
 export const useSelection = create<Selection>(() => nothing);
 
@@ -41,8 +65,18 @@ export const setFindingLine = (caseId: string, text: string): void => useSelecti
 export const nothingClassified: ClassificationDraft = { criteria: null, saidClass: null, why: '' };
 export const draftClassification = (findingId: string, change: Partial<ClassificationDraft>): void =>
   useSelection.setState(({ classificationOfFinding }) => ({ classificationOfFinding: { ...classificationOfFinding, [findingId]: { ...nothingClassified, ...classificationOfFinding[findingId], ...change } } }));
+export const selectReferral = (caseId: string, referralId: string | null): void =>
+  useSelection.setState(({ referralOfCase }) => ({ referralOfCase: { ...referralOfCase, [caseId]: referralId } }));
+export const showReferralPart = (referralPart: ReferralPart): void => useSelection.setState({ referralPart });
+export const noStep: StepDraft = { stage: null, on: null, channel: null, by: null, note: '', appointmentOn: null, declineReason: '', actionAsked: '' };
+export const draftStep = (referralId: string, change: Partial<StepDraft>): void =>
+  useSelection.setState(({ stepOfReferral }) => ({ stepOfReferral: { ...stepOfReferral, [referralId]: { ...noStep, ...stepOfReferral[referralId], ...change } } }));
+export const forgetStep = (referralId: string): void =>
+  useSelection.setState(({ stepOfReferral }) => ({ stepOfReferral: { ...stepOfReferral, [referralId]: noStep } }));
 export const selectDisease = (caseId: string, diseaseId: string | null): void =>
   useSelection.setState(({ diseaseOfCase }) => ({ diseaseOfCase: { ...diseaseOfCase, [caseId]: diseaseId } }));
+export const selectStep = (caseId: string, step: OdysseySource | null): void => useSelection.setState(({ stepOfCase }) => ({ stepOfCase: { ...stepOfCase, [caseId]: step } }));
+export const setOdysseyLine = (caseId: string, text: string): void => useSelection.setState(({ odysseyLineOfCase }) => ({ odysseyLineOfCase: { ...odysseyLineOfCase, [caseId]: text } }));
 export const selectPeople = (caseId: string, individualIds: readonly string[]): void =>
   useSelection.setState(({ peopleOfCase }) => ({ peopleOfCase: { ...peopleOfCase, [caseId]: individualIds } }));
 export const setQuickLine = (caseId: string, text: string): void => useSelection.setState(({ quickLineOfCase }) => ({ quickLineOfCase: { ...quickLineOfCase, [caseId]: text } }));
