@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { enterReferrals } from '#electron/backend/demo/demo-referrals.ts';
 import type { Dispatch } from '#electron/backend/dispatch.ts';
 import { exampleFamilies, type ExampleFamily } from '#shared/casefile/example-families.ts';
 import type { AnswerOf, InputOf, ProcedureName } from '#shared/contract/contract.ts';
@@ -26,6 +27,7 @@ async function enter(ask: Ask, family: ExampleFamily, today: Date): Promise<void
   await draw(ask, caseId, probandId, family.family);
   for (const feature of family.features) await ask('feature.add', { personId: probandId, termId: feature.termId, detail: feature.detail });
   for (const { diseaseId, state, reason } of family.candidates) await ask('candidate.decide', { caseId, diseaseId, state, reason });
+  await enterReferrals(ask, caseId, detail.reference, dayAfter(today, 0));
   await ask('ranking.rank', { caseId, excludedMode: 'absence', limit: 1 });
 }
 
