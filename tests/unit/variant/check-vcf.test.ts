@@ -47,7 +47,10 @@ describe('a file that breaks one rule has that rule’s error, with its line', (
     ['a field twice', metaLine('##FILTER=<ID=X,ID=Y,Description="x">'), `meta-field-twice ${String(addedMeta)}`],
     ['FILTER 0', metaLine('##FILTER=<ID=0,Description="x">'), `filter-id ${String(addedMeta)}`],
     ['FILTER without Description', metaLine('##FILTER=<ID=X>'), `meta-description-missing ${String(addedMeta)}`],
-    ['an ALT of no structural type', metaLine('##ALT=<ID=WHATEVER,Description="x">'), `alt-type ${String(addedMeta)}`],
+    ['an ALT of no structural type', metaLine('##ALT=<ID=WHATEVER,Description="x">', '4.2'), `alt-type ${String(addedMeta)}`],
+    ['an ALT of no known type of value', metaLine('##ALT=<ID=DEL,Number=1,Type=Text,Description="x">'), `meta-type ${String(addedMeta)}`],
+    ['an assembly whose host is a port', metaLine('##assembly=ftp://8080:8080/a.fasta'), `assembly-address ${String(addedMeta)}`],
+    ['a contig named by a pattern', metaLine('##contig=<ID=1.*>'), `contig-id ${String(addedMeta)}`],
     ['a contig without ID', metaLine('##contig=<length=100>'), `meta-id-missing ${String(addedMeta)}`],
     ['a contig’s length in words', metaLine('##contig=<ID=7,length=long>'), `contig-length ${String(addedMeta)}`],
     ['an assembly that is no address', metaLine('##assembly=hg19'), `assembly-address ${String(addedMeta)}`],
@@ -132,6 +135,8 @@ describe('a file that breaks one rule has that rule’s error, with its line', (
     ['bytes that are no text', records(record({ id: 'rs\ufffd1' })), 'encoding'],
   ];
   const order: readonly (readonly [what: string, text: string, error: string])[] = [
+    ['the same change with other bases round it', records(record({ ref: 'TAT', alt: 'TGT' }), record({ pos: '101', ref: 'A', alt: 'G' })), `record-twice ${String(firstRecord + 1)}`],
+    ['an empty line among the records', records(usualRecord, '', record({ pos: '101' })), `empty-line ${String(firstRecord + 1)}`],
     ['a contig that comes again', records(record({}), record({ chrom: '2' }), record({ pos: '500' })), `contig-split ${String(firstRecord + 2)}`],
     ['a position that goes back', records(record({ pos: '500' }), record({ pos: '400' })), `pos-order ${String(firstRecord + 1)}`],
     ['an allele that comes again', records(record({}), record({ alt: 'T,G' })), `record-twice ${String(firstRecord + 1)}`],
@@ -180,6 +185,15 @@ describe('a valid file that looks odd has no error', () => {
     ['letters beyond ASCII in a description', metaLine('##INFO=<ID=X,Number=1,Type=String,Description="Häufigkeit – 频率">')],
     ['1000G as a key', metaLine('##INFO=<ID=1000G,Number=0,Type=Flag,Description="x">')],
     ['a leading phase in 4.4', vcfText({ version: '4.4', records: [record({ one: '|0/1' })] })],
+    ['a contig now with and now without angle brackets', records(record({}), record({ chrom: '<1>', pos: '101' }), record({ pos: '102' }))],
+    ['an HLA allele as a contig', metaLine('##contig=<ID=HLA-A*01:01:01:01,length=3503>')],
+    ['an ALT of an assembled contig, whatever its signs', metaLine('##ALT=<ID=ctg!"#$%&\'()*+-./;=?@[\\]^_`{|}~,Description="x">')],
+    ['a flag of 4.3 with a letter for its number', metaLine('##INFO=<ID=X,Number=A,Type=Flag,Description="x">')],
+    ['values beside a missing ALT', records(record({ alt: '.', info: 'AF=0.1', format: 'GT:PL', one: '0|1:1,2,3', two: '0/0:1' }))],
+    ['a reserved key that early versions left open', records(record({ info: 'SB=0.15' }))],
+    ['two changes of one place', records(record({ ref: 'TAT', alt: 'TGT' }), record({ pos: '101', ref: 'A', alt: 'C' }))],
+    ['an empty line at the end', `${vcfText({})}\n`],
+    ['the address of a pedigree database before 4.3', metaLine('##pedigreeDB=http://example.org/p', '4.2')],
     ['a pedigree of 4.2', metaLine('##PEDIGREE=<Derived=one,Original=two>', '4.2')],
   ])('%s', (_, text) => {
     expect(errorsOf(text)).toEqual([]);

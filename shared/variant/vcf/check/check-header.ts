@@ -49,10 +49,15 @@ function checkPlain({ key, value }: MetaLine & { readonly kind: 'plain' }, versi
   if (value === '') return tell(isAtLeast(version, '4.3') ? 'error' : 'warning', 'meta-value', `${shown(key)} has no value`);
   if (structuredOnly.has(key)) return tell('error', 'meta-brackets', `${key} has no angle brackets, expected ${key}=<ID=…>`);
   if (key === 'assembly' && !isAddress(value)) return tell('error', 'assembly-address', 'assembly is not an address, expected one such as ftp://…');
-  if (key === 'pedigreeDB' && !(isAtLeast(version, '4.3') ? isAddress(value) : /^<.+>$/.test(value))) tell('error', 'pedigree-database', 'pedigreeDB is not an address');
+  if (key === 'pedigreeDB' && !(isAddress(value) || (!isAtLeast(version, '4.3') && /^<.+>$/.test(value)))) tell('error', 'pedigree-database', 'pedigreeDB is not an address');
 }
 
-const isAddress = (text: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/?[^\s<>]+$/i.test(text);
+/** With a host, where two slashes announce one: a number alone is a port. */
+function isAddress(text: string): boolean {
+  const [, slashes = '', rest = ''] = /^[a-z][a-z0-9+.-]*:(\/\/?)([^\s<>]+)$/i.exec(text) ?? [];
+  const host = rest.split(/[/?#]/)[0]?.replace(/^[^@]*@/, '').replace(/:\d+$/, '') ?? '';
+  return rest !== '' && (slashes === '/' || !/^\d+$/.test(host));
+}
 
 function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: Set<string>, tell: Tell): void {
   const { key, fields, problem } = line;
@@ -69,7 +74,7 @@ function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: 
   checkId(line, version, ids, tell);
   if (key === 'INFO' || key === 'FORMAT') checkDefinition(line, version, tell);
   if (key === 'FILTER' || key === 'ALT') requireDescription(line, tell);
-  if (key === 'ALT') checkAlternateType(fieldOf(line, 'ID') ?? '', tell);
+  if (key === 'ALT') checkAlternateType(line, version, tell);
   if (key === 'contig') checkContig(line, version, tell);
   if (key === 'META') checkMeta(line, tell);
 }
@@ -79,6 +84,8 @@ function checkField(key: string, { name, value, isQuoted }: MetaField, version: 
   if (name === 'Description' && !isQuoted) tell('error', 'meta-description-quotes', `${key}: Description is not in quotation marks`);
   if ((name === 'Source' || name === 'Version') && (key === 'INFO' || key === 'FORMAT') && !isQuoted) tell(isAtLeast(version, '4.3') ? 'error' : 'warning', 'meta-source-quotes', `${key}: ${name} is not in quotation marks`);
   if ((name === 'ID' || name === 'Number' || name === 'Type') && isQuoted) tell('error', 'meta-quotes', `${key}: ${name} is in quotation marks, expected none`);
+  // An ALT may be called by nearly any sign.
+  if (!isQuoted && value.includes('"') && !(key === 'ALT' && name === 'ID')) tell('error', 'meta-syntax', `${key}: ${shown(name)}: a quotation mark stands within the value`);
   if (!isQuoted && value === '') tell('error', 'meta-field-empty', `${key}: ${shown(name)} is empty`);
 }
 
@@ -119,7 +126,7 @@ function checkDefinition(line: StructuredLine, version: VcfVersion | null, tell:
   else if (type === undefined) tell('error', 'meta-type', `${key} ${shown(id)}: Type ${shown(typeText)} is not known, expected Integer, Float, ${key === 'INFO' ? 'Flag, ' : ''}Character or String`);
   if (type === undefined || number === null) return;
   if (key === 'FORMAT' && type === 'Flag') return tell('error', 'format-flag', `FORMAT ${shown(id)} is a Flag, which a sample cannot have`);
-  if (key === 'INFO' && (type === 'Flag') !== (number === 0)) return tell(type === 'Flag' || isAtLeast(version, '4.3') ? 'error' : 'warning', 'info-flag-number', `INFO ${shown(id)}: a Flag has Number=0, and nothing else has`);
+  if (key === 'INFO' && (type === 'Flag') !== (number === 0)) return tell(typeof number === 'number' && (type === 'Flag' || isAtLeast(version, '4.3')) ? 'error' : 'warning', 'info-flag-number', `INFO ${shown(id)}: a Flag has Number=0, and nothing else has`);
   if (key === 'FORMAT' && number === 0) return tell('error', 'format-number', `FORMAT ${shown(id)}: Number=0 would hold no value`);
   const reserved = (key === 'INFO' ? reservedInfo : reservedFormat).get(id);
   if (reserved === undefined || (reserved.type === type && reserved.number === number)) return;
@@ -132,16 +139,22 @@ function checkDefinition(line: StructuredLine, version: VcfVersion | null, tell:
 /** First word of the ID of a structural variant. Source: VCF specification 4.3, section 1.4.5. */
 const structuralTypes = ['DEL', 'INS', 'DUP', 'INV', 'CNV', 'BND'];
 
-function checkAlternateType(id: string, tell: Tell): void {
+function checkAlternateType(line: StructuredLine, version: VcfVersion | null, tell: Tell): void {
+  const id = fieldOf(line, 'ID') ?? '';
+  const type = fieldOf(line, 'Type');
+  if (type !== undefined && !fieldTypes.some((known) => known === type)) tell('error', 'meta-type', `ALT ${shown(id)}: Type ${shown(type)} is not known`);
   const [first = ''] = id.split(':');
   if (id.includes('<') || id.includes('>') || /[\s,]/.test(id)) return tell('error', 'alt-id', `ALT ${shown(id)} holds angle brackets, white space or a comma`);
   if (structuralTypes.includes(first) || first === '*' || id === 'NON_REF' || /^[ACGTRYSWKMBDHVN]$/.test(id) || /^CN\d+$/.test(id)) return;
-  tell('error', 'alt-type', `ALT ${shown(id)} begins with no type of structural variant, expected ${structuralTypes.slice(0, 5).join(', ')}`);
+  // From 4.3 on any other name is that of an assembled contig.
+  tell(isAtLeast(version, '4.3') ? 'warning' : 'error', 'alt-type', `ALT ${shown(id)} begins with no type of structural variant, expected ${structuralTypes.slice(0, 5).join(', ')}`);
 }
 
 function checkContig(line: StructuredLine, version: VcfVersion | null, tell: Tell): void {
   const id = fieldOf(line, 'ID') ?? '';
   if (isAtLeast(version, '4.3') && id !== '' && !/^[0-9A-Za-z!#$%&+./:;?@^_|~-][0-9A-Za-z!#$%&*+./:;=?@^_|~-]*$/.test(id)) tell('error', 'contig-id', `contig ${shown(id)} has characters that a name of a reference cannot have`);
+  // Of names with * only those of HLA alleles are in use: HLA-A*01:01:01:01.
+  else if (isAtLeast(version, '4.3') && id.includes('*') && !/^HLA-\w+\*\d/.test(id)) tell('error', 'contig-id', `contig ${shown(id)} holds *, which is for HLA alleles`);
   const length = fieldOf(line, 'length');
   if (length !== undefined && !/^\d+$/.test(length)) tell('error', 'contig-length', `contig ${shown(id)}: length ${shown(length)} is not a whole number`);
   const address = fieldOf(line, 'URL');

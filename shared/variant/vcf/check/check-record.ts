@@ -2,7 +2,7 @@ import { alleleKind, type AlleleKind } from '#shared/variant/vcf/allele.ts';
 import type { FieldDefinition, VcfHeader } from '#shared/variant/vcf/header.ts';
 import { isAtLeast, isInfoKey } from '#shared/variant/vcf/check/check-header.ts';
 import { checkSamples } from '#shared/variant/vcf/check/check-samples.ts';
-import { reservedInfo } from '#shared/variant/vcf/check/reserved-keys.ts';
+import { looseKeys, reservedInfo } from '#shared/variant/vcf/check/reserved-keys.ts';
 import { expectedCount, typeProblem } from '#shared/variant/vcf/check/values.ts';
 import { shown, type Tell } from '#shared/variant/vcf/check/vcf-finding.ts';
 
@@ -145,10 +145,14 @@ function checkInfoEntry(key: string, value: string | null, alternates: number, h
   if (value === null || value === '') return tell('error', 'info-value', `INFO ${shown(key)} has no value, expected ${definition.type}`);
   if (value === '.') return;
   const values = value.split(',');
-  const wrong = values.map((one) => [one, typeProblem(one, definition.type)] as const).find(([, problem]) => problem !== null);
+  // What early versions left open is a number at least.
+  const type = declared === undefined && definition.type === 'Integer' && looseKeys.has(key) && key !== 'END' ? 'Float' : definition.type;
+  const wrong = values.map((one) => [one, typeProblem(one, type)] as const).find(([, problem]) => problem !== null);
   if (wrong !== undefined) tell('error', 'info-type', `INFO ${shown(key)}: ${shown(wrong[0])} ${wrong[1] ?? ''}`);
   const count = expectedCount(definition.number, alternates, 2);
-  if (count !== null && values.length !== count && definition.number !== 'G') tell('error', 'info-count', `INFO ${shown(key)} has ${String(values.length)} values, expected ${String(count)} (Number=${String(definition.number)})`);
+  // Beside a missing ALT one value stands for what was looked for.
+  const isOfMissing = alternates === 0 && values.length === expectedCount(definition.number, 1, 2);
+  if (count !== null && values.length !== count && !isOfMissing && definition.number !== 'G') tell('error', 'info-count', `INFO ${shown(key)} has ${String(values.length)} values, expected ${String(count)} (Number=${String(definition.number)})`);
   checkReservedValue(key, values, tell);
 }
 

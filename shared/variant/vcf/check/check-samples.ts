@@ -64,7 +64,8 @@ function checkGenotype(text: string, place: string, { alternates, header, tell }
     return null;
   }
   if (/^[/|]/.test(text) && !isAtLeast(header.version, '4.4')) tell('error', 'genotype', `${place}: a genotype begins with its phase, which 4.4 brought`);
-  if (Math.max(...genotype.alleles) > alternates) tell('error', 'genotype-allele', `${place}: the genotype ${shown(text)} names an allele beyond the ${String(alternates)} of ALT`);
+  const most = Math.max(...genotype.alleles);
+  if (most > alternates) tell(alternates === 0 && most === 1 ? 'warning' : 'error', 'genotype-allele', `${place}: the genotype ${shown(text)} names an allele beyond the ${String(alternates)} of ALT`);
   return text === '.' ? null : genotype.alleles.length;
 }
 
@@ -80,6 +81,7 @@ function checkValue(key: string, value: string, definition: Definition, setting:
   const isOfGenotypes = definition.number === 'G';
   const count = isOfGenotypes && ploidy === null ? expectedCount('G', alternates, 2) : expectedCount(definition.number, alternates, ploidy);
   if (count === null || values.length === count) return;
+  if (alternates === 0 && values.length === expectedCount(definition.number, 1, ploidy ?? 2)) return;
   // Without a genotype, how many copies there are is not known, and one is as good as two.
   if (isOfGenotypes && ploidy === null && values.length === alternates + 1) return;
   tell('error', 'sample-value-count', `${place}: ${shown(key)} has ${String(values.length)} values, expected ${String(count)} (Number=${String(definition.number)})`);

@@ -37,6 +37,8 @@ export function createVcfCheck(): VcfCheck {
   const body = createLinesCheck();
   let last = 0;
   let carriageReturns = 0;
+  // Harmless at the end of the file alone, which shows only there.
+  const emptyAtEnd: number[] = [];
   return {
     tell: tally.tell,
     line(given, number) {
@@ -47,11 +49,14 @@ export function createVcfCheck(): VcfCheck {
         carriageReturns += 1;
         if (carriageReturns === 1) tell('warning', 'carriage-return', 'lines end with carriage return and line feed, expected line feed alone');
       }
+      if (text === '' && body.read().hasColumns) return void emptyAtEnd.push(number);
+      for (const empty of emptyAtEnd.splice(0)) tally.tell('error', 'empty-line', empty, 'an empty line among the records');
       checkCharacters(text, number, tell);
       body.line(number === 1 && text.startsWith('\ufeff') ? text.slice(1) : text, number, tell);
     },
     end(isEnded) {
       const { header, hasColumns, records, contigs } = body.read();
+      for (const empty of emptyAtEnd) tally.tell('warning', 'empty-line', empty, 'an empty line at the end of the file');
       if (last === 0) tally.tell('error', 'empty-file', 0, 'the file is empty');
       else if (!isEnded) tally.tell(isAtLeast(header.version, '4.1') ? 'error' : 'warning', 'end-of-file', last, 'the last line is not ended by a line feed: the file may be cut off');
       if (!hasColumns && last > 0) tally.tell('error', 'columns-missing', last, 'the line #CHROM is missing');
@@ -111,7 +116,6 @@ function createLinesCheck(): { readonly line: (text: string, number: number, tel
     }
   };
   const readRecord = (text: string, known: VcfHeader, tell: Tell): void => {
-    if (text === '') return tell('error', 'empty-line', 'an empty line among the records');
     if (text.startsWith('#')) return tell('error', 'header-late', 'a line of the header among the records');
     records += 1;
     const columns = checkRecord(text, known, columnCount, tell);
@@ -137,15 +141,31 @@ interface OrderCheck {
   readonly contigs: () => readonly string[];
 }
 
-/** Order and repetition: contigs in one block, positions rising, no allele twice. */
+/** The allele without the bases that it shares with the reference, so that the same change is known in any context. */
+function trimmedAllele(position: number, reference: string, allele: string): { readonly position: number; readonly key: string } {
+  let start = 0;
+  let referenceEnd = reference.length;
+  let alleleEnd = allele.length;
+  while (referenceEnd > 1 && alleleEnd > 1 && reference[referenceEnd - 1] === allele[alleleEnd - 1]) {
+    referenceEnd -= 1;
+    alleleEnd -= 1;
+  }
+  while (referenceEnd - start > 1 && alleleEnd - start > 1 && reference[start] === allele[start]) start += 1;
+  return { position: position + start, key: `${String(position + start)} ${reference.slice(start, referenceEnd)}>${allele.slice(start, alleleEnd)}` };
+}
+
+/** Order and repetition: contigs in one block, positions rising, no allele twice, in whatever context it is written. */
 function createOrderCheck(version: VcfVersion | null): OrderCheck {
   const contigs = new Set<string>();
   let current = '';
   let position = -1;
-  let alleles = new Set<string>();
+  // With their places: one that a longer record reaches may come again some lines on.
+  const alleles = new Map<string, number>();
   return {
     record(columns, tell) {
-      const [chromosome = '', positionText = '', , reference = '', alternate = ''] = columns;
+      const [bracketed = '', positionText = '', , reference = '', alternate = ''] = columns;
+      // An assembled contig may be named with angle brackets or without.
+      const chromosome = bracketed.startsWith('<') ? bracketed.slice(1, -1) : bracketed;
       const value = Number(positionText);
       if (!/^\d+$/.test(positionText)) return;
       if (chromosome !== current) {
@@ -153,15 +173,16 @@ function createOrderCheck(version: VcfVersion | null): OrderCheck {
         contigs.add(chromosome);
         current = chromosome;
         position = -1;
+        alleles.clear();
       }
       if (value < position) tell('error', 'pos-order', 'POS is smaller than on the line before, expected rising positions');
-      if (value !== position) alleles = new Set();
+      if (value !== position) for (const [key, place] of alleles) if (place < value) alleles.delete(key);
       position = value;
       for (const allele of alternate.split(',')) {
         if (allele.startsWith('<') || allele === '*' || /[[\]]/.test(allele)) continue;
-        const key = `${reference.toUpperCase()}>${allele.toUpperCase()}`;
-        if (alleles.has(key)) tell('error', 'record-twice', `${shown(reference)} to ${shown(allele)} at this position has a record already`);
-        alleles.add(key);
+        const trimmed = trimmedAllele(value, reference.toUpperCase(), allele.toUpperCase());
+        if (alleles.has(trimmed.key)) tell('error', 'record-twice', `${shown(reference)} to ${shown(allele)} has a record already, here or with other bases round it`);
+        alleles.set(trimmed.key, trimmed.position);
       }
     },
     contigs: () => [...contigs],
