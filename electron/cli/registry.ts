@@ -11,6 +11,7 @@ export interface CommandEntry {
 const knowledge = () => import('#electron/cli/commands/knowledge.ts');
 const hpo = () => import('#electron/cli/commands/hpo.ts');
 const cases = () => import('#electron/cli/commands/case.ts');
+const trials = () => import('#electron/cli/commands/trials.ts');
 const vault = () => import('#electron/cli/commands/vault.ts');
 
 /** In the order of the help. */
@@ -41,6 +42,8 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['pedigree', 'segregation'], load: async () => (await import('#electron/cli/commands/pedigree-segregation.ts')).pedigreeSegregationCommand },
   { path: ['vcf', 'check'], load: async () => (await import('#electron/cli/commands/vcf-check.ts')).vcfCheckCommand },
   { path: ['vcf', 'select'], load: async () => (await import('#electron/cli/commands/vcf-select.ts')).vcfSelectCommand },
+  { path: ['trials', 'import'], load: async () => (await trials()).trialsImportCommand },
+  { path: ['trials', 'match'], load: async () => (await trials()).trialsMatchCommand },
   { path: ['vault', 'create'], load: async () => (await vault()).vaultCreateCommand },
   { path: ['vault', 'verify'], load: async () => (await vault()).vaultVerifyCommand },
   { path: ['vault', 'backup'], load: async () => (await vault()).vaultBackupCommand },
@@ -52,8 +55,6 @@ export const commandEntries: readonly CommandEntry[] = [
 /** Commands of the design that this version has not got. */
 export const commandsToCome: readonly (readonly string[])[] = [
   ['case', 'export'],
-  ['trials', 'import'],
-  ['trials', 'match'],
 ];
 
 export type FoundCommand =

@@ -38,6 +38,7 @@ export async function journey(host: ContractHost): Promise<readonly Step[]> {
   await theFamilyView(call, caseId);
   await theCasework(call, caseId);
   await theReferrals(call, caseId);
+  await theTrials(call, caseId);
   await theKnowledge(call, caseId);
   await theVault(call, host.folder);
   return steps;
@@ -216,6 +217,32 @@ async function theReferrals(call: Call, caseId: unknown): Promise<void> {
   const last = await call('referral.step', { referralId, version: fieldOf(sent, 'version'), edit: { kind: 'take-back' } });
   await call('referral.remove', { referralId, version: fieldOf(last, 'version') });
   await call('history.undo', { caseId });
+}
+
+async function theTrials(call: Call, caseId: unknown): Promise<void> {
+  const studyId = 'NCT00000001';
+  const study = (overallStatus: string) => ({ protocolSection: { identificationModule: { nctId: studyId, briefTitle: 'Growing up in Ithaca' }, statusModule: { overallStatus }, conditionsModule: { conditions: ['Seizure'] }, eligibilityModule: { sex: 'ALL', minimumAge: '2 Years', eligibilityCriteria: 'Inclusion Criteria:\n\n* Age over 2 years' } } });
+  const load = (value: unknown) => call('trial.import', { files: [{ name: 'study.json', base64: base64(JSON.stringify(value)) }] });
+  await call('trial.state', {});
+  await call('trial.match', { caseId, statuses: null, phases: null, limit: 10 });
+  await load('no study');
+  await load(study('RECRUITING'));
+  await call('trial.setSearch', { caseId, detail: { place: { label: 'Ithaca', latitude: 38.4, longitude: 20.7 }, words: 'growing up' } });
+  await call('trial.search', { caseId });
+  await call('trial.places', { beginning: 'Ith' });
+  await call('trial.match', { caseId, statuses: ['RECRUITING'], phases: null, limit: 10 });
+  const tracking = await call('trial.track', { caseId, studyId });
+  await call('trial.track', { caseId, studyId });
+  await load(study('COMPLETED'));
+  await call('trial.news', { caseId: null });
+  await call('trial.show', { caseId, studyId });
+  const trackingId = fieldOf(tracking, 'id');
+  await call('trial.changeTracking', { trackingId, version: 1, change: { state: 'declined' } });
+  await call('trial.changeTracking', { trackingId, version: 1, change: { state: 'declined', reason: 'too far' } });
+  await call('trial.markSeen', { trackingId, version: 2 });
+  await call('trial.untrack', { trackingId, version: 3 });
+  await call('trial.fetchPreview', { diseaseId: 'OMIM:154700' });
+  await call('trial.fetch', { diseaseId: 'OMIM:154700' });
 }
 
 async function theKnowledge(call: Call, caseId: unknown): Promise<void> {

@@ -3,9 +3,11 @@ import { afterEach } from 'vitest';
 import { allHandlers } from '#electron/backend/all-handlers.ts';
 import { createDispatch } from '#electron/backend/dispatch.ts';
 import { createFamilyMode } from '#electron/backend/family-view/family-mode.ts';
+import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import { createJobRunner } from '#electron/backend/jobs/job-runner.ts';
 import { createKnowledgeSession, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import { createRankingPause } from '#electron/backend/ranking/ranking-pause.ts';
+import { createTrialsSession, type TrialsSession } from '#electron/backend/trials/trials-session.ts';
 import { createVaultSession, type VaultSession } from '#electron/backend/vault/vault-session.ts';
 import { success } from '#shared/base/result.ts';
 import type { InputOf, NamesOfKind, OutputOf, ProcedureName } from '#shared/contract/contract.ts';
@@ -22,17 +24,18 @@ export interface TestBackend {
   readonly events: BackendEvent[];
 }
 
-const opened: { readonly vault: VaultSession; readonly knowledge: KnowledgeSession }[] = [];
+const opened: { readonly vault: VaultSession; readonly knowledge: KnowledgeSession; readonly trials: TrialsSession }[] = [];
 
 afterEach(() => {
-  for (const { vault, knowledge } of opened.splice(0)) {
+  for (const { vault, knowledge, trials } of opened.splice(0)) {
     vault.dispose();
     knowledge.close();
+    trials.close();
   }
 });
 
 /** The clock goes on by a second each time it is looked at. */
-export async function aBackend(): Promise<TestBackend> {
+export async function aBackend({ printToPdf = null }: Partial<Pick<HostCapabilities, 'printToPdf'>> = {}): Promise<TestBackend> {
   const folder = aFolder();
   const listeners = new Set<(event: BackendEvent) => void>();
   const events: BackendEvent[] = [];
@@ -44,13 +47,14 @@ export async function aBackend(): Promise<TestBackend> {
   const clock = () => new Date((time += 1_000)).toISOString();
   const vault = createVaultSession({ folder: join(folder, 'vault'), isDemo: false, clock, emit, cost: cheapCost });
   const knowledge = createKnowledgeSession({ folder: join(folder, 'knowledge') });
-  opened.push({ vault, knowledge });
+  const trials = createTrialsSession(folder);
+  opened.push({ vault, knowledge, trials });
   const logFault = (_procedure: string, fault: unknown) => {
     throw fault;
   };
   const jobs = createJobRunner({ emit, logFault });
   const familyMode = createFamilyMode({ clock, emit });
-  const context = { clock, vault, knowledge, host: { name: 'direct', printToPdf: null, keychain: null }, rankingPause: createRankingPause(), familyMode, emit, appVersion: '0' } as const;
+  const context = { clock, vault, knowledge, trials, host: { name: 'direct', printToPdf, keychain: null }, rankingPause: createRankingPause(), familyMode, emit, appVersion: '0' } as const;
   const dispatch = createDispatch({ context, handlers: { ...allHandlers, 'job.cancel': ({ jobId }) => success({ wasRunning: jobs.cancel(jobId) }) }, jobs, logFault, checkOutput: true });
   const ask: TestBackend['ask'] = async <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => {
     const response = await dispatch(name, input);

@@ -18,117 +18,125 @@ const noCase = failure('not-found', 'This case is no longer there. It may have b
 const noStudy = failure('not-found', 'This study is not among the imported ones.');
 const notFollowed = failure('not-found', 'This study is no longer followed for the case. It may have been undone.');
 
+const queries = {
+  'trial.state': (_input, context) => {
+    const summary = context.trials.summary();
+    if (!summary.ok) return summary;
+    const { studyCount, dataDate, lastImport } = summary.value;
+    return success({ studyCount, dataDate, lastImport: lastImport === null ? null : { at: lastImport.at, added: lastImport.added, changed: lastImport.changed } });
+  },
+  'trial.match': ({ caseId, ...limits }, context) => {
+    const matching = matchingOf(caseId, context);
+    if (!matching.ok) return matching;
+    const begin = performance.now();
+    const { question, matches, isCut } = matchTrials(matching.value, { ...limits, sinceImport: null });
+    const milliseconds = performance.now() - begin;
+    const { studyCount, dataDate, lastImport } = matching.value.store.summary();
+    const tracked = new Map(context.vault.repositories().trials.ofCase(caseId).map(({ studyId, state }) => [studyId, state]));
+    return success({
+      release: matching.value.knowledge.release.name,
+      studyCount,
+      dataDate,
+      milliseconds,
+      isDeceased: matching.value.patient.isDeceased,
+      diseases: matching.value.patient.diseases.filter(({ id }) => question.diseases.some((disease) => disease.id === id)).map(({ id, name, standing }) => ({ id, name, standing })),
+      genes: question.genes,
+      isCut,
+      matches: matches.map(({ study, fit, nearest, counts, firstImport }) => ({
+        studyId: study.id,
+        title: study.title || study.officialTitle || study.id,
+        status: study.status,
+        phases: study.phases,
+        fit,
+        nearest,
+        counts,
+        state: tracked.get(study.id) ?? null,
+        isNew: lastImport !== null && lastImport.number > 1 && firstImport === lastImport.number,
+      })),
+    });
+  },
+  'trial.show': ({ caseId, studyId }, context) => {
+    const matching = matchingOf(caseId, context);
+    if (!matching.ok) return matching;
+    const stored = matching.value.store.find(studyId);
+    if (stored === null) return refusal(noStudy);
+    const tracking = context.vault.repositories().trials.ofCase(caseId).find((one) => one.studyId === studyId) ?? null;
+    return success({ ...matchTrial(matching.value, stored), tracking, changes: tracking === null ? [] : matching.value.store.changesAfter(studyId, tracking.seenImport) });
+  },
+  'trial.news': ({ caseId }, context) => {
+    const summary = context.trials.summary();
+    if (!summary.ok || summary.value.lastImport === null) return summary.ok ? success([]) : summary;
+    const { trials, cases } = context.vault.repositories();
+    const tracked = caseId === null ? trials.all() : trials.ofCase(caseId);
+    const news = [...new Set(tracked.map((one) => one.caseId))].flatMap((id) => {
+      const matching = matchingOf(id, context);
+      if (!matching.ok) return [];
+      const found = newsOfCase(id, cases.find(id)?.reference ?? '', tracked.filter((one) => one.caseId === id), matching.value.store, (limits) => matchTrials(matching.value, limits));
+      return found === null ? [] : [found];
+    });
+    return success(news);
+  },
+  'trial.search': ({ caseId }, context) => {
+    const { cases, trials } = context.vault.repositories();
+    return cases.find(caseId) === null ? refusal(noCase) : success(trials.search(caseId));
+  },
+  'trial.places': ({ beginning }, context) => {
+    const store = context.trials.store();
+    return store.ok ? success(store.value.places(beginning, 30)) : success([]);
+  },
+} as const satisfies Partial<Handlers<'trial'>>;
+
+const commands = {
+  'trial.setSearch': ({ caseId, detail }, unit) => {
+    if (unit.cases.find(caseId) === null) return refusal(noCase);
+    unit.describe('Change the search for trials', caseId);
+    return success(unit.trials.putSearch(caseId, detail));
+  },
+  'trial.track': ({ caseId, studyId }, unit, context) => {
+    if (unit.cases.find(caseId) === null) return refusal(noCase);
+    const store = context.trials.store();
+    if (!store.ok) return store;
+    if (store.value.find(studyId) === null) return refusal(noStudy);
+    const present = unit.trials.ofCase(caseId).find((one) => one.studyId === studyId);
+    if (present !== undefined) return refusal(failure('conflict', 'This study is followed for the case already.'));
+    unit.describe(`Follow the trial ${studyId}`, caseId);
+    return success(unit.trials.add(caseId, studyId, { state: 'candidate', since: unit.at.slice(0, 10), reason: '', note: '', seenImport: store.value.summary().lastImport?.number ?? 0 }));
+  },
+  'trial.changeTracking': ({ trackingId, version, change }, unit) => {
+    const tracking = unit.trials.find(trackingId);
+    if (tracking === null) return refusal(notFollowed);
+    const given = withoutUndefined(change);
+    const next = { ...tracking, ...given };
+    if (statesWithReason.includes(next.state) && next.reason.trim() === '') return refusal(failure('invalid-input', 'Say why: who reads this later cannot know.'));
+    const isNewState = given.state !== undefined && given.state !== tracking.state;
+    unit.describe(isNewState ? `Set the trial ${tracking.studyId} to ${next.state.replaceAll('-', ' ')}` : `Change what is noted of the trial ${tracking.studyId}`, tracking.caseId);
+    return unit.trials.change(trackingId, version, isNewState && given.since === undefined ? { ...given, since: unit.at.slice(0, 10) } : given);
+  },
+  'trial.untrack': ({ trackingId, version }, unit) => {
+    const tracking = unit.trials.find(trackingId);
+    if (tracking === null) return refusal(notFollowed);
+    unit.describe(`Follow the trial ${tracking.studyId} no longer`, tracking.caseId);
+    const removed = unit.trials.remove(trackingId, version);
+    return removed.ok ? success({}) : removed;
+  },
+  'trial.markSeen': ({ trackingId, version }, unit, context) => {
+    const tracking = unit.trials.find(trackingId);
+    if (tracking === null) return refusal(notFollowed);
+    const summary = context.trials.summary();
+    if (!summary.ok) return summary;
+    unit.describe(`Take the news of the trial ${tracking.studyId} as read`, tracking.caseId);
+    return unit.trials.change(trackingId, version, { seenImport: summary.value.lastImport?.number ?? 0 });
+  },
+} as const satisfies Partial<Handlers<'trial'>>;
+
 /** `fetchFile` is the only way to the network, so that a test can put a server of its own there. */
 export function createTrialHandlers(fetchFile: FetchFile) {
   return {
-    'trial.state': (_input, context) => {
-      const summary = context.trials.summary();
-      if (!summary.ok) return summary;
-      const { studyCount, dataDate, lastImport } = summary.value;
-      return success({ studyCount, dataDate, lastImport: lastImport === null ? null : { at: lastImport.at, added: lastImport.added, changed: lastImport.changed } });
-    },
+    ...queries,
+    ...commands,
     'trial.import': (input, context, run) => {
       const sources = 'files' in input ? input.files.map(({ name, base64 }): TrialSource => ({ kind: 'bytes', name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) })) : input.paths.map((path): TrialSource => ({ kind: 'path', path }));
       return importSources(sources, context, run);
-    },
-    'trial.match': ({ caseId, ...limits }, context) => {
-      const matching = matchingOf(caseId, context);
-      if (!matching.ok) return matching;
-      const begin = performance.now();
-      const { question, matches, isCut } = matchTrials(matching.value, { ...limits, sinceImport: null });
-      const milliseconds = performance.now() - begin;
-      const { studyCount, dataDate, lastImport } = matching.value.store.summary();
-      const tracked = new Map(context.vault.repositories().trials.ofCase(caseId).map(({ studyId, state }) => [studyId, state]));
-      return success({
-        release: matching.value.knowledge.release.name,
-        studyCount,
-        dataDate,
-        milliseconds,
-        isDeceased: matching.value.patient.isDeceased,
-        diseases: matching.value.patient.diseases.filter(({ id }) => question.diseases.some((disease) => disease.id === id)).map(({ id, name, standing }) => ({ id, name, standing })),
-        genes: question.genes,
-        isCut,
-        matches: matches.map(({ study, fit, nearest, counts, firstImport }) => ({
-          studyId: study.id,
-          title: study.title || study.officialTitle || study.id,
-          status: study.status,
-          phases: study.phases,
-          fit,
-          nearest,
-          counts,
-          state: tracked.get(study.id) ?? null,
-          isNew: lastImport !== null && lastImport.number > 1 && firstImport === lastImport.number,
-        })),
-      });
-    },
-    'trial.show': ({ caseId, studyId }, context) => {
-      const matching = matchingOf(caseId, context);
-      if (!matching.ok) return matching;
-      const stored = matching.value.store.find(studyId);
-      if (stored === null) return refusal(noStudy);
-      const tracking = context.vault.repositories().trials.ofCase(caseId).find((one) => one.studyId === studyId) ?? null;
-      return success({ ...matchTrial(matching.value, stored), tracking, changes: tracking === null ? [] : matching.value.store.changesAfter(studyId, tracking.seenImport) });
-    },
-    'trial.news': ({ caseId }, context) => {
-      const summary = context.trials.summary();
-      if (!summary.ok || summary.value.lastImport === null) return summary.ok ? success([]) : summary;
-      const { trials, cases } = context.vault.repositories();
-      const tracked = caseId === null ? trials.all() : trials.ofCase(caseId);
-      const news = [...new Set(tracked.map((one) => one.caseId))].flatMap((id) => {
-        const matching = matchingOf(id, context);
-        if (!matching.ok) return [];
-        const found = newsOfCase(id, cases.find(id)?.reference ?? '', tracked.filter((one) => one.caseId === id), matching.value.store, (limits) => matchTrials(matching.value, limits));
-        return found === null ? [] : [found];
-      });
-      return success(news);
-    },
-    'trial.search': ({ caseId }, context) => {
-      const { cases, trials } = context.vault.repositories();
-      return cases.find(caseId) === null ? refusal(noCase) : success(trials.search(caseId));
-    },
-    'trial.setSearch': ({ caseId, detail }, unit) => {
-      if (unit.cases.find(caseId) === null) return refusal(noCase);
-      unit.describe('Change the search for trials', caseId);
-      return success(unit.trials.putSearch(caseId, detail));
-    },
-    'trial.places': ({ beginning }, context) => {
-      const store = context.trials.store();
-      return store.ok ? success(store.value.places(beginning, 30)) : success([]);
-    },
-    'trial.track': ({ caseId, studyId }, unit, context) => {
-      if (unit.cases.find(caseId) === null) return refusal(noCase);
-      const store = context.trials.store();
-      if (!store.ok) return store;
-      if (store.value.find(studyId) === null) return refusal(noStudy);
-      const present = unit.trials.ofCase(caseId).find((one) => one.studyId === studyId);
-      if (present !== undefined) return refusal(failure('conflict', 'This study is followed for the case already.'));
-      unit.describe(`Follow the trial ${studyId}`, caseId);
-      return success(unit.trials.add(caseId, studyId, { state: 'candidate', since: unit.at.slice(0, 10), reason: '', note: '', seenImport: store.value.summary().lastImport?.number ?? 0 }));
-    },
-    'trial.changeTracking': ({ trackingId, version, change }, unit) => {
-      const tracking = unit.trials.find(trackingId);
-      if (tracking === null) return refusal(notFollowed);
-      const given = withoutUndefined(change);
-      const next = { ...tracking, ...given };
-      if (statesWithReason.includes(next.state) && next.reason.trim() === '') return refusal(failure('invalid-input', 'Say why: who reads this later cannot know.'));
-      const isNewState = given.state !== undefined && given.state !== tracking.state;
-      unit.describe(isNewState ? `Set the trial ${tracking.studyId} to ${next.state.replaceAll('-', ' ')}` : `Change what is noted of the trial ${tracking.studyId}`, tracking.caseId);
-      return unit.trials.change(trackingId, version, isNewState && given.since === undefined ? { ...given, since: unit.at.slice(0, 10) } : given);
-    },
-    'trial.untrack': ({ trackingId, version }, unit) => {
-      const tracking = unit.trials.find(trackingId);
-      if (tracking === null) return refusal(notFollowed);
-      unit.describe(`Follow the trial ${tracking.studyId} no longer`, tracking.caseId);
-      const removed = unit.trials.remove(trackingId, version);
-      return removed.ok ? success({}) : removed;
-    },
-    'trial.markSeen': ({ trackingId, version }, unit, context) => {
-      const tracking = unit.trials.find(trackingId);
-      if (tracking === null) return refusal(notFollowed);
-      const summary = context.trials.summary();
-      if (!summary.ok) return summary;
-      unit.describe(`Take the news of the trial ${tracking.studyId} as read`, tracking.caseId);
-      return unit.trials.change(trackingId, version, { seenImport: summary.value.lastImport?.number ?? 0 });
     },
     'trial.fetchPreview': ({ diseaseId }, context) => {
       const condition = publicName(diseaseId, context);
@@ -163,8 +171,11 @@ function matchingOf(caseId: string, context: BackendContext): Result<TrialMatchi
   const knowledge = active.value;
   const repositories = context.vault.repositories();
   const today = context.clock().slice(0, 10);
-  const patient = patientOfCase(repositories, knowledge, caseId, today, () => rankCase(repositories, knowledge, caseId, { excludedMode: repositories.settings.read().excludedMode, limit: 10 })?.ranking.candidates ?? []);
-  return patient === null ? refusal(noCase) : success({ store: store.value, knowledge, patient, today, words: repositories.trials.search(caseId).words });
+  const { words, place } = repositories.trials.search(caseId);
+  const facts = { people: repositories.people.ofCase(caseId), features: repositories.features.ofCase(caseId), candidates: repositories.candidates.ofCase(caseId), findings: repositories.findings.ofCase(caseId), place };
+  const rank = () => rankCase(repositories, knowledge, caseId, { excludedMode: repositories.settings.read().excludedMode, limit: 10 })?.ranking.candidates ?? [];
+  const patient = patientOfCase(facts, knowledge, today, rank);
+  return patient === null ? refusal(noCase) : success({ store: store.value, knowledge, patient, today, words });
 }
 
 /** The name that public knowledge has for a disease: what was typed in a case never leaves. */

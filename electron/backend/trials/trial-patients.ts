@@ -1,10 +1,10 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
-import type { Repositories } from '#db/unit-of-work.ts';
 import { patientDisease } from '#electron/backend/trials/trial-knowledge.ts';
+import type { Candidate, Person } from '#shared/casefile/case-record.ts';
 import { findingName, isCarried, type Finding, type FindingDetail, type Genotype } from '#shared/casefile/finding.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import type { IndividualDetail } from '#shared/pedigree/individual.ts';
-import type { FeatureDetail } from '#shared/phenotype/feature.ts';
+import type { Feature, FeatureDetail } from '#shared/phenotype/feature.ts';
 import type { RankedCandidate } from '#shared/ranking/ranking.ts';
 import { birthRange } from '#shared/trial/birth.ts';
 import type { GeoPoint } from '#shared/trial/study.ts';
@@ -18,17 +18,27 @@ export type RankDiseases = () => readonly Pick<RankedCandidate, 'diseaseId' | 'n
 const mostRanked = 5;
 const leastProbability = 0.05;
 
+/** What a case says that trials ask for. */
+export interface CaseFacts {
+  readonly people: readonly Person[];
+  /** Of all people of the case. */
+  readonly features: readonly Feature[];
+  readonly candidates: readonly Candidate[];
+  readonly findings: readonly Finding[];
+  readonly place: GeoPoint | null;
+}
+
 /** The proband of a case as trials see one. Null where the case is not there. */
-export function patientOfCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, today: string, rank: RankDiseases): TrialPatient | null {
-  const proband = repositories.people.ofCase(caseId).find((person) => person.isProband);
+export function patientOfCase({ people, features, candidates, findings, place }: CaseFacts, knowledge: KnowledgeFile, today: string, rank: RankDiseases): TrialPatient | null {
+  const proband = people.find((person) => person.isProband);
   if (proband === undefined) return null;
-  const decided = repositories.candidates.ofCase(caseId).map((candidate) => patientDisease(knowledge, { id: candidate.diseaseId, name: candidate.diseaseName, standing: candidate.state, probability: null }));
+  const decided = candidates.map((candidate) => patientDisease(knowledge, { id: candidate.diseaseId, name: candidate.diseaseName, standing: candidate.state, probability: null }));
   return {
     ...aboutPerson(proband, today),
     diseases: withRanked(decided, knowledge, rank),
-    variants: variantsOf(repositories.findings.ofCase(caseId), proband.id),
-    features: repositories.features.ofPerson(proband.id).flatMap((feature) => featureOf(feature.termId, feature.label, feature)),
-    place: repositories.trials.search(caseId).place,
+    variants: variantsOf(findings, proband.id),
+    features: features.filter(({ personId }) => personId === proband.id).flatMap((feature) => featureOf(feature.termId, feature.label, feature)),
+    place,
   };
 }
 
@@ -36,12 +46,19 @@ export function patientOfCase(repositories: Repositories, knowledge: KnowledgeFi
 export function patientOfPacket(packet: ReadPhenopacket, knowledge: KnowledgeFile, today: string, place: GeoPoint | null, rank: RankDiseases): TrialPatient {
   const decided = packet.diseases.map(({ id, label, state }) => patientDisease(knowledge, { id, name: label, standing: state, probability: null }));
   return {
-    ...aboutPerson(packet.proband, today),
+    ...aboutPerson({ ...packet.proband, ageRecordedOn: packet.proband.ageRecordedOn ?? writtenOn(packet) }, today),
     diseases: withRanked(decided, knowledge, rank),
     variants: packet.variants.filter(({ genotype }) => isCarried(genotype)).flatMap(({ detail, genotype, classification }) => variantOf(detail, genotype, classification, detail.phase?.kind === 'trans')),
     features: packet.features.flatMap(({ termId, label, detail }) => featureOf(termId, label, detail)),
     place,
   };
+}
+
+/** An age in a packet is that of the day on which the packet was written, where it says no other. */
+function writtenOn({ raw }: ReadPhenopacket): string | null {
+  const packet = JSON.parse(raw) as { readonly metaData?: { readonly created?: unknown } };
+  const created = packet.metaData?.created;
+  return typeof created === 'string' && /^\d{4}-\d{2}-\d{2}/.test(created) ? created.slice(0, 10) : null;
 }
 
 function aboutPerson(person: IndividualDetail, today: string): Pick<TrialPatient, 'birth' | 'sex' | 'sexNote' | 'isDeceased'> {
