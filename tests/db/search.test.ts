@@ -8,7 +8,8 @@ import { verifyVault } from '#db/verify-vault.ts';
 import { findingDetailSchema } from '#shared/casefile/finding.ts';
 import { bareEvent } from '#shared/casefile/odyssey-event.ts';
 import { bareTask } from '#shared/casefile/task.ts';
-import { success } from '#shared/base/result.ts';
+import type { Failure } from '#shared/base/failure.ts';
+import { success, type Result } from '#shared/base/result.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { unknownVariant } from '#shared/variant/variant.ts';
 import { newPersonDetail } from '#electron/backend/cases/new-case.ts';
@@ -200,7 +201,7 @@ function perform(vault: TestVault, kind: string, text: string, which: number): v
   const record = cases[which % Math.max(1, cases.length)];
   if (kind === 'case' || record === undefined) return void vault.addCase(text, [['HP:0001250', 'Seizure', 'observed'], ['HP:0001252', 'Hypotonia', 'excluded']]);
   const { id, version, proband } = record;
-  vault.run((unit) => {
+  vault.run((unit): Result<unknown, Failure> => {
     if (kind === 'undo' || kind === 'redo') return unit.history[kind](null);
     unit.describe(kind, id);
     const [event] = unit.records.events.ofCase(id);

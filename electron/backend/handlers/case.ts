@@ -2,7 +2,9 @@ import { caseChangeLabel, caseName } from '#electron/backend/cases/change-labels
 import { changeMany, deleteMany } from '#electron/backend/cases/change-many.ts';
 import { importCases } from '#electron/backend/cases/import-cases.ts';
 import { listedCases } from '#electron/backend/cases/listed-cases.ts';
+import { compareCases, similarCases } from '#electron/backend/cases/similar-cases.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
+import { activeKnowledge } from '#electron/backend/ranking/case-ranking.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
@@ -52,6 +54,18 @@ export const caseHandlers = {
     // Whoever looks knows now: the case is no longer among those with news.
     context.emit({ kind: 'changed', topics: ['views'] });
     return success({ seenAt });
+  },
+  'case.similar': ({ caseId, limit }, context) => {
+    const active = activeKnowledge(context);
+    if (!active.ok) return active;
+    const found = similarCases(context.vault.repositories(), active.value, caseId, limit);
+    return found === null ? refusal(missing) : success(found);
+  },
+  'case.compare': ({ caseId, otherId }, context) => {
+    const active = activeKnowledge(context);
+    if (!active.ok) return active;
+    const compared = compareCases(context.vault.repositories(), active.value, caseId, otherId);
+    return compared === null ? refusal(missing) : success(compared);
   },
   'case.import': ({ files }, context, run) => importCases(files, context, run),
 } satisfies Handlers<'case'>;
