@@ -15,6 +15,8 @@ interface DiseaseRow {
   readonly name: string;
   readonly inheritance: string;
   readonly course: string;
+  readonly orphanet: string | null;
+  readonly prevalence: string | null;
 }
 interface AnnotationRow {
   readonly disease: number;
@@ -64,6 +66,7 @@ function toDisease(row: DiseaseRow, annotations: readonly AnnotationRow[], genes
     inheritanceIds: splitCell(row.inheritance),
     courseIds: splitCell(row.course),
     genes: genes.map((gene) => ({ symbol: gene.symbol, id: gene.gene_id, association: gene.association })),
+    ...(row.orphanet === null ? {} : { orphanet: { id: row.orphanet, prevalence: row.prevalence } }),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** Raised with every change of the tables below or of a packed block; a file of another version is compiled again, never migrated. */
-export const knowledgeFormat = 3;
+export const knowledgeFormat = 4;
 
 /** Marks the file as a compiled release of Nostos ("NsKn" in ASCII), in `PRAGMA application_id`. */
 export const knowledgeApplicationId = 0x4e734b6e;
@@ -13,6 +13,8 @@ export const ontologyNotice =
 export const geneNotice = 'Gene names: HUGO Gene Nomenclature Committee (HGNC), https://www.genenames.org, public domain (CC0).';
 
 export const translationNotice = 'Translations: HPO Internationalization Effort, https://github.com/obophenotype/hpo-translations, under the licence of the HPO.';
+
+export const orphanetNotice = 'Orphanet: an online database of rare diseases and orphan drugs. Copyright, INSERM 1999. Available at https://www.orpha.net and https://www.orphadata.com, CC BY 4.0; joined to the entries of OMIM that it calls the same, otherwise unaltered.';
 
 /** Terms are keyed by the number of their id: 1250 for HP:0001250. Lists within a cell are separated by `;`. */
 export const knowledgeSchema = `
@@ -51,7 +53,9 @@ export const knowledgeSchema = `
     id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     inheritance TEXT NOT NULL,
-    course TEXT NOT NULL
+    course TEXT NOT NULL,
+    orphanet TEXT,
+    prevalence TEXT
   ) STRICT;
   CREATE TABLE annotation (
     disease INTEGER NOT NULL,
@@ -136,10 +140,10 @@ export type SourceRecord = Readonly<z.infer<typeof sourceRecordSchema>>;
 
 /** What a release holds beyond the HPO's own files. */
 export const supplementSchema = z.object({
-  kind: z.enum(['gene-names', 'translation']),
-  /** Whose it is: HGNC; of a translation the language, such as de. */
+  kind: z.enum(['gene-names', 'translation', 'orphanet']),
+  /** Whose it is, with its date where it has one: HGNC, Orphanet 2025-03-03; of a translation the language, such as de. */
   name: z.string(),
-  /** Of what it holds: genes, terms with a name in the language. */
+  /** Of what it holds: genes, terms with a name in the language, diseases that Orphanet describes. */
   count: z.int(),
   /** Attribution and terms, shown with it. */
   notice: z.string(),

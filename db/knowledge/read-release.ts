@@ -10,6 +10,8 @@ import type { Disease, DiseaseGene } from '#shared/disease/disease.ts';
 import { parseGeneFile } from '#shared/disease/gene-file.ts';
 import type { GeneRecord } from '#shared/disease/gene-names.ts';
 import { parseGeneNomenclature, type NomenclatureReading } from '#shared/disease/gene-nomenclature-file.ts';
+import { joinOrphanet } from '#shared/disease/join-orphanet.ts';
+import { parseOrphanetPackets, type OrphanetReading } from '#shared/disease/orphanet-packets.ts';
 import type { SkippedRows } from '#shared/disease/skipped-rows.ts';
 import { parseObo } from '#shared/ontology/obo.ts';
 import { parseObographs } from '#shared/ontology/obographs.ts';
@@ -27,6 +29,8 @@ export interface ReadRelease {
   readonly geneNames: readonly GeneRecord[];
   /** Names of the terms in other languages, one entry a term and language. */
   readonly translations: readonly TermTranslation[];
+  /** Of the packets; null where there are none. */
+  readonly orphanetVersion: string | null;
   readonly sources: readonly SourceRecord[];
   readonly skipped: readonly SkippedRows[];
 }
@@ -45,14 +49,17 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
   step('Reading the genes');
   const genes = readGenes(sources.genes);
   if (!genes.ok) return genes;
-  step('Reading gene names and translations');
+  step('Reading gene names, translations and Orphanet');
   const resolveTerm = createTermResolver(ontology.value.ontology);
   const translations = readTranslations(sources.translations, resolveTerm);
   if (!translations.ok) return translations;
+  const orphanet = readOrphanet(sources.orphanet, resolveTerm);
+  if (!orphanet.ok) return orphanet;
   const geneNames = readGeneNames(sources.geneNames);
   if (!geneNames.ok) return geneNames;
 
-  const diseases = annotations.value.diseases.map((disease) => ({ ...disease, genes: genes.value.genesOf.get(disease.id) ?? [] }));
+  const withGenes = annotations.value.diseases.map((disease) => ({ ...disease, genes: genes.value.genesOf.get(disease.id) ?? [] }));
+  const diseases = joinOrphanet(withGenes, orphanet.value.disorders);
   const known = new Set(diseases.map((disease) => disease.id));
   const withoutDisease = [...genes.value.genesOf.keys()].filter((id) => !known.has(id)).length;
   const skipped = [
@@ -61,6 +68,7 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
     ...genes.value.skipped,
     ...geneNames.value.skipped,
     ...translations.value.skipped,
+    ...orphanet.value.skipped,
     ...(withoutDisease > 0 ? [{ reason: 'disease with genes but without annotations', count: withoutDisease, example: null }] : []),
     ...(sources.genes === null ? [{ reason: 'no gene file among the files: no disease has genes', count: 1, example: null }] : []),
     ...sources.unused.map((file) => ({ reason: `file not used: ${file.reason}`, count: 1, example: file.name })),
@@ -71,12 +79,14 @@ export function readRelease(sources: ReleaseSources, step: (label: string) => vo
     diseases,
     geneNames: geneNames.value.genes,
     translations: translations.value.translations,
+    orphanetVersion: sources.orphanet === null ? null : orphanet.value.version,
     sources: [
       record(sources.ontology, ontology.value.ontology.terms.length + ontology.value.ontology.obsolete.length),
       record(sources.annotations, annotations.value.rowCount),
       ...(sources.genes === null ? [] : [record(sources.genes, genes.value.rowCount)]),
       ...(sources.geneNames === null ? [] : [record(sources.geneNames, geneNames.value.rowCount)]),
       ...translations.value.sources,
+      ...(sources.orphanet === null ? [] : [record(sources.orphanet, orphanet.value.rowCount)]),
     ],
     skipped,
   });
@@ -106,6 +116,14 @@ function readGeneNames(source: RecognisedSource | null): Result<NomenclatureRead
   const text = readText(source);
   if (!text.ok) return text;
   const reading = parseGeneNomenclature({ name: source.name, text: text.value });
+  return reading.ok ? reading : refusal(notUsable(source.name, reading.error));
+}
+
+function readOrphanet(source: RecognisedSource | null, resolveTerm: (id: string) => string | null): Result<OrphanetReading, Failure> {
+  if (source === null) return success({ disorders: [], version: '', rowCount: 0, skipped: [] });
+  const text = readText(source);
+  if (!text.ok) return text;
+  const reading = parseOrphanetPackets({ name: source.name, text: text.value }, { resolveTerm });
   return reading.ok ? reading : refusal(notUsable(source.name, reading.error));
 }
 

@@ -11,7 +11,7 @@ export interface KnowledgeSource {
   readonly bytes: Uint8Array;
 }
 
-export const sourceRoles = ['ontology-json', 'ontology-obo', 'annotations', 'genes-to-disease', 'genes-to-phenotype', 'gene-names', 'translation'] as const;
+export const sourceRoles = ['ontology-json', 'ontology-obo', 'annotations', 'genes-to-disease', 'genes-to-phenotype', 'gene-names', 'translation', 'orphanet'] as const;
 export type SourceRole = (typeof sourceRoles)[number];
 
 /** The files of one release, one for each purpose. */
@@ -22,6 +22,8 @@ export interface ReleaseSources {
   readonly genes: RecognisedSource | null;
   /** What the genes are called (HGNC); null where there is none. */
   readonly geneNames: RecognisedSource | null;
+  /** Packets of Orphanet; null where there are none. */
+  readonly orphanet: RecognisedSource | null;
   /** Names of the terms in other languages, any number of files. */
   readonly translations: readonly RecognisedSource[];
   /** Files that were given and take no part. */
@@ -36,7 +38,7 @@ export interface RecognisedSource extends KnowledgeSource {
 const largestTextBytes = 500 * 1024 * 1024;
 const largestFileBytes = 500 * 1024 * 1024;
 const headBytes = 64 * 1024;
-const likelyName = /\.(json|obo|hpoa|txt|tab|tsv)(\.b?gz)?$/i;
+const likelyName = /\.(json|ndjson|jsonl|obo|hpoa|txt|tab|tsv)(\.b?gz)?$/i;
 
 /** Picks from a folder the files of a release, recognised by content, and reads no others. */
 export function readSourceFolder(folder: string): Result<KnowledgeSource[], Failure> {
@@ -71,11 +73,12 @@ export function sortSources(sources: readonly KnowledgeSource[]): Result<Release
   const annotations = only('disease annotations', 'phenotype.hpoa (also .gz)', 'annotations');
   const genes = only('genes of the diseases (genes_to_disease)', '', 'genes-to-disease') ?? only('genes of the diseases (genes_to_phenotype)', '', 'genes-to-phenotype');
   const geneNames = only('gene names of the HGNC', '', 'gene-names');
+  const orphanet = only('packets of Orphanet', '', 'orphanet');
   if (problems.length > 0 || ontology === null || annotations === null) {
     return refusal(failure('invalid-input', `These files are not one release: ${problems.map((problem) => problem.message).join('; ')}.`, problems));
   }
   for (const source of recognised) if (source.role === 'genes-to-phenotype' && source !== genes) unused.push({ name: source.name, reason: 'genes_to_disease is used instead' });
-  return success({ ontology, annotations, genes, geneNames, translations: recognised.filter((source) => source.role === 'translation'), unused });
+  return success({ ontology, annotations, genes, geneNames, orphanet, translations: recognised.filter((source) => source.role === 'translation'), unused });
 }
 
 /** The text of a source; gzip in one or many members is recognised by content. */
@@ -106,7 +109,7 @@ function readHead(path: string): Uint8Array {
 
 function recogniseHead(bytes: Uint8Array): SourceRole | null {
   const text = textOfHead(bytes).replace(/^\uFEFF/, '').trimStart();
-  if (text.startsWith('{')) return /"graphs"\s*:/.test(text) ? 'ontology-json' : null;
+  if (text.startsWith('{')) return /"graphs"\s*:/.test(text) ? 'ontology-json' : /^\{[^\n]*"ORPHAcode"\s*:/.test(text) ? 'orphanet' : null;
   if (/^format-version:/m.test(text.slice(0, 2_000))) return 'ontology-obo';
   const header = text.split('\n').find((line) => !/^#\s*(description|version|date|tracker|hpo-version)/i.test(line)) ?? '';
   if (/^#?database_?id\tdisease_?name\t/i.test(header)) return 'annotations';

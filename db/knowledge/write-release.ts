@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3-multiple-ciphers';
 import { hashContent } from '#db/knowledge/content-hash.ts';
-import { geneNotice, knowledgeApplicationId, knowledgeFormat, knowledgeIndices, knowledgeSchema, translationNotice, type ReleaseInfo, type SourceRecord, type Supplement } from '#db/knowledge/knowledge-format.ts';
+import { geneNotice, knowledgeApplicationId, knowledgeFormat, knowledgeIndices, knowledgeSchema, orphanetNotice, translationNotice, type ReleaseInfo, type SourceRecord, type Supplement } from '#db/knowledge/knowledge-format.ts';
 import type { Disease } from '#shared/disease/disease.ts';
 import { writeFrequency } from '#shared/disease/frequency.ts';
 import { foldGeneName, joinGenes, type GeneRecord } from '#shared/disease/gene-names.ts';
@@ -24,6 +24,8 @@ export interface ReleaseToWrite {
   /** Absent or empty where there is no nomenclature: then the genes are those that the diseases name. */
   readonly geneNames?: readonly GeneRecord[];
   readonly translations?: readonly TermTranslation[];
+  /** Absent or null where nothing of Orphanet's packets was joined. */
+  readonly orphanetVersion?: string | null;
   readonly sources: readonly SourceRecord[];
   readonly notice: string;
 }
@@ -69,12 +71,13 @@ function describe(release: ReleaseToWrite): ReleaseInfo {
   };
 }
 
-function supplementsOf({ geneNames = [], translations = [] }: ReleaseToWrite): Supplement[] {
+function supplementsOf({ geneNames = [], translations = [], orphanetVersion = null, diseases }: ReleaseToWrite): Supplement[] {
   const terms = new Map<string, number>();
   for (const { language } of translations) terms.set(language, (terms.get(language) ?? 0) + 1);
   return [
     ...(geneNames.length === 0 ? [] : [{ kind: 'gene-names' as const, name: 'HGNC', count: geneNames.length, notice: geneNotice }]),
     ...[...terms].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, count]) => ({ kind: 'translation' as const, name, count, notice: translationNotice })),
+    ...(orphanetVersion === null ? [] : [{ kind: 'orphanet' as const, name: `Orphanet ${orphanetVersion}`.trim(), count: diseases.filter((disease) => disease.orphanet !== undefined && disease.orphanet.id !== disease.id).length, notice: orphanetNotice }]),
   ];
 }
 
@@ -123,11 +126,11 @@ function writeTerms(database: Database.Database, ontology: Ontology, isPhenotype
 }
 
 function writeDiseases(database: Database.Database, diseases: readonly Disease[]): void {
-  const addDisease = database.prepare('INSERT INTO disease VALUES (?, ?, ?, ?, ?)');
+  const addDisease = database.prepare('INSERT INTO disease VALUES (?, ?, ?, ?, ?, ?, ?)');
   const addAnnotation = database.prepare('INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const addGene = database.prepare('INSERT INTO disease_gene VALUES (?, ?, ?, ?, ?)');
   diseases.forEach((disease, number) => {
-    addDisease.run(number, disease.id, disease.name, disease.inheritanceIds.join(';'), disease.courseIds.join(';'));
+    addDisease.run(number, disease.id, disease.name, disease.inheritanceIds.join(';'), disease.courseIds.join(';'), disease.orphanet?.id ?? null, disease.orphanet?.prevalence ?? null);
     disease.annotations.forEach((annotation, position) => {
       const onset = annotation.onsetTermId !== null && isTermId(annotation.onsetTermId) ? termNumber(annotation.onsetTermId) : null;
       addAnnotation.run(number, position, termNumber(annotation.termId), annotation.isNegated ? 1 : 0, writeFrequency(annotation.frequency), annotation.references.join(';'), annotation.evidence, onset, annotation.sex, annotation.modifierIds.join(';'));

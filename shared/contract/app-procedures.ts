@@ -24,7 +24,7 @@ export const knowledgeReleaseSchema = z.object({
   annotationCount: z.int(),
   isActive: z.boolean(),
   /** What it holds beyond the HPO's own files, each with attribution and terms. */
-  supplements: z.array(z.object({ kind: z.enum(['gene-names', 'translation']), name: z.string(), count: z.int(), notice: z.string() })).readonly().optional(),
+  supplements: z.array(z.object({ kind: z.enum(['gene-names', 'translation', 'orphanet']), name: z.string(), count: z.int(), notice: z.string() })).readonly().optional(),
   /** Attribution and terms of the source, shown with the release as its licence asks. */
   notice: z.string().optional(),
 });

@@ -39,4 +39,6 @@ export interface Disease {
   /** HPO terms of the onset and clinical course branches (aspect C). */
   readonly courseIds: readonly string[];
   readonly genes: readonly DiseaseGene[];
+  /** The disorder that Orphanet calls the same, where its packets were installed, and how common it is, in words. */
+  readonly orphanet?: { readonly id: string; readonly prevalence: string | null };
 }

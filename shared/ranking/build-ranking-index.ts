@@ -1,5 +1,6 @@
 import { type Disease, type DiseaseAnnotation } from '#shared/disease/disease.ts';
 import { type Ontology } from '#shared/ontology/term.ts';
+import { ownAnnotations } from '#shared/disease/join-orphanet.ts';
 import { isStatedAbsent, pooledFrequency } from '#shared/ranking/annotation-frequency.ts';
 import { type ModelParameters, modelParameters } from '#shared/ranking/model-parameters.ts';
 import { linkDisorders } from '#shared/ranking/link-disorders.ts';
@@ -58,6 +59,8 @@ interface ReadDisease {
   readonly absentTerms: readonly number[];
   /** What each of its sources says on its own. */
   readonly sources: readonly AnnotatedTerms[];
+  /** The disorder that Orphanet itself calls the same. */
+  readonly orphanetId: string | null;
 }
 
 function rankedDiseases(diseases: readonly Disease[]): readonly Disease[] {
@@ -92,7 +95,8 @@ function closure(id: string, parentsOf: ReadonlyMap<string, readonly string[]>, 
 function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelParameters): ReadDisease {
   const present = new Map<number, DiseaseAnnotation[]>();
   const absentTerms = new Set<number>();
-  for (const annotation of disease.annotations) {
+  const annotations = ownAnnotations(disease);
+  for (const annotation of annotations) {
     const position = graph.positions.get(annotation.termId);
     if (position === undefined) continue;
     if (isStatedAbsent(annotation)) absentTerms.add(position);
@@ -109,9 +113,10 @@ function readAnnotations(disease: Disease, graph: TermGraph, parameters: ModelPa
       name: disease.name,
       genes: [...new Set(disease.genes.map((gene) => gene.symbol))],
       inheritanceIds: disease.inheritanceIds,
-      paperCount: new Set(disease.annotations.flatMap((annotation) => annotation.references.filter((reference) => reference.startsWith('PMID:')))).size,
-      countedShare: disease.annotations.filter((annotation) => annotation.frequency.kind === 'counts').length / Math.max(1, disease.annotations.length),
+      paperCount: new Set(annotations.flatMap((annotation) => annotation.references.filter((reference) => reference.startsWith('PMID:')))).size,
+      countedShare: annotations.filter((annotation) => annotation.frequency.kind === 'counts').length / Math.max(1, annotations.length),
     },
+    orphanetId: disease.orphanet?.id ?? null,
     terms,
     frequencies,
     sources: listSources([...present].flatMap(([term, annotations]) => annotations.map(({ frequency, references }) => ({ term, frequency, references }))), parameters),
@@ -198,7 +203,7 @@ function buildPostings(graph: TermGraph, ranked: readonly ReadDisease[], informa
 /** The diseases most like each one, and the disorder of Orphanet that describes it. */
 function buildSurroundings(graph: TermGraph, ranked: readonly ReadDisease[], disorders: readonly ReadDisease[], informationContent: Float64Array) {
   const ancestorsOf = (term: number): Uint32Array => graph.ancestors.subarray(at(graph.ancestorStart, term), at(graph.ancestorStart, term + 1));
-  const linkable = (read: ReadDisease) => ({ name: read.disease.name, genes: read.disease.genes, profile: profileOf(read, ancestorsOf, informationContent) });
+  const linkable = (read: ReadDisease) => ({ id: read.disease.id, sameAs: read.orphanetId, name: read.disease.name, genes: read.disease.genes, profile: profileOf(read, ancestorsOf, informationContent) });
   const diseases = ranked.map(linkable);
   const termCount = graph.termNumbers.length;
   const { neighbourStart, neighbourTerm } = flatten('neighbour', nearestDiseases(diseases.map(({ profile }) => profile), diseases.map(({ genes }) => genes), termCount));

@@ -28,3 +28,35 @@ export const smallTranslations = [
   'en\tde\tHP:0000969\toboInOwl:hasExactSynonym\tEdema\tÖdem\tOFFICIAL',
   '',
 ].join('\n');
+
+/** Packets in the shapes that Orphanet's have: lists of one and of many, wrapped and not. */
+export const smallOrphanetPackets = [
+  {
+    ORPHAcode: '900010',
+    Label: 'Ithaca syndrome',
+    version: '1.3 / 4.1 [2030-02-01]',
+    ExternalReferences: [{ ExternalReference: { Source: 'OMIM', Reference: '900001', DisorderMappingRelation: 'E (Exact mapping: the two concepts are equivalent)' } }, { ExternalReference: { Source: 'ICD-10', Reference: 'Q87' } }],
+    Phenotypes: [
+      { Phenotype: { HPOId: 'HP:0001250', HPOTerm: 'Seizure', HPOFrequency: 'Very frequent (99-80%)' } },
+      { Phenotype: { HPOId: 'HP:0000969', HPOTerm: 'Edema', HPOFrequency: 'Occasional (29-5%)' } },
+      { Phenotype: { HPOId: 'HP:7654321', HPOTerm: 'Unknown', HPOFrequency: 'Frequent (79-30%)' } },
+    ],
+    TypeOfInheritances: { TypeOfInheritance: [{ value: 'Autosomal recessive' }] },
+    AverageAgeOfOnsets: [{ AverageAgeOfOnset: { value: 'Infancy' } }, { AverageAgeOfOnset: { value: 'All ages' } }],
+    Prevalences: [
+      { Prevalence: { PrevalenceType: 'Annual incidence', PrevalenceClass: '1-5 / 10 000', PrevalenceGeographic: 'Greece' } },
+      { Prevalence: { PrevalenceType: 'Point prevalence', PrevalenceClass: '1-9 / 1 000 000', PrevalenceGeographic: 'Greece' } },
+      { Prevalence: { PrevalenceType: 'Point prevalence', PrevalenceClass: '<1 / 1 000 000', PrevalenceGeographic: 'Worldwide' } },
+      { Prevalence: { PrevalenceType: 'Point prevalence', PrevalenceClass: 'Unknown', PrevalenceGeographic: 'Worldwide' } },
+    ],
+  },
+  {
+    ORPHAcode: '900011',
+    Label: 'Charybdis disease',
+    ExternalReferences: [{ Source: 'OMIM', Reference: '900001', DisorderMappingRelation: 'BTNT (ORPHAcode is broader than the targeted code used to represent it)' }],
+    Phenotypes: { Phenotype: { HPOId: 'HP:0000252', HPOFrequency: 'Excluded (0%)' } },
+    Prevalences: { Prevalence: [{ PrevalenceType: 'Cases/families', PrevalenceClass: 'Unknown' }] },
+  },
+  { ORPHAcode: '900011', Label: 'Charybdis disease again' },
+  { Label: 'no code' },
+].map((packet) => JSON.stringify(packet)).join('\n') + '\nnot JSON\n';

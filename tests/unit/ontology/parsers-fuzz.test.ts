@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { smallAnnotations, smallGenesToDisease, smallObo, smallObographs } from '#tests/builders/release-files.ts';
-import { smallGeneNames, smallTranslations } from '#tests/builders/supplement-files.ts';
+import { smallGeneNames, smallOrphanetPackets, smallTranslations } from '#tests/builders/supplement-files.ts';
 import { anyUnits } from '#tests/unit/any-units.ts';
 import { parseAnnotationFile } from '#shared/disease/annotation-file.ts';
 import { parseGeneFile } from '#shared/disease/gene-file.ts';
 import { parseGeneNomenclature } from '#shared/disease/gene-nomenclature-file.ts';
+import { parseOrphanetPackets } from '#shared/disease/orphanet-packets.ts';
 import { parseObo } from '#shared/ontology/obo.ts';
 import { parseTranslationFile } from '#shared/ontology/translation-file.ts';
 import { parseObographs } from '#shared/ontology/obographs.ts';
@@ -17,6 +18,7 @@ const parsers = [
   { name: 'annotation (before 2023)', sample: smallAnnotations('old'), parse: (text: string) => parseAnnotationFile({ name: 'f', text }, { resolveTerm: (id) => id }) },
   { name: 'gene (genes_to_phenotype of 2023)', sample: '#Format: entrez-gene-id<tab>entrez-gene-symbol\n11\tODYS1\tHP:0001250\tSeizure\t-\tHP:0040281\t\tmim2gene\tOMIM:900001\n', parse: (text: string) => parseGeneFile({ name: 'f', text }) },
   { name: 'translation', sample: smallTranslations, parse: (text: string) => parseTranslationFile({ name: 'f', text }, { resolveTerm: (id) => id }) },
+  { name: 'Orphanet packet', sample: smallOrphanetPackets, parse: (text: string) => parseOrphanetPackets({ name: 'f', text }, { resolveTerm: (id) => id }) },
   { name: 'gene name', sample: smallGeneNames, parse: (text: string) => parseGeneNomenclature({ name: 'f', text }) },
   { name: 'gene', sample: smallGenesToDisease, parse: (text: string) => parseGeneFile({ name: 'f', text }) },
 ];
