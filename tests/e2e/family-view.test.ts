@@ -3,7 +3,7 @@ import { openInBrowser, type OpenPage } from '#tests/e2e/browser.ts';
 import { accessibilityFindings, goTo } from '#tests/e2e/steps.ts';
 
 /** A screen that is turned to a family of the demonstration, after the counsellor has looked at all that it must not see. */
-const secrets = ['Bleeding after an operation', 'Colon cancer', 'Inhibitor 2004', 'Haemophilia A in the proband; the mother', 'Mother and maternal grandmother'];
+const secrets = ['Bleeding after an operation', 'Factor VIII 41 %', 'Inhibitor 2004', 'Haemophilia A in the proband; the mother', 'Mother and maternal grandmother'];
 
 let opened: OpenPage;
 const received: string[] = [];
@@ -54,14 +54,10 @@ describe('the family view', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Urmas' }).click();
     await page.getByRole('heading', { name: 'Urmas' }).waitFor();
-    const memory = await memoryOf(opened);
-    expect(memory).toContain('Urmas');
-    for (const secret of secrets) {
-      expect(await page.content(), secret).not.toContain(secret);
-      expect(received.join('\n'), secret).not.toContain(secret);
-      expect(memory.includes(secret), secret).toBe(false);
-    }
-    expect(received.join('\n')).toContain('Urmas');
+    const [memory, content, sent] = [await memoryOf(opened), await page.content(), received.join('\n')];
+    // What is looked for can be found where it is.
+    expect([memory, content, sent].map((text) => text.includes('Urmas'))).toEqual([true, true, true]);
+    for (const secret of secrets) expect([memory, content, sent].map((text) => text.includes(secret)), secret).toEqual([false, false, false]);
   });
 
   test('keeps what the family says, and can neither be reloaded away nor left without the PIN', async () => {

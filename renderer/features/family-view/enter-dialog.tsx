@@ -32,8 +32,8 @@ function OpenDialog({ caseId }: { readonly caseId: string }) {
   const isPinWrong = pin !== '' && !pinPattern.test(pin);
   const go = (): void => {
     if (isPinWrong || enter.isPending) return;
-    // What was typed is saved under the name of the clinician, not lost to the turn of the screen.
-    void saveAllDrafts().then(() => enter.mutate({ caseId, scope, pin: pin === '' ? null : pin }, { onSuccess: closeOverlay }));
+    // What was typed is saved under the name of the clinician, not lost to the turn of the screen. Loaded anew, the page has nothing left in its memory of what it showed before.
+    void saveAllDrafts().then(() => enter.mutate({ caseId, scope, pin: pin === '' ? null : pin }, { onSuccess: () => window.location.reload() }));
   };
   return (
     <Dialog
