@@ -26,7 +26,9 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
         <Select label={t('case.status')} value={values.status} choices={caseStatuses.map((status) => ({ value: status, label: tField(`status.${status}`) }))} onChange={(status) => set('status', status)} />
         <TextField className="wide" label={t('case.nextAction')} value={values.nextAction} onChange={(text) => set('nextAction', text)} onBlur={saveNow} maxLength={500} autoComplete="off" />
         <PartialDateField label={t('case.due')} value={values.nextActionDueOn} onChange={(date) => set('nextActionDueOn', date)} onBlur={saveNow} />
-        <PartialDateField label={t('case.firstSymptom')} value={values.firstSymptomOn} onChange={(date) => set('firstSymptomOn', date)} onBlur={saveNow} />
+        <div data-field="first-symptom">
+          <PartialDateField label={t('case.firstSymptom')} value={values.firstSymptomOn} onChange={(date) => set('firstSymptomOn', date)} onBlur={saveNow} />
+        </div>
         <TextField className="wide" label={t('case.note')} hint={t('case.noteHint')} rows={6} value={values.note} onChange={(text) => set('note', text)} onBlur={saveNow} maxLength={50_000} />
       </div>
       <DraftFailure draft={draft} />

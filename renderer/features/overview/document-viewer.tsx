@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react';
+import { Button } from '#renderer/components/button.tsx';
+import { Dialog } from '#renderer/components/dialog.tsx';
+import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
+import { useQueryOf } from '#renderer/client/queries.tsx';
+import { downloadBytes } from '#renderer/features/overview/download-bytes.ts';
+import { formatBytes } from '#renderer/i18n/format.ts';
+import { useWords } from '#renderer/i18n/words.ts';
+import type { AttachedDocument } from '#shared/casefile/attached-document.ts';
+
+/*
+ * Stops: an attached file that is a page in disguise. A letter saved as HTML, an SVG from a laboratory or a crafted "picture" could carry a script, and a
+ * script in this page could ask the backend for every family in the vault. Nothing here is ever given to the browser as a page: there is no frame, no
+ * object and no link to the bytes. A picture goes into `img`, which runs no script, under the type that the backend read from its first bytes, and that
+ * list holds no SVG. Text goes into the page as text, so that markup is shown and not obeyed. Everything else, PDF included (its viewer is a program of
+ * the browser that runs the scripts of the file), leaves as a download under `application/octet-stream`, which no browser opens in place.
+ */
+
+const shownPictures: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+/** A page of text, not a data set: more would only make the window slow. */
+const mostCharacters = 500_000;
+
+export function DocumentViewer({ document, onClose }: { readonly document: AttachedDocument; readonly onClose: () => void }) {
+  const t = useWords('overview');
+  const read = useQueryOf('document.read', { documentId: document.id });
+  return (
+    <Dialog
+      className="document-viewer"
+      title={document.fileName}
+      isOpen
+      isWide
+      onClose={onClose}
+      foot={
+        <>
+          <span className="muted grow sm num">{formatBytes(document.byteCount)}. {t('document.saveNote')}</span>
+          <Button isDisabled={read.data === undefined} onPress={() => read.data !== undefined && downloadBytes(document.fileName, bytesOf(read.data.base64))}>{t('document.save')}</Button>
+          <Button variant="primary" onPress={onClose}>{t('document.close')}</Button>
+        </>
+      }
+    >
+      {read.data === undefined ? read.error === null ? <Skeleton /> : <ErrorState error={read.error} isSmall /> : <Shown {...read.data} />}
+    </Dialog>
+  );
+}
+
+function Shown({ fileName, mediaType, base64 }: { readonly fileName: string; readonly mediaType: string; readonly base64: string }) {
+  const t = useWords('overview');
+  if (shownPictures.includes(mediaType)) return <Picture name={fileName} mediaType={mediaType} base64={base64} />;
+  if (mediaType !== 'text/plain') return <p className="sub">{t('document.notShown')}</p>;
+  return (
+    <>
+      <p className="muted sm">{t('document.asText')}</p>
+      <pre tabIndex={0} aria-label={fileName}>{new TextDecoder().decode(bytesOf(base64)).slice(0, mostCharacters)}</pre>
+    </>
+  );
+}
+
+function Picture({ name, mediaType, base64 }: { readonly name: string; readonly mediaType: string; readonly base64: string }) {
+  const [address, setAddress] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
+    // The address belongs to this showing of the picture and goes with it.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [base64, mediaType]);
+  return address === null ? null : <img src={address} alt={name} />;
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
+}
