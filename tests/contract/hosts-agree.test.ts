@@ -29,14 +29,14 @@ describe('the contract', () => {
     const succeeded = new Set(runs[0]?.filter((step) => step.response.ok && step.end?.kind !== 'job-failed').map((step) => step.procedure));
     const all = Object.keys(contract);
     expect(all.filter((name) => !called.has(name))).toEqual([]);
-    expect(all.filter((name) => !succeeded.has(name)).sort()).toEqual(['knowledge.download', 'knowledge.install', 'reanalysis.show']);
+    expect(all.filter((name) => !succeeded.has(name)).sort()).toEqual(['knowledge.download', 'knowledge.install', 'reanalysis.show', 'trial.fetch']);
   });
 
   test('is kept by what jobs yield', () => {
     for (const { procedure, end } of runs.flat()) {
       if (end?.kind === 'job-done') contract[procedure as ProcedureName].output.parse(end.value);
     }
-    expect(runs.flat().filter((step) => step.end?.kind === 'job-done').map((step) => step.procedure)).toEqual(['case.import', 'case.import']);
+    expect(runs.flat().filter((step) => step.end?.kind === 'job-done').map((step) => step.procedure)).toEqual(['case.import', 'vcf.select', 'finding.importAssertions', 'trial.import', 'trial.import', 'case.import', 'vcf.select', 'finding.importAssertions', 'trial.import', 'trial.import']);
   });
 
   test('is kept by refusals: each of a known kind, none internal', () => {
