@@ -1,4 +1,5 @@
 import { writeFamilyPhenopacketExport, writePhenopacketExport } from '#electron/backend/exports/case-data-writers.ts';
+import { writeDocxExport } from '#electron/backend/exports/docx-writer.ts';
 import type { ExportWriter } from '#electron/backend/exports/export-writer.ts';
 import { writeHtmlExport } from '#electron/backend/exports/html-writer.ts';
 import { writePdfExport } from '#electron/backend/exports/pdf-writer.ts';
@@ -11,5 +12,6 @@ export const exportWriters: Readonly<Partial<Record<ExportFormat, ExportWriter>>
   'family-phenopacket': writeFamilyPhenopacketExport,
   html: writeHtmlExport,
   pdf: writePdfExport,
+  docx: writeDocxExport,
   questionnaire: writeQuestionnaireExport,
 };

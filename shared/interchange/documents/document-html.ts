@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { documentStyle } from '#shared/interchange/documents/document-style.ts';
-import { isBlank, runsOf, type Block, type Cell, type DocumentModel, type Fact, type Figure, type Letterhead, type Run, type Words } from '#shared/interchange/documents/document.ts';
+import { fileText, isBlank, runsOf, type Block, type Cell, type DocumentModel, type Fact, type Figure, type Letterhead, type Run, type Words } from '#shared/interchange/documents/document.ts';
 
 /*
  * Stops: a name, a note or a file of a stranger from becoming part of the page: a script, an address that is called, an element or a style. Every word of
@@ -36,20 +36,15 @@ export function documentHtml(model: DocumentModel, fontFaces: string): string {
   ].join('\n');
 }
 
-/** Text as content or attribute value of HTML. Characters that no text has (C0 controls, lone surrogates) are left out. */
+/** Text as content or attribute value of HTML. */
 export function escapedHtml(text: string): string {
-  return [...text].filter(isTextCharacter).join('').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+  return fileText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 }
 
 /** Text as a string of CSS within a style element: everything but plain letters and figures by its number, so that nothing in it can end string, rule or element. */
 export function cssString(text: string): string {
-  const characters = [...text].filter(isTextCharacter).map((character) => (/^[A-Za-z0-9 ]$/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `));
+  const characters = [...fileText(text)].map((character) => (/^[A-Za-z0-9 ]$/.test(character) ? character : `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `));
   return `"${characters.join('')}"`;
-}
-
-function isTextCharacter(character: string): boolean {
-  const code = character.codePointAt(0) ?? 0;
-  return code === 0x9 || code === 0xa || (code >= 0x20 && code !== 0x7f && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff);
 }
 
 function letterheadHtml({ sender, recipient, day }: Letterhead): string {

@@ -98,6 +98,14 @@ export const runsOf = (words: Words): readonly Run[] => (typeof words === 'strin
 export const textOf = (words: Words): string => (typeof words === 'string' ? words : words.map(({ text }) => text).join(''));
 export const isBlank = (words: Words): boolean => textOf(words).trim() === '';
 
+/** Text as a file can hold it: without characters that no text has (controls, lone surrogates), which would make HTML or XML unreadable. */
+export const fileText = (text: string): string => [...text].filter(isTextCharacter).join('');
+
+function isTextCharacter(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code === 0x9 || code === 0xa || (code >= 0x20 && code !== 0x7f && !(code >= 0xd800 && code <= 0xdfff) && code !== 0xfffe && code !== 0xffff);
+}
+
 export const heading = (text: string, level: 2 | 3 = 2): Block => ({ kind: 'heading', level, text });
 export const paragraph = (words: Words, look: 'body' | 'lead' | 'small' = 'body'): Block => ({ kind: 'paragraph', look, words });
 
