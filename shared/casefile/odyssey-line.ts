@@ -120,20 +120,29 @@ interface TakenTime {
 /** No moment is said in more words than "at the age of 3 y 2 mo". */
 const longestMoment = 8;
 
-/** Takes the longest run of words that is a moment out of the text; the first of several. A range gives both ends. */
+/**
+ * Takes the longest run of words that is a moment out of the text; the first of several. A range gives both ends. A place in the calendar goes before an
+ * age, since "thick neck fold at 12 weeks, December 2023" tells the weeks of a pregnancy.
+ */
 function takeTime(text: string, context: MomentContext): TakenTime {
   const spaced = text.replace(/(\d{4})\s*[–-]\s*(\d{4})(?!\d)/gu, '$1 to $2');
   const words = spaced === '' ? [] : spaced.split(' ');
+  const when = longestRun(words, context, ({ kind }) => kind !== 'age') ?? longestRun(words, context, () => true);
+  if (when === null) return { when: null, until: null, rest: text };
+  const range = /^(?:to|until|till|-|–)$/iu.test(words[when.end] ?? '') ? longestAt(words, when.end + 1, context) : null;
+  const end = range === null ? when.end : when.end + 1 + range.length;
+  const rest = [...words.slice(0, when.start), ...words.slice(end)].join(' ').replace(/(?:^|\s)(?:in|on|since|from)(?=$|\s[,;])/iu, '');
+  return { when: when.moment, until: range?.moment ?? null, rest };
+}
+
+function longestRun(words: readonly string[], context: MomentContext, isMeant: (moment: Moment) => boolean): { readonly moment: Moment; readonly start: number; readonly end: number } | null {
   for (let length = Math.min(longestMoment, words.length); length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
-      const when = momentAt(words, start, length, context);
-      if (when === null) continue;
-      const range = /^(?:to|until|till|-|–)$/iu.test(words[start + length] ?? '') ? longestAt(words, start + length + 1, context) : null;
-      const end = range === null ? start + length : start + length + 1 + range.length;
-      return { when, until: range?.moment ?? null, rest: [...words.slice(0, start), ...words.slice(end)].join(' ').replace(/(?:^|\s)(?:in|on|since|from)(?=$|\s[,;])/iu, '') };
+      const moment = momentAt(words, start, length, context);
+      if (moment !== null && isMeant(moment)) return { moment, start, end: start + length };
     }
   }
-  return { when: null, until: null, rest: text };
+  return null;
 }
 
 function longestAt(words: readonly string[], start: number, context: MomentContext): { readonly moment: Moment; readonly length: number } | null {
@@ -160,7 +169,7 @@ function takeWho(text: string): { readonly who: string; readonly rest: string } 
 
 /** "at the eye clinic": up to the next comma. */
 function takePlace(text: string): { readonly place: string; readonly rest: string } {
-  const found = /(?:^|\s)at ((?:the )?[^,;]+)/u.exec(text);
+  const found = /(?:^|\s)at (?!\d)((?:the )?[^,;]+)/u.exec(text);
   const place = found?.[1]?.replace(/^the /u, '').trim() ?? '';
   return found === null || place === '' ? { place: '', rest: text } : { place: capitalised(place), rest: without(text, found) };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { enterReferrals } from '#electron/backend/demo/demo-referrals.ts';
 import type { Dispatch } from '#electron/backend/dispatch.ts';
 import { exampleFamilies, type ExampleFamily } from '#shared/casefile/example-families.ts';
+import { exampleOdysseys } from '#shared/casefile/example-odysseys.ts';
 import type { AnswerOf, InputOf, ProcedureName } from '#shared/contract/contract.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import { renameRows } from '#shared/pedigree/rename-rows.ts';
@@ -27,6 +28,7 @@ async function enter(ask: Ask, family: ExampleFamily, today: Date): Promise<void
   await draw(ask, caseId, probandId, family.family);
   for (const feature of family.features) await ask('feature.add', { personId: probandId, termId: feature.termId, detail: feature.detail });
   for (const { diseaseId, state, reason } of family.candidates) await ask('candidate.decide', { caseId, diseaseId, state, reason });
+  await tellOdyssey(ask, caseId, probandId, family.case.reference, today);
   await enterReferrals(ask, caseId, detail.reference, dayAfter(today, 0));
   await ask('ranking.rank', { caseId, excludedMode: 'absence', limit: 1 });
 }
@@ -37,6 +39,14 @@ async function draw(ask: Ask, caseId: string, probandId: string, family: Family)
   const { revision } = await ask('family.show', { caseId });
   const own = renameRows(family, (list, id) => (list === 'individuals' && id === told ? probandId : id));
   await ask('family.save', { caseId, family: own, basedOnRevision: revision, label: 'Draw the family' });
+}
+
+async function tellOdyssey(ask: Ask, caseId: string, probandId: string, reference: string, today: Date): Promise<void> {
+  const { events, tests, tasks } = exampleOdysseys[reference] ?? { events: [], tests: [], tasks: [] };
+  const inDays = (days: number | null): string | null => (days === null ? null : dayAfter(today, days));
+  for (const detail of events) await ask('event.add', { caseId, detail });
+  for (const { detail, orderedInDays, expectedInDays } of tests) await ask('test.add', { caseId, detail: { ...detail, personIds: [probandId], orderedOn: inDays(orderedInDays) ?? detail.orderedOn, expectedOn: inDays(expectedInDays) } });
+  for (const { detail, dueInDays } of tasks) await ask('task.add', { caseId, detail: { ...detail, dueOn: inDays(dueInDays) } });
 }
 
 /** The examples are part of the program: a refusal is a bug in them. Only the names of procedure and failure are told. */

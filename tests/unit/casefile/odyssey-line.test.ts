@@ -22,6 +22,7 @@ describe('a line of the odyssey', () => {
     ['exome 2021 negative', { kind: 'test', detail: { ...bareTest, kind: 'exome', name: 'Exome', status: 'reported', result: 'negative', reportedOn: '2021', summary: 'Negative' } }],
     ['trio genome ordered 2026-02-01 Dr Kaur', { kind: 'test', detail: { ...bareTest, kind: 'genome', name: 'Trio genome', status: 'ordered', orderedOn: '2026-02-01', orderedBy: 'Dr Kaur', summary: 'Ordered' } }],
     ['brain MRI at age 3 y 2 mo normal', { kind: 'test', detail: { ...bareTest, kind: 'imaging', name: 'Brain MRI', status: 'reported', result: 'negative', reportedOn: '2013', summary: 'Normal' } }],
+    ['symptom December 2023 thick neck fold at 12 weeks', { kind: 'event', detail: { ...bareEvent, kind: 'symptom', when: exactly('2023-12'), title: 'Thick neck fold at 12 weeks' } }],
     ['todo call the laboratory by 12.4.2026', { kind: 'task', detail: { ...bareTask, title: 'Call the laboratory', dueOn: '2026-04-12' } }],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
