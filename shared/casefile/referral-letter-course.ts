@@ -7,7 +7,6 @@ import { reckonOdyssey } from '#shared/casefile/odyssey-reckoning.ts';
 import { daysPerYear } from '#shared/phenotype/duration.ts';
 import type { LetterParagraphs } from '#shared/referral/letter-text.ts';
 import type { ReferralDetail } from '#shared/referral/referral.ts';
-import { adultAge } from '#shared/referral/requirements.ts';
 import { birthRange, hasReached } from '#shared/trial/birth.ts';
 
 /** Who the patient is, since when, and how long the search has lasted. */
@@ -38,6 +37,9 @@ export function treatmentsSection({ file, proband }: ToldCase): LetterParagraphs
   return [...section('Current treatments and medications', list(now.map((event) => noted(eventWords(event), event.note)))), ...section('Treatments and medications tried', list(treatments.filter(({ isOngoing }) => !isOngoing).map((event) => noted(eventWords(event), event.note))))];
 }
 
+/** From this age, in years, a girl is called a woman and a boy a man. */
+const grownAge = 16;
+
 const differentialWords = { confirmed: 'Confirmed', working: 'Working diagnosis', suspected: 'Suspected', 'ruled-out': 'Ruled out' } as const satisfies Readonly<Record<Candidate['state'], string>>;
 
 function candidateWords({ diseaseName, diseaseId, reason }: Candidate): string {
@@ -62,7 +64,7 @@ function whoSentence({ proband }: ToldCase, today: string): string {
   if (proband === null) return '';
   const name = `${proband.givenName} ${proband.familyName}`.trim();
   const range = birthRange(proband, today);
-  const isAdult = hasReached(range, { kind: 'age', count: adultAge, unit: 'years' }, today);
+  const isAdult = hasReached(range, { kind: 'age', count: grownAge, unit: 'years' }, today);
   const kind = proband.gender === 'unknown' || proband.gender === 'non-binary' ? '' : proband.gender === 'man-boy' ? (isAdult === true ? 'a man' : 'a boy') : isAdult === true ? 'a woman' : 'a girl';
   const age = proband.vitalStatus === 'deceased' ? null : letterAge(proband, today);
   const said = [kind, age === null ? '' : `${kind === '' ? 'aged' : 'of'} ${age}`].filter((part) => part !== '').join(' ');

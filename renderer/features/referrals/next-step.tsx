@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAction } from '#renderer/app/action.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { PartialDateField } from '#renderer/components/partial-date-field.tsx';
@@ -24,6 +25,7 @@ export function NextStep({ referral, clinicianName, isBusy, onRecord }: NextStep
   const t = useWords('referrals');
   const today = useToday();
   const typed = useSelection(({ stepOfReferral }) => stepOfReferral[referral.id] ?? noStep);
+  const [isWide, setWide] = useState(typed.note !== '' || typed.by !== null);
   const choices = stagesAfter(referral);
   const stage = typed.stage !== null && choices.includes(typed.stage) ? typed.stage : (choices[0] ?? null);
   const set = (change: Partial<typeof typed>): void => draftStep(referral.id, change);
@@ -48,10 +50,16 @@ export function NextStep({ referral, clinicianName, isBusy, onRecord }: NextStep
       <Select label={t('next.step')} value={stage} choices={choices.map((value) => ({ value, label: t(`stage.${value}`) }))} onChange={(value) => set({ stage: value })} />
       <PartialDateField label={t('next.on')} value={typed.on ?? today} onChange={(on) => set({ on })} />
       <Select label={t('next.channel')} value={typed.channel ?? 'none'} choices={[{ value: 'none', label: t('channel.none') }, ...referralChannels.map((value) => ({ value, label: t(`channel.${value}`) }))]} onChange={(value) => set({ channel: value === 'none' ? null : value })} />
-      <Button type="submit" variant="primary" shortcut={referralsActions.record.shortcut} isDisabled={!isReady}>{t('next.record', { stage: t(`stage.${stage}`) })}</Button>
+      <Button type="submit" variant="primary" shortcut={referralsActions.record.shortcut} isDisabled={!isReady} aria-label={t('next.record', { stage: t(`stage.${stage}`) })}>{t('next.recordShort')}</Button>
       <StageFields referralId={referral.id} stage={stage} />
-      <TextField label={t('next.by')} value={typed.by ?? clinicianName} maxLength={200} onChange={(by) => set({ by })} />
-      <TextField className="grow" label={t('next.note')} value={typed.note} maxLength={2_000} onChange={(note) => set({ note })} />
+      {isWide ? (
+        <>
+          <TextField label={t('next.by')} value={typed.by ?? clinicianName} maxLength={200} onChange={(by) => set({ by })} />
+          <TextField className="grow" label={t('next.note')} value={typed.note} maxLength={2_000} onChange={(note) => set({ note })} />
+        </>
+      ) : (
+        <Button variant="quiet" className="more" onPress={() => setWide(true)}>{t('next.more')}</Button>
+      )}
       {skipped.length === 0 ? null : <p className="hint-line">{t('next.skips', { stages: skipped.map((one) => t(`stage.${one}`).toLowerCase()).join(', ') })}</p>}
     </form>
   );

@@ -30,7 +30,7 @@ export function ReadinessPanel({ referral, draft }: { readonly referral: Referra
   return (
     <div className="readiness" tabIndex={-1}>
       <p className="readiness-summary">
-        <b className="num">{t('readiness.summary', { met: metCount, asked: askedCount })}</b> {open === 0 ? t('readiness.complete', { destination: referralName(referral) }) : t('readiness.open', { count: open })}
+        {open === 0 ? t('readiness.complete', { destination: referralName(referral) }) : t('readiness.open', { count: open })}
       </p>
       <ul>
         {items.toSorted((one, other) => order.indexOf(standingOf(one)) - order.indexOf(standingOf(other))).map((item) => (

@@ -12,7 +12,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import type { RecordDraft } from '#renderer/state/use-record-draft.ts';
 import type { Referral } from '#shared/casefile/referral-record.ts';
 import type { Family } from '#shared/pedigree/family.ts';
-import { destinationTemplates, referralName } from '#shared/referral/destination-templates.ts';
+import { destinationTemplates } from '#shared/referral/destination-templates.ts';
 import { isOpen } from '#shared/referral/life-cycle.ts';
 import { referralUrgencies, type ReferralDetail } from '#shared/referral/referral.ts';
 
@@ -30,7 +30,7 @@ export function ReferralInspector({ referral, draft, family, personLabel, onMake
   const t = useWords('referrals');
   return (
     <div className="referral-inspector">
-      <header className="head"><h2>{referralName(draft.values)}</h2></header>
+      <header className="head"><h2>{t('inspector.title')}</h2></header>
       <div className="scroll" tabIndex={-1}>
         <DraftFailure draft={draft} />
         <RequestFields draft={draft} />

@@ -8,7 +8,6 @@ import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
-import { Tag } from '#renderer/components/tag.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { usePedigreeNumbers } from '#renderer/features/family/use-pedigree-numbers.ts';
 import { dueWords } from '#renderer/features/referrals/due-words.ts';
@@ -130,7 +129,7 @@ function ReferralWork({ referral, handle }: { readonly referral: Referral; reado
         <h2>{referralName(handle.draft.values)}</h2>
         {isOpen(referral) ? (
           <p className={`due ${due.isLate ? 'late' : ''}`} role="status">
-            {due.isLate ? <Tag tone="bad"><TriangleAlert size={12} strokeWidth={2} aria-hidden /> {t('due.lateTag')}</Tag> : null}
+            {due.isLate ? <TriangleAlert size={15} strokeWidth={2} aria-hidden /> : null}
             <span>{[due.text, due.why].filter((words) => words !== '').join(': ')}</span>
           </p>
         ) : null}
