@@ -228,7 +228,7 @@ const ornek: ExampleCase = {
     firstSymptomOn: '2008',
     nextAction: 'Ask for reanalysis of the exome of 2021',
     nextActionDueInDays: -31,
-    note: 'Seen by nine specialists in sixteen years. Exome of 2021 without a finding; mitochondrial genome never looked at in muscle.',
+    note: 'Seen by nine specialists in sixteen years. Exome of 2021 left one variant of POLG uncertain; mitochondrial genome never looked at in muscle.',
   },
   proband: { ...unknownDetail, givenName: 'Deniz', familyName: 'Örnek', sexAssignedAtBirth: 'female', gender: 'non-binary', birthDate: '1994', ageAtLastEncounter: 'P30Y' },
   features: [

@@ -3,8 +3,11 @@ import { enterReferrals } from '#electron/backend/demo/demo-referrals.ts';
 import type { Dispatch } from '#electron/backend/dispatch.ts';
 import { exampleFamilies, type ExampleFamily } from '#shared/casefile/example-families.ts';
 import { exampleOdysseys } from '#shared/casefile/example-odysseys.ts';
+import { exampleFindings, type ExampleFinding } from '#shared/casefile/example-findings.ts';
+import { findingFromLine } from '#shared/casefile/finding-from-line.ts';
 import type { AnswerOf, InputOf, ProcedureName } from '#shared/contract/contract.ts';
 import type { Family } from '#shared/pedigree/family.ts';
+import { parseReportLine } from '#shared/variant/hgvs/parse-report-line.ts';
 import { renameRows } from '#shared/pedigree/rename-rows.ts';
 
 /**
@@ -27,10 +30,23 @@ async function enter(ask: Ask, family: ExampleFamily, today: Date): Promise<void
   const { caseId, probandId } = await ask('case.create', { case: { ...detail, nextActionDueOn }, proband: family.proband });
   await draw(ask, caseId, probandId, family.family);
   for (const feature of family.features) await ask('feature.add', { personId: probandId, termId: feature.termId, detail: feature.detail });
+  for (const finding of exampleFindings) if (finding.reference === detail.reference) await enterFinding(ask, caseId, probandId, finding);
   for (const { diseaseId, state, reason } of family.candidates) await ask('candidate.decide', { caseId, diseaseId, state, reason });
   await tellOdyssey(ask, caseId, probandId, family.case.reference, today);
   await enterReferrals(ask, caseId, detail.reference, dayAfter(today, 0));
   await ask('ranking.rank', { caseId, excludedMode: 'absence', limit: 1 });
+}
+
+/** A finding as the counsellor types it from the report, then who of the family was tested, then the clinic's own classification. */
+async function enterFinding(ask: Ask, caseId: string, probandId: string, { line, detail, relatives, classified }: ExampleFinding): Promise<void> {
+  const read = findingFromLine(parseReportLine(line));
+  const { family } = await ask('family.show', { caseId });
+  const tested = family.individuals.flatMap(({ id, givenName }) => {
+    const state = relatives[givenName];
+    return state === undefined ? [] : [{ personId: id, state }];
+  });
+  const { id } = await ask('finding.add', { caseId, detail: { ...read.detail, ...detail }, genotypes: [{ personId: probandId, ...read.genotype }, ...tested], reported: read.reported });
+  if (classified !== null) await ask('finding.classify', { findingId: id, criteria: [...classified.criteria], classification: null, why: classified.why });
 }
 
 /** The example calls its proband by a name of its own; in the vault it is the person of the case. */
