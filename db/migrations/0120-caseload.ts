@@ -46,6 +46,7 @@ export const caseloadMigration: Migration = {
         filter TEXT NOT NULL
       ) STRICT;
 
+      CREATE INDEX case_record_by_change ON case_record (changed_at, id);
       -- Each holds all that the caseload asks of what is due, so that ten thousand cases are listed without reading the records.
       CREATE INDEX ordered_test_due_in_caseload ON ordered_test (case_id, due_on) WHERE due_on IS NOT NULL;
       CREATE INDEX task_due_in_caseload ON task (case_id, due_on) WHERE due_on IS NOT NULL;

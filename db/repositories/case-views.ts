@@ -31,18 +31,15 @@ const dueTables: readonly DueTable[] = [
   { kind: 'review', table: 'finding', dueOn: "json_extract(detail, '$.nextReviewOn')", title: "trim(gene_symbol || ' ' || description)" },
 ];
 
-interface DueRow {
-  readonly case_id: string;
-  readonly due_on: string;
-}
+type CaseAndDay = readonly [caseId: string, day: string];
 
 /** Reads what is new of all cases at once: one walk through each index costs a tenth of asking for each case. */
 export function createCaseNewsReader(database: Connection) {
-  const dueOf = dueTables.map(({ kind, table, dueOn }) => ({ kind, rows: database.prepare<[], DueRow>(`SELECT case_id, ${dueOn} AS due_on FROM ${table} WHERE ${dueOn} IS NOT NULL`) }));
-  const seen = database.prepare<[string], { readonly case_id: string; readonly at: string }>('SELECT case_id, at FROM case_seen WHERE seen_by = ?');
+  const dueOf = dueTables.map(({ kind, table, dueOn }) => ({ kind, rows: database.prepare<[], CaseAndDay>(`SELECT case_id, ${dueOn} FROM ${table} WHERE ${dueOn} IS NOT NULL`).raw() }));
+  const seen = database.prepare<[string], CaseAndDay>('SELECT case_id, at FROM case_seen WHERE seen_by = ?').raw();
   const waiting = database.prepare<[], { readonly case_id: string; readonly count: number }>("SELECT case_id, count(*) AS count FROM suggestion WHERE json_extract(detail, '$.status') = 'open' GROUP BY case_id");
   return ({ seenBy, today }: CaseloadView) => {
-    const seenAt = new Map(seen.all(seenBy).map((row) => [row.case_id, row.at]));
+    const seenAt = new Map(seen.all(seenBy));
     const waitingOf = new Map(waiting.all().map((row) => [row.case_id, row.count]));
     const earliest = new Map<string, CaseDue>();
     const lastLate = new Map<string, CaseDue>();
@@ -50,7 +47,7 @@ export function createCaseNewsReader(database: Connection) {
       if (on < (earliest.get(caseId)?.on ?? '9999')) earliest.set(caseId, { kind, on });
       if (isLate(on, today) && on > (lastLate.get(caseId)?.on ?? '')) lastLate.set(caseId, { kind, on });
     };
-    for (const { kind, rows } of dueOf) for (const { case_id, due_on } of rows.all()) take(case_id, kind, due_on);
+    for (const { kind, rows } of dueOf) for (const [caseId, on] of rows.all()) take(caseId, kind, on);
     return (caseId: string, createdAt: string, nextActionDueOn: string | null): CaseNews => {
       if (nextActionDueOn !== null) take(caseId, 'action', nextActionDueOn);
       const late = lastLate.get(caseId) ?? null;

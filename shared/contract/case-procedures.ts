@@ -8,7 +8,7 @@ import { featureDetailSchema, featureSchema } from '#shared/phenotype/feature.ts
 
 /** Of the proband what tells cases apart, and no more: ten thousand lines travel at once. */
 const caseloadProbandSchema = personSchema.pick({
-  ...{ id: true, givenName: true, familyName: true, sexAssignedAtBirth: true, gender: true },
+  ...{ givenName: true, familyName: true, sexAssignedAtBirth: true, gender: true },
   ...{ vitalStatus: true, birthDate: true, deathDate: true, ageAtDeath: true, ageAtLastEncounter: true },
 });
 

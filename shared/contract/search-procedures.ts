@@ -28,9 +28,9 @@ export type FoundCase = Readonly<z.infer<typeof foundCaseSchema>>;
 
 export const searchProcedures = {
   /**
-   * Cases in which every word of the text occurs, as a whole or as the beginning of a word, wherever in the case; those named so first, then those with all words in
-   * one part, within each the last changed first. `clinician`: only cases in which a clinician of these words takes part. `caseIds` are all of them, `found` the
-   * first `limit` with where the words stand.
+   * Cases in which every word of the text occurs, as a whole or as the beginning of a word, wherever in the case. `clinician`: only cases in which a clinician of
+   * these words takes part. `caseIds` are all of them in no order; `found` the first `limit` with where the words stand: those called so before those with all words
+   * in one part, among equals the last changed first.
    */
   'search.find': query(
     z.object({ text: z.string().max(500), clinician: z.string().max(200).optional(), limit: z.int().min(0).max(100) }),

@@ -50,7 +50,7 @@ describe('the caseload', () => {
       version: 1,
       reference: 'NRG-1',
       proband: {
-        ...{ id: vault.read.people.proband(first)?.id, givenName: '', familyName: '', sexAssignedAtBirth: 'unknown', gender: 'unknown' },
+        ...{ givenName: '', familyName: '', sexAssignedAtBirth: 'unknown', gender: 'unknown' },
         ...{ vitalStatus: 'unknown', birthDate: null, deathDate: null, ageAtDeath: null, ageAtLastEncounter: null },
       },
       status: 'intake',

@@ -200,7 +200,8 @@ function perform(vault: TestVault, kind: string, text: string, which: number): v
   const cases = vault.read.cases.list();
   const record = cases[which % Math.max(1, cases.length)];
   if (kind === 'case' || record === undefined) return void vault.addCase(text, [['HP:0001250', 'Seizure', 'observed'], ['HP:0001252', 'Hypotonia', 'excluded']]);
-  const { id, version, proband } = record;
+  const { id, version } = record;
+  const proband = { id: vault.read.people.proband(id)?.id ?? '' };
   vault.run((unit): Result<unknown, Failure> => {
     if (kind === 'undo' || kind === 'redo') return unit.history[kind](null);
     unit.describe(kind, id);

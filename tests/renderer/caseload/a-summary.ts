@@ -10,7 +10,7 @@ export function aSummary(givenName: string, known: Partial<CaseSummary> = {}): C
     id,
     version: 1,
     reference: '',
-    proband: { id, givenName, familyName: '', sexAssignedAtBirth: 'unknown', gender: 'unknown', vitalStatus: 'unknown', birthDate: null, deathDate: null, ageAtDeath: null, ageAtLastEncounter: null },
+    proband: { givenName, familyName: '', sexAssignedAtBirth: 'unknown', gender: 'unknown', vitalStatus: 'unknown', birthDate: null, deathDate: null, ageAtDeath: null, ageAtLastEncounter: null },
     status: 'referred-in',
     statusSince: '2026-11-01T09:00:00.000Z',
     firstSymptomOn: null,
