@@ -1,5 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import type { CaseloadView } from '#db/repositories/cases.ts';
+import { isLate } from '#shared/casefile/due.ts';
 import type { CaseDue, CaseSummary, DueThing } from '#shared/contract/case-procedures.ts';
 
 /** What the caseload says of a case besides the case itself. */
@@ -77,6 +78,3 @@ export function createCaseViewStore(database: Connection): CaseViewStore {
     },
   };
 }
-
-/** A day given to the month or year only is late when all of it is over. */
-const isLate = (on: string, today: string): boolean => on < today.slice(0, on.length);

@@ -12,6 +12,7 @@ const knowledge = () => import('#electron/cli/commands/knowledge.ts');
 const hpo = () => import('#electron/cli/commands/hpo.ts');
 const cases = () => import('#electron/cli/commands/case.ts');
 const trials = () => import('#electron/cli/commands/trials.ts');
+const caseFind = () => import('#electron/cli/commands/case-find.ts');
 const vault = () => import('#electron/cli/commands/vault.ts');
 
 /** In the order of the help. */
@@ -31,6 +32,9 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['phenopacket', 'check'], load: async () => (await import('#electron/cli/commands/phenopacket.ts')).phenopacketCheckCommand },
   { path: ['case', 'list'], load: async () => (await cases()).caseListCommand },
   { path: ['case', 'import'], load: async () => (await cases()).caseImportCommand },
+  { path: ['case', 'search'], load: async () => (await caseFind()).caseSearchCommand },
+  { path: ['case', 'similar'], load: async () => (await caseFind()).caseSimilarCommand },
+  { path: ['case', 'compare'], load: async () => (await caseFind()).caseCompareCommand },
   { path: ['case', 'show'], load: async () => (await cases()).caseShowCommand },
   { path: ['pedigree', 'check'], load: async () => (await import('#electron/cli/commands/pedigree-check.ts')).pedigreeCheckCommand },
   { path: ['pedigree', 'convert'], load: async () => (await import('#electron/cli/commands/pedigree-convert.ts')).pedigreeConvertCommand },

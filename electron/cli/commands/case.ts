@@ -3,9 +3,14 @@ import { basename } from 'node:path';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { caseworkLines, readCasework } from '#electron/cli/casework-lines.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
+import { findStoredCase } from '#electron/cli/one-stored-case.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
+import { localDay } from '#shared/base/local-day.ts';
 import { formatProblem } from '#shared/base/problem.ts';
+import { caseStatuses } from '#shared/casefile/case-record.ts';
+import { dueChoices } from '#shared/casefile/caseload-filter.ts';
+import { isDueAs, isLate } from '#shared/casefile/due.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { WireFile } from '#shared/contract/wire.ts';
@@ -19,9 +24,9 @@ const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
 
 export const caseListCommand: CliCommand = {
   path: ['case', 'list'],
-  usage: vaultUsage,
-  summary: 'lists the cases of a vault',
-  options: vaultOptions,
+  usage: `${vaultUsage} [--status STATUS,…] [--due overdue|week|none]`,
+  summary: 'lists the cases of a vault, all or those of a status and with something due',
+  options: [...vaultOptions, 'status', 'due'],
   flags: [],
   run: (args, io) => withOpenVault(args, io, (caller) => list(args, io, caller)),
 };
@@ -45,10 +50,17 @@ export const caseShowCommand: CliCommand = {
 };
 
 async function list(args: ParsedArguments, io: CliIo, caller: DirectCaller): Promise<ExitCode> {
+  const statuses = (args.options['status'] ?? '').split(',').filter((status) => status !== '');
+  const unknown = statuses.find((status) => !caseStatuses.some((known) => known === status));
+  if (unknown !== undefined) return refuse(io, `nostos case list: ${unknown} is no status, expected one of ${caseStatuses.join(', ')}.`);
+  const due = dueChoices.find((choice) => choice === (args.options['due'] ?? 'any'));
+  if (due === undefined) return refuse(io, `nostos case list: ${args.options['due'] ?? ''} is no choice of what is due, expected one of ${dueChoices.join(', ')}.`);
   const cases = await caller.call('case.list', {});
   if (!cases.ok) return tellFailure(io, cases.error);
-  if (args.flags.has('json')) io.print(JSON.stringify(cases.value));
-  else for (const line of caseTable(cases.value)) io.print(line);
+  const today = localDay(new Date());
+  const chosen = cases.value.filter(({ status, due: earliest }) => (statuses.length === 0 || statuses.includes(status)) && isDueAs(due, earliest, today));
+  if (args.flags.has('json')) io.print(JSON.stringify(chosen));
+  else for (const line of caseTable(chosen, today)) io.print(line);
   return 0;
 }
 
@@ -85,12 +97,8 @@ async function show(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   const [wanted, ...more] = args.positional;
   if (wanted === undefined || more.length > 0) return refuse(io, 'nostos case show: expected one id or reference of a case.');
   return await withOpenVault(args, io, async (caller) => {
-    const cases = await caller.call('case.list', {});
-    if (!cases.ok) return tellFailure(io, cases.error);
-    const found = cases.value.filter((one) => one.id === wanted || one.reference === wanted);
-    const [only] = found;
-    if (only === undefined) return refuse(io, 'nostos case show: the vault holds no such case, expected an id or a reference as nostos case list shows them.');
-    if (found.length > 1) return refuse(io, `nostos case show: ${found.length} cases have this reference, expected an id as nostos case list shows them.`);
+    const only = await findStoredCase('case show', wanted, caller, io);
+    if (typeof only === 'number') return only;
     const record = await caller.call('case.show', { caseId: only.id });
     if (!record.ok) return tellFailure(io, record.error);
     const casework = await readCasework(caller, only.id);
@@ -101,12 +109,12 @@ async function show(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   });
 }
 
-function caseTable(cases: readonly CaseSummary[]): readonly string[] {
-  if (cases.length === 0) return ['The vault holds no case.'];
+function caseTable(cases: readonly CaseSummary[], today: string): readonly string[] {
+  if (cases.length === 0) return ['No case is listed.'];
   const width = Math.max(...cases.map(({ reference }) => reference.length));
   return cases.map((one) => {
     const diagnosis = one.decided === null ? one.topCandidate?.name : `${one.decided.name} (${one.decided.state})`;
-    return [one.id, one.reference.padEnd(width), one.status.padEnd(22), `${one.observedCount} observed, ${one.excludedCount} excluded`, diagnosis ?? ''].join('  ').trimEnd();
+    return [one.id, one.reference.padEnd(width), one.status.padEnd(22), `${one.observedCount} observed, ${one.excludedCount} excluded`, one.due === null ? '' : `${one.due.kind} ${isLate(one.due.on, today) ? 'overdue since' : 'due'} ${one.due.on}`, diagnosis ?? ''].filter((part) => part !== '').join('  ').trimEnd();
   });
 }
 
