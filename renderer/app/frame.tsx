@@ -67,6 +67,7 @@ function useFrameActions(lockNow: (() => void) | null, undoRedo: UndoRedo): void
   useAction(frameActions.phenotype, goToSection('phenotype'), hasCase);
   useAction(frameActions.findings, goToSection('findings'), hasCase);
   useAction(frameActions.diagnosis, goToSection('diagnosis'), hasCase);
+  useAction(frameActions.trials, goToSection('trials'), hasCase);
   useAction(frameActions.history, goToSection('history'), hasCase);
   useAction(familyViewActions.enter, () => openOverlay('family-view'), hasCase);
   useAction(familyViewActions.words, () => openOverlay('family-words'), hasCase);

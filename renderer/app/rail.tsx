@@ -57,6 +57,7 @@ function OpenCaseNav({ caseId, section }: { readonly caseId: string; readonly se
     { section: 'phenotype', action: frameActions.phenotype, count: shown?.features.length },
     { section: 'findings', action: frameActions.findings, count: findings?.length },
     { section: 'diagnosis', action: frameActions.diagnosis },
+    { section: 'trials', action: frameActions.trials },
     { section: 'referrals', action: frameActions.referrals, count: referrals?.length },
     { section: 'history', action: frameActions.history },
   ];

@@ -10,6 +10,7 @@ import { OverviewScreen } from '#renderer/features/overview/overview-screen.tsx'
 import { PhenotypeScreen } from '#renderer/features/phenotype/phenotype-screen.tsx';
 import { ReferralsScreen } from '#renderer/features/referrals/referrals-screen.tsx';
 import { SecurityScreen } from '#renderer/features/security/security-screen.tsx';
+import { TrialsScreen } from '#renderer/features/trials/trials-screen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import type { Place } from '#renderer/state/place.ts';
 
@@ -31,6 +32,8 @@ export function Screen({ place }: { readonly place: Place }) {
           return <DiagnosisScreen key={place.caseId} caseId={place.caseId} />;
         case 'referrals':
           return <ReferralsScreen key={place.caseId} caseId={place.caseId} />;
+        case 'trials':
+          return <TrialsScreen key={place.caseId} caseId={place.caseId} />;
         case 'history':
           return <HistoryScreen key={place.caseId} caseId={place.caseId} />;
         default:

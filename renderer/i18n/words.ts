@@ -17,10 +17,11 @@ import { risk } from '#renderer/i18n/en/risk.ts';
 import { security } from '#renderer/i18n/en/security.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
 import { vcfImport } from '#renderer/i18n/en/vcf-import.ts';
+import { trials } from '#renderer/i18n/en/trials.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, diagnosis, referrals, caseImport, history, knowledge, risk, security, settings, vcfImport } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, trials, diagnosis, referrals, caseImport, history, knowledge, risk, security, settings, vcfImport } as const;
 
 export type WordsNamespace = keyof typeof english;
 

@@ -39,6 +39,7 @@ interface Selection {
   readonly referralPart: ReferralPart;
   /** The next step of a referral that was begun and not recorded yet. */
   readonly stepOfReferral: Readonly<Record<string, StepDraft>>;
+  readonly trialOfCase: Readonly<Record<string, string | null>>;
   readonly diseaseOfCase: Readonly<Record<string, string | null>>;
   /** The step of the odyssey, the test or the task that the overview shows. */
   readonly stepOfCase: Readonly<Record<string, OdysseySource | null>>;
@@ -52,7 +53,7 @@ interface Selection {
   readonly peopleOfCase: Readonly<Record<string, readonly string[]>>;
 }
 
-const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, referralOfCase: {}, referralPart: 'readiness', stepOfReferral: {}, diseaseOfCase: {}, stepOfCase: {}, odysseyLineOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
+const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, referralOfCase: {}, referralPart: 'readiness', stepOfReferral: {}, trialOfCase: {}, diseaseOfCase: {}, stepOfCase: {}, odysseyLineOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
 
 export const useSelection = create<Selection>(() => nothing);
 
@@ -73,6 +74,7 @@ export const draftStep = (referralId: string, change: Partial<StepDraft>): void 
   useSelection.setState(({ stepOfReferral }) => ({ stepOfReferral: { ...stepOfReferral, [referralId]: { ...noStep, ...stepOfReferral[referralId], ...change } } }));
 export const forgetStep = (referralId: string): void =>
   useSelection.setState(({ stepOfReferral }) => ({ stepOfReferral: { ...stepOfReferral, [referralId]: noStep } }));
+export const selectTrial = (caseId: string, studyId: string | null): void => useSelection.setState(({ trialOfCase }) => ({ trialOfCase: { ...trialOfCase, [caseId]: studyId } }));
 export const selectDisease = (caseId: string, diseaseId: string | null): void =>
   useSelection.setState(({ diseaseOfCase }) => ({ diseaseOfCase: { ...diseaseOfCase, [caseId]: diseaseId } }));
 export const selectStep = (caseId: string, step: OdysseySource | null): void => useSelection.setState(({ stepOfCase }) => ({ stepOfCase: { ...stepOfCase, [caseId]: step } }));

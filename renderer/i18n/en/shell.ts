@@ -50,6 +50,7 @@ export const shell = {
   'action.phenotype': 'Phenotype',
   'action.findings': 'Findings',
   'action.diagnosis': 'Diagnosis',
+  'action.trials': 'Trials',
   'action.referrals': 'Referrals',
   'action.history': 'History',
   'action.vaultHistory': 'All changes',
