@@ -1,7 +1,7 @@
 import { Tag } from '#renderer/components/tag.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { StateMark } from '#renderer/components/state-mark.tsx';
-import { formatDate, formatInstant, formatTimeBetween } from '#renderer/i18n/format.ts';
+import { formatInstant } from '#renderer/i18n/format.ts';
 import { personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openCase } from '#renderer/state/place.ts';
@@ -19,7 +19,6 @@ export function CaseGlance({ shown }: { readonly shown: OutputOf<'case.show'> })
   const { case: record, people, features, candidates } = shown;
   const proband = people.find((person) => person.isProband);
   const name = proband === undefined ? tField('person.unnamed') : personName(proband, record.reference);
-  const odyssey = record.firstSymptomOn === null ? null : formatTimeBetween(record.firstSymptomOn, today);
   return (
     <>
       <div className="head">
@@ -31,12 +30,6 @@ export function CaseGlance({ shown }: { readonly shown: OutputOf<'case.show'> })
         </div>
       </div>
       <div className="scroll">
-        <section>
-          <h3>
-            {t('odyssey.title')} {odyssey === null ? null : <span className="n num">{odyssey}</span>}
-          </h3>
-          <p className="sub sm">{record.firstSymptomOn === null ? t('odyssey.none') : t('odyssey.since', { date: formatDate(record.firstSymptomOn) })}</p>
-        </section>
         <section>
           <h3>{t('summary.title')}</h3>
           <ul className="glance-states num">

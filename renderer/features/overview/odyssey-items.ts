@@ -56,10 +56,15 @@ function eventItem(event: OdysseyEvent, birthDate: string | null, now: DayInterv
     start: when === null ? null : momentInterval(when, birthDate),
     end,
     isOpen: isOngoing,
-    title: event.title === '' ? words.t(`overview:kind.${kind}`) : event.title,
-    note: [clinician, place].filter((part) => part !== '').join(', '),
+    ...titleAndNote([event.title, clinician, place], words.t(`overview:kind.${kind}`)),
     whenText: rangeText(when, until, isOngoing),
   };
+}
+
+/** The first that is said is the title, so that a visit without words is called by whom it was with. */
+function titleAndNote(said: readonly string[], otherwise: string): Pick<OdysseyItem, 'title' | 'note'> {
+  const [title = otherwise, ...rest] = said.filter((part) => part !== '');
+  return { title, note: rest.join(', ') };
 }
 
 function testItem(test: OrderedTest, now: DayInterval): OdysseyItem {
@@ -100,5 +105,6 @@ const itemFrame = <Kind extends 'event' | 'test' | 'referral'>(source: { readonl
 function rangeText(when: Moment | null, until: Moment | null, isOpen: boolean): string {
   if (when === null) return words.t('overview:list.noDate');
   if (isOpen) return words.t('overview:list.since', { from: momentText(when) });
-  return until === null ? momentText(when) : words.t('overview:list.fromTo', { from: momentText(when), to: momentText(until) });
+  const [from, to] = [momentText(when), until === null ? null : momentText(until)];
+  return to === null || to === from ? from : words.t('overview:list.fromTo', { from, to });
 }

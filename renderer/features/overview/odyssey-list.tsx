@@ -10,7 +10,10 @@ export function OdysseyList({ odyssey, selectedKey, onSelect }: { readonly odyss
   const t = useWords('overview');
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
+    const box = list.current;
+    const row = box?.querySelector<HTMLElement>('[aria-current="true"]') ?? null;
+    // Only within the list: the page stays where the person is.
+    if (box !== null && row !== null) box.scrollTop = Math.min(Math.max(box.scrollTop, row.offsetTop + row.offsetHeight - box.clientHeight), row.offsetTop);
   }, [selectedKey]);
   const attached = (item: OdysseyItem): number => odyssey.documents.filter(({ eventId, testId, referralId }) => [eventId, testId, referralId].includes(item.source.id)).length;
   return (

@@ -1,11 +1,12 @@
 import { createPortal } from 'react-dom';
+import { useQueryOf } from '#renderer/client/queries.tsx';
 import { KindIcon } from '#renderer/features/overview/kind-icon.tsx';
 import { layOutTimeline } from '#renderer/features/overview/timeline-layout.ts';
 import { TimelineDrawing } from '#renderer/features/overview/timeline-drawing.tsx';
 import { fittingView } from '#renderer/features/overview/timeline-scale.ts';
 import { textWidth } from '#renderer/features/overview/text-width.ts';
 import { daysInWords, rangeInDays, rangeInWords } from '#renderer/features/overview/range-words.ts';
-import type { Odyssey } from '#renderer/features/overview/use-odyssey.ts';
+import { withoutPrivateSteps, type Odyssey } from '#renderer/features/overview/use-odyssey.ts';
 import { formatDate, formatNumber } from '#renderer/i18n/format.ts';
 import { daysText } from '#renderer/i18n/moment.ts';
 import { personAgeAndKind, personName } from '#renderer/i18n/person-words.ts';
@@ -20,14 +21,14 @@ const mostSteps = 44;
 
 /** The odyssey as one page, drawn for the printer only. Steps marked private stay out of it. */
 export function OdysseySheet({ odyssey }: { readonly odyssey: Odyssey }) {
-  return createPortal(<div className="printed-odyssey overview" aria-hidden><Sheet odyssey={odyssey} /></div>, document.body);
+  return createPortal(<div className="printed-odyssey overview" aria-hidden><Sheet odyssey={withoutPrivateSteps(odyssey)} /></div>, document.body);
 }
 
 function Sheet({ odyssey }: { readonly odyssey: Odyssey }) {
   const t = useWords('overview');
-  const { shown, today, reckoning } = odyssey;
+  const { shown, today, items, reckoning } = odyssey;
   const proband = shown.people.find(({ isProband }) => isProband);
-  const items = odyssey.items.filter(({ isPrivate }) => !isPrivate);
+  const author = useQueryOf('settings.read', {}).data?.clinicianName ?? '';
   const view = fittingView([...items.flatMap(({ start, end }) => (start === null ? [] : [start.from, start.to, ...(end === null ? [] : [end.to])])), dateInterval(today).from], dateInterval(today).from);
   const layout = layOutTimeline(items, { width: paperWidth, view, rowsPerLane: 2, widthOfText: textWidth });
   const { length, clinicians, places, tests, misdiagnoses, waits, waited } = reckoning;
@@ -36,7 +37,7 @@ function Sheet({ odyssey }: { readonly odyssey: Odyssey }) {
     <article className="odyssey-sheet">
       <header>
         <h1>{t('sheet.title', { name: proband === undefined ? shown.case.reference : personName(proband, shown.case.reference) })}</h1>
-        <p>{[proband === undefined ? '' : personAgeAndKind(proband, today), proband === undefined || proband.birthDate === null ? '' : t('sheet.born', { date: formatDate(proband.birthDate) }), t('sheet.of', { reference: shown.case.reference, date: formatDate(today) })].filter((part) => part !== '').join(' · ')}</p>
+        <p>{[proband === undefined ? '' : personAgeAndKind(proband, today), proband === undefined || proband.birthDate === null ? '' : t('sheet.born', { date: formatDate(proband.birthDate) }), shown.case.reference, t(author === '' ? 'sheet.printed' : 'sheet.printedBy', { date: formatDate(today), author })].filter((part) => part !== '').join(' · ')}</p>
       </header>
       <dl className="num">
         <Fact label={t('sheet.first')} milestone={reckoning.firstSymptom} otherwise={t('number.unknown')} />

@@ -51,17 +51,17 @@ const isIn = (day: number, { from, to }: TimeView): boolean => day >= from && da
 
 function Mark({ mark, isSelected, isCurrent, onPress }: { readonly mark: TimelineMark; readonly isSelected: boolean; readonly isCurrent: boolean; readonly onPress: TimelineDrawingProps['onPress'] }) {
   const t = useWords('overview');
-  const { items, x, width, labelWidth, row, isBar } = mark;
+  const { items, x, width, labelWidth, labelX, row, isBar } = mark;
   const [first] = items;
   if (first === undefined) return null;
   const last = items.at(-1) ?? first;
   const name = items.length > 1 ? t('line.group', { count: items.length, from: first.whenText, to: last.whenText }) : t('line.mark', { kind: t(`kind.${first.kind}`), title: [first.title, first.note].filter((part) => part !== '').join(', '), when: first.whenText });
-  const style = { left: x, top: row * rowHeight + 2, '--body': `${width}px`, '--label': `${Math.max(labelWidth, width - markSize)}px` };
+  const style = { left: x, top: row * rowHeight + 2, '--body': `${width}px` };
   const content = (
     <>
       <span className="body" aria-hidden />
       {items.length > 1 ? <b className="count num">{items.length}</b> : <KindIcon kind={first.kind} />}
-      {items.length === 1 && labelWidth > 0 ? <span className="words" style={{ maxWidth: labelWidth }}>{first.title}</span> : null}
+      {items.length === 1 && labelWidth > 0 ? <span className="words" style={{ maxWidth: labelWidth, marginLeft: labelX - markSize }}>{first.title}</span> : null}
     </>
   );
   const className = `mark kind-${first.kind} ${isBar ? 'is-bar' : 'is-point'} ${first.end === null && isBar ? 'is-unsure' : ''} ${first.isOpen ? 'is-open' : ''} ${items.length > 1 ? 'is-group' : ''} ${isSelected ? 'is-selected' : ''}`;

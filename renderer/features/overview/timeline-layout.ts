@@ -10,8 +10,9 @@ export interface TimelineMark {
   readonly x: number;
   /** Of its body; the label may reach further. */
   readonly width: number;
-  /** Room for its words, 0 for none. */
+  /** Room for its words, 0 for none; they begin at `labelX` of the mark, inside its body where they fit there. */
   readonly labelWidth: number;
+  readonly labelX: number;
   readonly row: number;
   /** Its body spans days: a duration, or a date that is not exact. */
   readonly isBar: boolean;
@@ -43,6 +44,7 @@ interface Placing {
   x: number;
   width: number;
   labelWidth: number;
+  labelX: number;
   isBar: boolean;
 }
 
@@ -68,8 +70,10 @@ function visibleIn(items: readonly OdysseyItem[], { width, view, widthOfText }: 
       const [left, right] = [xOf(item.start.from, view, width), xOf(last, view, width)];
       if (right < 0 || left > width) return [];
       const [x, isBar] = [Math.max(left, 0), right - left > markSize];
-      const body = isBar ? Math.min(right, width) - x : markSize;
-      return [{ items: [item], x, width: Math.max(body, markSize), labelWidth: Math.min(widestLabel, Math.ceil(widthOfText(item.title)) + 8, Math.max(0, width - x - markSize)), isBar }];
+      const body = Math.max(markSize, isBar ? Math.min(right, width) - x : 0);
+      const label = Math.min(widestLabel, Math.ceil(widthOfText(item.title)) + 8);
+      const labelX = label + markSize <= body ? markSize : body + 2;
+      return [{ items: [item], x, width: body, labelWidth: Math.min(label, Math.max(0, width - x - labelX)), labelX, isBar }];
     })
     .toSorted((one, other) => one.x - other.x);
 }
@@ -90,11 +94,11 @@ function put(placing: Placing, rows: Placing[][], mostRows: number): void {
 }
 
 const bodyEnd = (placing: Placing | undefined): number => (placing === undefined ? 0 : placing.x + placing.width);
-const endOf = (placing: Placing | undefined): number => (placing === undefined ? 0 : Math.max(bodyEnd(placing), placing.x + markSize + placing.labelWidth) + gap);
+const endOf = (placing: Placing | undefined): number => (placing === undefined ? 0 : Math.max(bodyEnd(placing), placing.x + placing.labelX + placing.labelWidth) + gap);
 
 function shorten(placing: Placing | undefined, nextX: number): void {
   if (placing === undefined) return;
-  const room = nextX - gap - placing.x - markSize;
+  const room = nextX - gap - placing.x - placing.labelX;
   placing.labelWidth = room < narrowestLabel ? 0 : Math.min(placing.labelWidth, room);
 }
 
@@ -104,7 +108,7 @@ function gather(into: Placing, placing: Placing): void {
   into.labelWidth = 0;
 }
 
-function markOf({ items, x, width, labelWidth, isBar }: Placing, row: number): TimelineMark {
+function markOf({ items, x, width, labelWidth, labelX, isBar }: Placing, row: number): TimelineMark {
   const [first] = items;
-  return { key: first?.key ?? '', items, x, width, labelWidth, row, isBar: isBar || items.length > 1 };
+  return { key: first?.key ?? '', items, x, width, labelWidth, labelX, row, isBar: isBar || items.length > 1 };
 }

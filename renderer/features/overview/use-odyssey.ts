@@ -39,12 +39,20 @@ export function useOdyssey(caseId: string): { readonly odyssey: Odyssey | null; 
   const all = [shown, events, tests, tasks, documents, referrals];
   const odyssey = useMemo(() => {
     if (shown.data === undefined || events.data === undefined || tests.data === undefined || tasks.data === undefined || documents.data === undefined || referrals.data === undefined) return null;
-    return built(shown.data, { events: events.data, tests: tests.data, tasks: tasks.data, documents: documents.data, referrals: referrals.data }, today);
+    return buildOdyssey(shown.data, { events: events.data, tests: tests.data, tasks: tasks.data, documents: documents.data, referrals: referrals.data }, today);
   }, [shown.data, events.data, tests.data, tasks.data, documents.data, referrals.data, today]);
   return { odyssey, error: all.find(({ error }) => error !== null)?.error ?? null, retry: () => all.filter(({ error }) => error !== null).forEach(({ refetch }) => void refetch()) };
 }
 
-function built(shown: OutputOf<'case.show'>, lists: Pick<Odyssey, 'events' | 'tests' | 'tasks' | 'documents' | 'referrals'>, today: string): Odyssey {
+type Lists = Pick<Odyssey, 'events' | 'tests' | 'tasks' | 'documents' | 'referrals'>;
+
+/** The odyssey as if what is marked private had never been recorded: for what leaves the clinic. */
+export function withoutPrivateSteps({ shown, today, events, tests, tasks, documents, referrals }: Odyssey): Odyssey {
+  const open = <Row extends { readonly isPrivate: boolean }>(rows: readonly Row[]): readonly Row[] => rows.filter(({ isPrivate }) => !isPrivate);
+  return buildOdyssey(shown, { events: open(events), tests: open(tests), tasks, documents: open(documents), referrals: open(referrals) }, today);
+}
+
+function buildOdyssey(shown: OutputOf<'case.show'>, lists: Lists, today: string): Odyssey {
   const proband = shown.people.find(({ isProband }) => isProband);
   const birthDate = proband?.birthDate ?? null;
   const records = { case: shown.case, birthDate, features: shown.features.filter(({ personId }) => personId === proband?.id), candidates: shown.candidates, ...lists };
