@@ -4,6 +4,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { GeneNote, useGeneResolution } from '#renderer/features/findings/gene-note.tsx';
 import { findingsActions } from '#renderer/features/findings/findings-actions.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { setFindingLine, useSelection } from '#renderer/state/selection.ts';
@@ -34,6 +35,8 @@ export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocu
   const personId = chosenPersonId ?? family.individuals.find(({ isProband }) => isProband)?.id ?? null;
   const read = parseReportLine(line);
   const finding = findingFromLine(read);
+  const symbol = finding.detail.gene?.symbol ?? '';
+  const resolution = useGeneResolution(symbol);
   const [problem] = read.problems;
   const isReady = finding.isEnough && problem === undefined && !add.isPending;
   useEffect(() => {
@@ -44,8 +47,10 @@ export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocu
   const submit = (): void => {
     if (!isReady) return;
     const genotypes = personId === null ? [] : [{ personId, ...finding.genotype }];
+    const resolved = resolution?.kind === 'found' ? { symbol: resolution.gene.symbol, hgncId: resolution.gene.hgncId } : finding.detail.gene;
+    const detail = resolved === undefined ? finding.detail : { ...finding.detail, gene: resolved };
     // What was typed stays in the field where the vault refuses it; the client tells why.
-    void add.mutateAsync({ caseId, detail: finding.detail, genotypes, reported: finding.reported }).then(({ id }) => {
+    void add.mutateAsync({ caseId, detail, genotypes, reported: finding.reported }).then(({ id }) => {
       setFindingLine(caseId, '');
       onAdded(id);
     }, () => undefined);
@@ -62,7 +67,7 @@ export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocu
       {personId === null || family.individuals.length < 2 ? null : <Select label={t('entry.person')} className="who" value={personId} choices={family.individuals.map(({ id }) => ({ value: id, label: personLabel(id) }))} onChange={setPersonId} />}
       <Button variant="primary" type="submit" isDisabled={!isReady}>{t('entry.add')}</Button>
       <Button icon={findingsActions.vcf.icon} shortcut={findingsActions.vcf.shortcut} onPress={onVcf}>{t('entry.vcf')}</Button>
-      <p className="read" aria-live="polite">{line.trim() === '' || problem !== undefined ? null : <Reading finding={finding} notes={read.notes.map(({ message }) => message)} />}</p>
+      <p className="read" aria-live="polite">{line.trim() === '' || problem !== undefined ? null : <Reading finding={finding} notes={read.notes.map(({ message }) => message)} />} {line.trim() === '' ? null : <GeneNote typed={symbol} resolution={resolution} />}</p>
     </form>
   );
 }

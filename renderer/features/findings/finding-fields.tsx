@@ -2,6 +2,7 @@ import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { PartialDateField } from '#renderer/components/partial-date-field.tsx';
 import { Select, type Choice } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { GeneField } from '#renderer/features/findings/gene-field.tsx';
 import { HgvsField } from '#renderer/features/findings/hgvs-field.tsx';
 import { ShareField } from '#renderer/features/findings/share-field.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -31,7 +32,7 @@ export function VariantFields({ draft }: FieldsProps) {
   const onBlur = draft.saveNow;
   return (
     <section className="finding-fields" aria-label={t('inspector.variant')}>
-      <TextField label={t('inspector.gene')} value={values.gene?.symbol ?? ''} maxLength={100} onBlur={onBlur} onChange={(symbol) => draft.set('gene', symbol.trim() === '' ? null : { symbol: symbol.trim(), hgncId: symbol.trim() === values.gene?.symbol ? values.gene.hgncId : null })} />
+      <GeneField gene={values.gene} onChange={(gene) => draft.set('gene', gene)} onBlur={onBlur} />
       <TextField label={t('inspector.transcript')} value={values.transcript} maxLength={200} onBlur={onBlur} onChange={(text) => draft.set('transcript', text)} />
       <HgvsField label={t('inspector.coding')} levels={['c', 'n']} value={values.hgvsCoding} onChange={(text) => draft.set('hgvsCoding', text)} onBlur={onBlur} />
       <HgvsField label={t('inspector.protein')} levels={['p']} value={values.hgvsProtein} onChange={(text) => draft.set('hgvsProtein', text)} onBlur={onBlur} />

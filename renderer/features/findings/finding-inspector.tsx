@@ -5,6 +5,7 @@ import { DraftFailure } from '#renderer/components/draft-failure.tsx';
 import { EmptyState } from '#renderer/components/screen-states.tsx';
 import { FindingElsewhereList } from '#renderer/features/findings/finding-elsewhere-list.tsx';
 import { DescentFields, PopulationFields, ReportFields, VariantFields } from '#renderer/features/findings/finding-fields.tsx';
+import { MoreFields } from '#renderer/features/findings/more-fields.tsx';
 import { findingsActions } from '#renderer/features/findings/findings-actions.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
@@ -41,6 +42,7 @@ function SelectedFinding({ finding, findings, onRemove }: FindingInspectorProps 
         <DescentFields draft={draft} others={findings.filter(({ id }) => id !== finding.id)} />
         <ReportFields draft={draft} />
         <PopulationFields draft={draft} />
+        <MoreFields draft={draft} />
         <FindingElsewhereList findingId={finding.id} />
         <section className="acts-section">
           <Button icon={Trash2} variant="quiet" onPress={() => onRemove(finding)}>{t('inspector.remove')}</Button>
