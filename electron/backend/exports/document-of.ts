@@ -6,6 +6,7 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { caseSummary } from '#shared/interchange/documents/case-summary.ts';
 import type { DocumentModel } from '#shared/interchange/documents/document.ts';
+import { relativesLetter } from '#shared/interchange/documents/relatives-letter.ts';
 import { referralLetterDocument, type LetterSource } from '#shared/interchange/documents/referral-letter-document.ts';
 
 /** The document that is asked for, made of nothing but the case as the level leaves it and the knowledge in use. */
@@ -18,7 +19,10 @@ export function documentOf(source: ExportSource): Result<DocumentModel, Failure>
       const referral = source.file.referrals.find(({ id }) => id === content.referralId);
       return referral === undefined ? refusal(failure('not-found', 'This referral is private or no longer there.')) : success(referralLetterDocument(letterSourceOf(source), referral));
     }
-    case 'relatives-letter':
+    case 'relatives-letter': {
+      const letter = relativesLetter(letterSourceOf(source), content.personId);
+      return letter.ok ? success(letter.value.document) : letter;
+    }
     case 'case-data':
     case 'questionnaire':
       return refusal(failure('invalid-input', 'This is no document for people. Choose another content or format.'));

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { cascadeTesting } from '#shared/casefile/relatives/cascade-testing.ts';
+import type { GenotypeState } from '#shared/casefile/finding.ts';
+import { emptyFamily, newIndividual, type Family } from '#shared/pedigree/family.ts';
+import { unknownProvenance } from '#shared/pedigree/individual.ts';
+
+const edge = (childId: string, parentId: string, role: 'egg' | 'sperm') => ({ id: `${parentId}>${childId}`, childId, parentId, roles: [role], isDonor: false, undrawnPartner: 0, provenance: unknownProvenance });
+const woman = (id: string) => newIndividual(id, { gender: 'woman-girl', sexAssignedAtBirth: 'female' });
+const man = (id: string) => newIndividual(id, { gender: 'man-boy', sexAssignedAtBirth: 'male' });
+
+/** Grandparents; mother and her brother; father; proband and his sister. */
+const family: Family = {
+  ...emptyFamily,
+  individuals: [woman('grandmother'), man('grandfather'), woman('mother'), man('uncle'), man('father'), { ...man('proband'), isProband: true }, { ...woman('sister'), birthDate: '2015-03-02' }],
+  parentEdges: [
+    ...['mother', 'uncle'].flatMap((child) => [edge(child, 'grandmother', 'egg'), edge(child, 'grandfather', 'sperm')]),
+    ...['proband', 'sister'].flatMap((child) => [edge(child, 'mother', 'egg'), edge(child, 'father', 'sperm')]),
+  ],
+};
+const genotypes = (states: Readonly<Record<string, GenotypeState>>) => Object.entries(states).map(([personId, state]) => ({ personId, state, alleleShare: null, tissue: '' }));
+const location = (chromosome: string) => ({ build: 'GRCh38', chromosome, position: 1, end: null, reference: 'A', alternate: 'G' }) as const;
+
+function chances(states: Readonly<Record<string, GenotypeState>>, chromosome: string | null = null): unknown {
+  const told = cascadeTesting(family, { genotypes: genotypes(states), location: chromosome === null ? null : location(chromosome) }, false, '2026-03-01');
+  return told.kind === 'told' ? Object.fromEntries(told.relatives.map(({ personId, probability }) => [personId, Math.round(probability * 100) / 100])) : told;
+}
+
+describe('cascade testing', () => {
+  test('gives first-degree relatives of one carrier 1 in 2, and the second degree 1 in 4', () => {
+    expect(chances({ proband: 'heterozygous' })).toEqual({ mother: 0.5, father: 0.5, sister: 0.5, grandfather: 0.25, grandmother: 0.25, uncle: 0.25 });
+  });
+
+  test('follows the tests: a mother who has it clears the father, one who has not clears her side', () => {
+    expect(chances({ proband: 'heterozygous', mother: 'heterozygous', father: 'absent' })).toEqual({ sister: 0.5, grandfather: 0.5, grandmother: 0.5, uncle: 0.5 });
+    expect(chances({ proband: 'heterozygous', mother: 'absent' })).toMatchObject({ father: expect.any(Number) as number, sister: expect.any(Number) as number });
+    expect(chances({ proband: 'heterozygous', mother: 'absent' })).not.toHaveProperty('grandmother');
+  });
+
+  test('leaves about 1 in 100 for the sister of a child with a new variant', () => {
+    expect(chances({ proband: 'heterozygous', mother: 'absent', father: 'absent' })).toEqual({ sister: 0.01 });
+  });
+
+  test('hands a variant on the X on to no son of a man', () => {
+    expect(chances({ proband: 'hemizygous' }, 'X')).toEqual({ mother: 1, sister: 0.5, grandfather: 0.5, grandmother: 0.5, uncle: 0.25 });
+    expect(chances({ grandfather: 'hemizygous' }, 'chrX')).toEqual({ mother: 1, proband: 0.5, sister: 0.5 });
+  });
+
+  test('says who is a child, and leaves out who died or was tested', () => {
+    const withDead: Family = { ...family, individuals: family.individuals.map((one) => (one.id === 'uncle' ? { ...one, vitalStatus: 'deceased' as const } : one)) };
+    const told = cascadeTesting(withDead, { genotypes: genotypes({ proband: 'heterozygous', mother: 'heterozygous' }), location: null }, false, '2026-03-01');
+    expect(told.kind === 'told' ? Object.fromEntries(told.relatives.map(({ personId, isMinor }) => [personId, isMinor])) : told).toEqual({ sister: true, grandfather: false, grandmother: false });
+  });
+
+  test('says nothing where nobody is known to carry it, or the tests contradict the family', () => {
+    expect(chances({ proband: 'absent' })).toEqual({ kind: 'untold', reason: 'nobody-carries' });
+    expect(chances({ proband: 'homozygous' })).toMatchObject({ sister: expect.any(Number) as number });
+  });
+});
