@@ -89,8 +89,8 @@ function tableHtml({ caption, columns, rows }: Extract<Block, { kind: 'table' }>
     return `<tr${isTall ? ' class="tall"' : ''}>${cells.map((cell, index) => (index === 0 ? `<th scope="row"${look(index)}>${cellHtml(cell)}</th>` : `<td${look(index)}>${cellHtml(cell)}</td>`)).join('')}</tr>`;
   };
   return [
-    '<table>',
-    caption === '' ? '' : `<caption>${escapedHtml(caption)}</caption>`,
+    // A caption element could be left alone at the foot of a page; a paragraph stays with what follows it.
+    caption === '' ? '<table>' : `<p class="caption">${escapedHtml(caption)}</p><table aria-label="${escapedHtml(caption)}">`,
     `<colgroup>${columns.map(({ share }) => `<col style="width:${String(share)}%">`).join('')}</colgroup>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${rows.map(row).join('\n')}</tbody>`,

@@ -45,7 +45,8 @@ li + li { margin-top: .7mm; }
 .day { text-align: right; margin: 0 0 5mm; }
 .address + .day { margin-top: -1lh; }
 .letterhead ~ .top { border-bottom: 0; padding-bottom: 0; }
-.letterhead ~ .top h1 { font-size: 11pt; }
+.letterhead ~ .top h1 { font-size: 10.4pt; }
+main > .letterhead ~ h2 { font-size: 9.4pt; border-top: 0; padding-top: 0; margin: 3.4mm 0 .6mm; }
 .top { border-bottom: 1.1pt solid #1C2225; padding-bottom: 2.6mm; }
 .facts { display: grid; grid-template-columns: max-content 1fr; column-gap: 4mm; row-gap: .4mm; margin-top: 1.6mm; }
 .top .facts { grid-template-columns: max-content 1fr max-content 1fr; }
@@ -54,7 +55,8 @@ li + li { margin-top: .7mm; }
 .top + h2 { border-top: 0; padding-top: 0; margin-top: 3.4mm; }
 .small { font-size: 8pt; color: #475156; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; font-size: 8.8pt; line-height: 1.38; }
-caption { text-align: left; font-size: 8pt; color: #475156; padding-bottom: .8mm; }
+p.caption { font-size: 8pt; color: #475156; padding-bottom: .4mm; break-after: avoid; }
+p.caption + table { margin-top: 0; }
 thead { display: table-header-group; break-after: avoid; }
 tbody tr:first-child { break-before: avoid; }
 th, td { text-align: left; font-weight: 400; hyphens: auto; vertical-align: top; padding: 1mm 2.4mm 1mm 0; border-bottom: .5pt solid #CDC7BC; }

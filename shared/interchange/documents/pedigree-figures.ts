@@ -53,7 +53,9 @@ export function pedigreeFigures(family: Family, { paper, level, today }: Pedigre
   return { figures, numberOf: (id) => numbers.get(keyOf.get(id) ?? '') ?? '' };
 }
 
+/** The parts of a large drawing say themselves which part they are. */
 function captionOf(index: number, count: number): string {
-  if (count === 1) return 'Pedigree, symbols after the nomenclature of the National Society of Genetic Counselors, 2022';
-  return index === 0 ? `Pedigree: the whole family, symbols after the nomenclature of the National Society of Genetic Counselors, 2022; its ${String(count - 1)} parts follow enlarged` : `Pedigree, enlarged, part ${String(index)} of ${String(count - 1)}`;
+  if (index > 0) return '';
+  const symbols = 'symbols after the nomenclature of the National Society of Genetic Counselors, 2022';
+  return count === 1 ? `Pedigree, ${symbols}` : `Pedigree: the whole family, ${symbols}; its ${String(count - 1)} parts follow enlarged`;
 }

@@ -36,11 +36,10 @@ export function referralLetterDocument(source: LetterSource, referral: Referral)
   };
 }
 
-/** The line `Re: …` stands over the letter; one that was edited away is a letter without a subject. */
+/** The line `Re: …` stands over the letter; where it was edited away, a word does. */
 function subjectAndRest(paragraphs: readonly LetterParagraph[]): { readonly subject: string; readonly rest: readonly LetterParagraph[] } {
   const [first, ...rest] = paragraphs;
-  const subject = first?.kind === 'text' ? /^Re:\s*(.+)$/s.exec(first.text)?.[1] : undefined;
-  return subject === undefined ? { subject: 'Referral', rest: paragraphs } : { subject, rest };
+  return first?.kind === 'text' && first.text.startsWith('Re:') ? { subject: first.text, rest } : { subject: 'Referral', rest: paragraphs };
 }
 
 /** A letter in the parts of a document. */
