@@ -18,7 +18,7 @@ export function AssertionWatch({ finding, personLabel }: { readonly finding: Fin
   const carriers = finding.genotypes.filter(isCarried).map(({ personId }) => personLabel(personId));
   return (
     <section className="assertion-watch" aria-label={t('watch.here')}>
-      <h3>{t('watch.here')}</h3>
+      <h2>{t('watch.here')}</h2>
       <ul>
         {open.map((assertion) => (
           <li key={`${assertion.source} ${assertion.accession}`}>

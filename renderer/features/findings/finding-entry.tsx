@@ -67,7 +67,7 @@ export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocu
       {personId === null || family.individuals.length < 2 ? null : <Select label={t('entry.person')} className="who" value={personId} choices={family.individuals.map(({ id }) => ({ value: id, label: personLabel(id) }))} onChange={setPersonId} />}
       <Button variant="primary" type="submit" isDisabled={!isReady}>{t('entry.add')}</Button>
       <Button icon={findingsActions.vcf.icon} shortcut={findingsActions.vcf.shortcut} onPress={onVcf}>{t('entry.vcf')}</Button>
-      <p className="read" aria-live="polite">{line.trim() === '' || problem !== undefined ? null : <Reading finding={finding} notes={read.notes.map(({ message }) => message)} />} {line.trim() === '' ? null : <GeneNote typed={symbol} resolution={resolution} />}</p>
+      <p className="read" aria-live="polite">{line.trim() === '' || problem !== undefined ? null : <Reading finding={finding} notes={read.notes.map(({ message }) => message)} />}{line.trim() === '' ? null : <GeneNote typed={symbol} resolution={resolution} />}</p>
     </form>
   );
 }

@@ -24,7 +24,7 @@ export function GeneField({ gene, onChange, onBlur }: GeneFieldProps) {
   const current = resolution?.kind === 'found' && resolution.gene.symbol !== text.trim() ? resolution.gene.symbol : null;
   return (
     <div className="gene-field">
-      <ComboBox className="field" allowsCustomValue menuTrigger="input" inputValue={text} items={hits} onInputChange={write} onSelectionChange={(key) => (key === null ? undefined : take(String(key)))} onBlur={onBlur}>
+      <ComboBox className="field" allowsCustomValue allowsEmptyCollection menuTrigger="input" inputValue={text} items={hits} onInputChange={write} onSelectionChange={(key) => (key === null ? undefined : take(String(key)))} onBlur={onBlur}>
         <Label>{t('inspector.gene')}</Label>
         <Input className="input" maxLength={100} spellCheck="false" />
         <Popover className="popover" offset={4}>

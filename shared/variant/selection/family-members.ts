@@ -29,9 +29,19 @@ export function callOf(genotype: Genotype | null, allele: number): Call {
     if (one === allele) copies += 1;
     else if (one < 0) missing += 1;
   }
-  const ploidy = genotype.alleles.length;
-  if (copies > 0) return { kind: 'carrier', copies, ploidy };
-  return missing > 0 ? uncalled : { kind: 'absent', copies: 0, ploidy };
+  if (copies === 0 && missing > 0) return uncalled;
+  return sharedCall(copies, genotype.alleles.length);
+}
+
+/** There are few different calls, and a file has millions: each is made once. */
+const calls = new Map<number, Call>();
+function sharedCall(copies: number, ploidy: number): Call {
+  const key = ploidy * 1_000 + copies;
+  const known = calls.get(key);
+  if (known !== undefined) return known;
+  const call: Call = { kind: copies > 0 ? 'carrier' : 'absent', copies, ploidy };
+  if (calls.size < 1_000) calls.set(key, call);
+  return call;
 }
 
 /** A family with what each member carries of one allele at one place. */

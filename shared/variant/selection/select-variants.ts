@@ -107,8 +107,9 @@ export interface VariantSelection {
   readonly end: () => Selection;
 }
 
-/** Variants, or halves of pairs, that are held at most: an exome of one person has some ten thousand; beyond it memory would grow with the file. */
+/** Variants that are held at most: an exome of one person has some ten thousand; beyond it memory would grow with the file. Halves of pairs weigh more. */
 const mostVariants = 50_000;
+const mostHalves = 40_000;
 
 /** Takes the records of a file line by line and keeps those that fit the mode in a family and pass the filters. */
 export function createVariantSelection(question: SelectionQuestion, header: VcfHeader): VariantSelection {
@@ -131,7 +132,7 @@ export function createVariantSelection(question: SelectionQuestion, header: VcfH
       if (annotated === null) return;
       if (fit.kind === 'set-aside') setAside[fit.why] = (setAside[fit.why] ?? 0) + 1;
       else if (fit.kind === 'half') {
-        if (halves.length < mostVariants) halves.push({ family: people.calls, as, phases: people.phases(), variant: selected(record, alternate, { number, family, pattern: 'compound heterozygous', notes: [], annotated }) });
+        if (halves.length < mostHalves) halves.push({ family: people.calls, as, phases: people.phases(), variant: selected(record, alternate, { number, family, pattern: 'compound heterozygous', notes: [], annotated }) });
       } else if (variants.length < mostVariants) variants.push(selected(record, alternate, { number, family, pattern: fit.pattern, notes: fit.notes, annotated }));
     }
   };
@@ -152,7 +153,7 @@ export function createVariantSelection(question: SelectionQuestion, header: VcfH
     },
     end() {
       const { pairs, isCut } = pairsOf(halves);
-      return { build, records, unreadable: { ...unreadable, first: unreadable.lines[0] ?? null }, hasGenes: annotations.hasGenes, hasConsequences: annotations.hasConsequences, doubts: checks.flatMap((check) => check.doubts()), variants, pairs, isCut: isCut || variants.length === mostVariants || halves.length === mostVariants, setAside };
+      return { build, records, unreadable: { ...unreadable, first: unreadable.lines[0] ?? null }, hasGenes: annotations.hasGenes, hasConsequences: annotations.hasConsequences, doubts: checks.flatMap((check) => check.doubts()), variants, pairs, isCut: isCut || variants.length === mostVariants || halves.length === mostHalves, setAside };
     },
   };
 }
@@ -199,16 +200,28 @@ function familyCalls(members: readonly SelectionMember[], calls: readonly Call[]
   return { members, call: (id) => (id === null ? uncalled : (calls[indexOf.get(id) ?? -1] ?? uncalled)) };
 }
 
+const noPhases: ReadonlyMap<string, PhasedCall> = new Map();
+
 function phasesOf(members: readonly SelectionMember[], indexOf: ReadonlyMap<string, number>, phasedAt: (index: number) => PhasedCall | null): ReadonlyMap<string, PhasedCall> {
   const affected = members.filter(({ status }) => status === 'affected');
-  return new Map(affected.flatMap(({ id }) => {
-    const phased = phasedAt(indexOf.get(id) ?? -1);
-    return phased === null ? [] : [[id, { ...phased, phaseSet: copied(phased.phaseSet) }] as const];
-  }));
+  const phased = affected.flatMap(({ id }) => {
+    const found = phasedAt(indexOf.get(id) ?? -1);
+    return found === null ? [] : [[id, { ...found, phaseSet: copied(found.phaseSet) }] as const];
+  });
+  return phased.length === 0 ? noPhases : new Map(phased);
 }
 
-/** A piece of a line keeps the whole piece of the file alive that it was cut from; a copy does not. */
-const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
+/** A piece of a line keeps the whole piece of the file alive that it was cut from; a copy does not. Words that come again and again are held once. */
+const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value), (_key, part: unknown) => (typeof part === 'string' ? heldOnce(part) : part)) as Value;
+
+const words = new Map<string, string>();
+const mostWords = 20_000;
+function heldOnce(text: string): string {
+  const held = words.get(text);
+  if (held !== undefined) return held;
+  if (words.size < mostWords) words.set(text, text);
+  return text;
+}
 
 /** The phase of the caller (PS, or one set for a file phased throughout), or that of its physical phasing (PGT and PID). */
 function phasedCall(record: VcfRecord, text: string, genotype: Genotype | null, allele: number): PhasedCall | null {
