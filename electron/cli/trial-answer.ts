@@ -1,5 +1,5 @@
 import type { TrialMatches, TrialMatching } from '#electron/backend/trials/match-trials.ts';
-import type { StudyFit } from '#shared/trial/fit-study.ts';
+import { soughtDiseases, type StudyFit } from '#shared/trial/fit-study.ts';
 import type { JudgedCriterion, VerdictCounts } from '#shared/trial/judge-study.ts';
 import type { NearestSite } from '#shared/trial/match-studies.ts';
 import type { StudyPhase, StudyStatus } from '#shared/trial/study.ts';
@@ -34,7 +34,7 @@ export function answerOf(id: string, { question, matches, isCut }: TrialMatches,
     id,
     release: knowledge.release.name,
     dataDate: store.summary().dataDate,
-    diseases: patient.diseases.filter((disease) => question.diseases.some((one) => one.id === disease.id)).map((disease) => ({ id: disease.id, name: disease.name, standing: disease.standing })),
+    diseases: soughtDiseases(patient).map(({ id: diseaseId, name, standing }) => ({ id: diseaseId, name, standing })),
     genes: question.genes,
     isDeceased: patient.isDeceased,
     isCut: isCut || matches.length > limit,

@@ -59,6 +59,9 @@ const matchRowSchema = z.object({
 });
 export type TrialMatchRow = Readonly<z.infer<typeof matchRowSchema>>;
 
+const soughtDiseaseSchema = z.object({ id: diseaseIdSchema, name: z.string(), standing: z.enum(diseaseStandings) });
+export type SoughtDisease = Readonly<z.infer<typeof soughtDiseaseSchema>>;
+
 const matchListSchema = z.object({
   release: z.string(),
   studyCount: z.int(),
@@ -66,7 +69,7 @@ const matchListSchema = z.object({
   milliseconds: z.number(),
   isDeceased: z.boolean(),
   /** By what was looked for. */
-  diseases: z.array(z.object({ id: diseaseIdSchema, name: z.string(), standing: z.enum(diseaseStandings) })).readonly(),
+  diseases: z.array(soughtDiseaseSchema).readonly(),
   genes: z.array(z.string()).readonly(),
   matches: z.array(matchRowSchema).readonly(),
   /** More may fit than were looked at; a narrower search shows them. */
@@ -108,6 +111,8 @@ export const trialProcedures = {
   'trial.import': job(z.union([z.object({ files: z.array(fileSchema).min(1).max(1_000) }), z.object({ paths: z.array(z.string().min(1).max(4_000)).min(1).max(100) })]), importReportSchema),
   /** Null: any status, any phase. */
   'trial.match': query(z.object({ caseId: idSchema, statuses: z.array(z.enum(studyStatuses)).nullable(), phases: z.array(z.enum(studyPhases)).nullable(), limit: z.int().min(1).max(500) }), matchListSchema),
+  /** The diseases on behalf of which trials are looked for, whether or not any are at hand. */
+  'trial.diseases': query(z.object({ caseId: idSchema }), z.array(soughtDiseaseSchema).readonly()),
   'trial.show': query(z.object({ caseId: idSchema, studyId: studyIdSchema }), trialDetailSchema),
   /** Of one case, or of all that follow a study. Cases without news are left out. */
   'trial.news': query(z.object({ caseId: idSchema.nullable() }), z.array(trialNewsSchema).readonly()),

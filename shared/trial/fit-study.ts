@@ -1,6 +1,6 @@
 import { conditionName, isWiderName, namesWithin, widerKeys, type ConditionName } from '#shared/trial/condition-name.ts';
 import type { Study } from '#shared/trial/study.ts';
-import type { TrialPatient } from '#shared/trial/trial-patient.ts';
+import type { PatientDisease, TrialPatient } from '#shared/trial/trial-patient.ts';
 
 /**
  * Why a study may concern a patient, nearest first. disease: it is about the disease; gene: it names a gene of the disease or of a finding; subtype: about a
@@ -38,16 +38,21 @@ export interface StudyKeys {
 
 const undiagnosedNames = ['Rare Diseases', 'Rare Disease', 'Genetic Disease', 'Genetic Diseases, Inborn', 'Undiagnosed Diseases', 'Undiagnosed Rare Disease', 'Undiagnosed Genetic Disease', 'Inherited Disease', 'Mendelian Disorders'].map(conditionName);
 
-/** What to look for on behalf of a patient: the diseases that are confirmed or, where none is, those thought of; without what was ruled out. */
-export function questionOf(patient: TrialPatient, findingNames: ReadonlyMap<string, readonly string[]>, words: string): StudyQuestion {
-  const possible = patient.diseases.filter(({ standing }) => standing !== 'ruled-out');
+/** The diseases to look for on behalf of a patient: those confirmed or, where none is, those thought of; without what was ruled out. */
+export function soughtDiseases({ diseases }: Pick<TrialPatient, 'diseases'>): readonly PatientDisease[] {
+  const possible = diseases.filter(({ standing }) => standing !== 'ruled-out');
   const confirmed = possible.filter(({ standing }) => standing === 'confirmed');
-  const thoughtOf = confirmed.length > 0 ? confirmed : possible;
+  return confirmed.length > 0 ? confirmed : possible;
+}
+
+/** What to look for on behalf of a patient. */
+export function questionOf(patient: TrialPatient, findingNames: ReadonlyMap<string, readonly string[]>, words: string): StudyQuestion {
+  const sought = soughtDiseases(patient);
   const causal = patient.variants.filter(({ classification }) => classification === 'pathogenic' || classification === 'likely-pathogenic').map(({ gene }) => gene);
   // The gene of a disease that the phenotype alone speaks for is as good as that ranking; named all the same, since it is how studies of rare diseases are named.
-  const genes = [...causal, ...thoughtOf.flatMap((disease) => disease.genes)].map((gene) => gene.toUpperCase());
+  const genes = [...causal, ...sought.flatMap((disease) => disease.genes)].map((gene) => gene.toUpperCase());
   return {
-    diseases: thoughtOf.map(({ id, name, names }) => ({ id, name, names: distinct([name, ...names].flatMap((one) => namesWithin(one))) })),
+    diseases: sought.map(({ id, name, names }) => ({ id, name, names: distinct([name, ...names].flatMap((one) => namesWithin(one))) })),
     genes: [...new Set(genes)].filter((gene) => gene !== ''),
     findings: patient.features.filter(({ state }) => state === 'observed').flatMap(({ termId, label }) => (findingNames.get(termId) ?? [label]).map((one) => ({ label, name: conditionName(one) }))),
     words: words.trim(),

@@ -225,6 +225,7 @@ async function theTrials(call: Call, caseId: unknown): Promise<void> {
   const load = (value: unknown) => call('trial.import', { files: [{ name: 'study.json', base64: base64(JSON.stringify(value)) }] });
   await call('trial.state', {});
   await call('trial.match', { caseId, statuses: null, phases: null, limit: 10 });
+  await call('trial.diseases', { caseId });
   await load('no study');
   await load(study('RECRUITING'));
   await call('trial.setSearch', { caseId, detail: { place: { label: 'Ithaca', latitude: 38.4, longitude: 20.7 }, words: 'growing up' } });

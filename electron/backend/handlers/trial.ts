@@ -12,6 +12,7 @@ import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
 import type { TrialImportAnswer } from '#shared/contract/trial-procedures.ts';
+import { soughtDiseases } from '#shared/trial/fit-study.ts';
 import { statesWithReason } from '#shared/trial/tracking.ts';
 
 const noCase = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
@@ -39,7 +40,7 @@ const queries = {
       dataDate,
       milliseconds,
       isDeceased: matching.value.patient.isDeceased,
-      diseases: matching.value.patient.diseases.filter(({ id }) => question.diseases.some((disease) => disease.id === id)).map(({ id, name, standing }) => ({ id, name, standing })),
+      diseases: soughtDiseases(matching.value.patient).map(({ id, name, standing }) => ({ id, name, standing })),
       genes: question.genes,
       isCut,
       matches: matches.map(({ study, fit, nearest, counts, firstImport }) => ({
@@ -54,6 +55,10 @@ const queries = {
         isNew: lastImport !== null && lastImport.number > 1 && firstImport === lastImport.number,
       })),
     });
+  },
+  'trial.diseases': ({ caseId }, context) => {
+    const of = patientFor(caseId, context);
+    return of.ok ? success(soughtDiseases(of.value.patient).map(({ id, name, standing }) => ({ id, name, standing }))) : of;
   },
   'trial.show': ({ caseId, studyId }, context) => {
     const matching = matchingOf(caseId, context);
@@ -166,6 +171,11 @@ async function importSources(sources: readonly TrialSource[], context: BackendCo
 function matchingOf(caseId: string, context: BackendContext): Result<TrialMatching, Failure> {
   const store = context.trials.store();
   if (!store.ok) return store;
+  const of = patientFor(caseId, context);
+  return of.ok ? success({ ...of.value, store: store.value }) : of;
+}
+
+function patientFor(caseId: string, context: BackendContext): Result<Omit<TrialMatching, 'store'>, Failure> {
   const active = activeKnowledge(context);
   if (!active.ok) return active;
   const knowledge = active.value;
@@ -175,7 +185,7 @@ function matchingOf(caseId: string, context: BackendContext): Result<TrialMatchi
   const facts = { people: repositories.people.ofCase(caseId), features: repositories.features.ofCase(caseId), candidates: repositories.candidates.ofCase(caseId), findings: repositories.findings.ofCase(caseId), place };
   const rank = () => rankCase(repositories, knowledge, caseId, { excludedMode: repositories.settings.read().excludedMode, limit: 10 })?.ranking.candidates ?? [];
   const patient = patientOfCase(facts, knowledge, today, rank);
-  return patient === null ? refusal(noCase) : success({ store: store.value, knowledge, patient, today, words });
+  return patient === null ? refusal(noCase) : success({ knowledge, patient, today, words });
 }
 
 /** The name that public knowledge has for a disease: what was typed in a case never leaves. */

@@ -36,6 +36,7 @@ function SectionTable({ section, criteria }: { readonly section: JudgedCriterion
     <section>
       <h3>{t(`section.${section}`)}</h3>
       <table>
+        <colgroup><col className="words" /><col className="verdict" /><col /></colgroup>
         <thead>
           <tr>
             <th scope="col">{t('criteria.words')}</th>

@@ -12,18 +12,18 @@ import { refuseFiles } from '#renderer/features/case-import/file-limits.ts';
 import { formatDate, formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { formatProblem } from '#shared/base/problem.ts';
-import type { TrialImportAnswer, TrialMatchList } from '#shared/contract/trial-procedures.ts';
+import type { TrialImportAnswer } from '#shared/contract/trial-procedures.ts';
 
 /** Lines shown of a long list. */
 const mostLines = 100;
 
 interface TrialImportDialogProps {
-  readonly diseases: TrialMatchList['diseases'];
+  readonly caseId: string;
   readonly onClose: () => void;
 }
 
 /** Brings studies in from files, or asks the register where that is allowed. */
-export function TrialImportDialog({ diseases, onClose }: TrialImportDialogProps) {
+export function TrialImportDialog({ caseId, onClose }: TrialImportDialogProps) {
   const t = useWords('trials');
   const load = useJob('trial.import');
   const fetched = useJob('trial.fetch');
@@ -50,7 +50,7 @@ export function TrialImportDialog({ diseases, onClose }: TrialImportDialogProps)
         <Button isDisabled={isRunning || path.trim() === ''} onPress={() => load.start({ paths: [path.trim()] })}>{t('import.fromPath')}</Button>
       </div>
       {problem === null ? null : <p className="late sm" role="alert">{problem}</p>}
-      <FetchPart diseases={diseases} isRunning={isRunning} onFetch={(diseaseId) => fetched.start({ diseaseId })} />
+      <FetchPart caseId={caseId} isRunning={isRunning} onFetch={(diseaseId) => fetched.start({ diseaseId })} />
       <Outcome job={load} />
       <Outcome job={fetched} />
     </Dialog>
@@ -58,9 +58,9 @@ export function TrialImportDialog({ diseases, onClose }: TrialImportDialogProps)
 }
 
 /** The question to the register is shown before it is asked; off until it is allowed in the settings. */
-function FetchPart({ diseases, isRunning, onFetch }: { readonly diseases: TrialMatchList['diseases']; readonly isRunning: boolean; readonly onFetch: (diseaseId: string) => void }) {
+function FetchPart({ caseId, isRunning, onFetch }: { readonly caseId: string; readonly isRunning: boolean; readonly onFetch: (diseaseId: string) => void }) {
   const t = useWords('trials');
-  const [disease] = diseases;
+  const [disease] = useQueryOf('trial.diseases', { caseId }).data ?? [];
   const preview = useQueryOf('trial.fetchPreview', { diseaseId: disease?.id ?? 'none:0' }, { isEnabled: disease !== undefined }).data;
   if (disease === undefined || preview === undefined) return null;
   return (

@@ -22,7 +22,6 @@ import type { TrialMatchList } from '#shared/contract/trial-procedures.ts';
 import { openStatuses } from '#shared/trial/study.ts';
 import type { TrialSearch } from '#shared/trial/tracking.ts';
 
-const noDiseases: TrialMatchList['diseases'] = [];
 /** As many as are weighed at once. */
 const mostMatches = 300;
 
@@ -35,27 +34,27 @@ export function TrialsScreen({ caseId }: { readonly caseId: string }) {
   useAction(trialsActions.import, () => setImporting(true));
   if (failed?.error) return <Workspace><ErrorState error={failed.error} onRetry={() => void failed.refetch()} /></Workspace>;
   if (state.data === undefined || search.data === undefined) return <Workspace><Skeleton /></Workspace>;
-  return state.data.studyCount === 0 ? <NoTrials isImporting={isImporting} onImporting={setImporting} /> : <Trials key={search.data.id} caseId={caseId} search={search.data} isImporting={isImporting} onImporting={setImporting} />;
+  const startImport = (): void => setImporting(true);
+  return (
+    <>
+      {state.data.studyCount === 0 ? <NoTrials onImport={startImport} /> : <Trials key={search.data.id} caseId={caseId} search={search.data} onImport={startImport} />}
+      {isImporting ? <TrialImportDialog caseId={caseId} onClose={() => setImporting(false)} /> : null}
+    </>
+  );
 }
 
-interface ImportSwitch {
-  readonly isImporting: boolean;
-  readonly onImporting: (isImporting: boolean) => void;
-}
-
-function NoTrials({ isImporting, onImporting }: ImportSwitch) {
+function NoTrials({ onImport }: { readonly onImport: () => void }) {
   const t = useWords('trials');
   return (
     <Workspace className="trials">
       <EmptyState icon={trialsActions.import.icon} title={t('empty.title')} text={t('empty.text')}>
-        <Button variant="primary" onPress={() => onImporting(true)}>{t('action.import')}</Button>
+        <Button variant="primary" onPress={onImport}>{t('action.import')}</Button>
       </EmptyState>
-      {isImporting ? <TrialImportDialog diseases={noDiseases} onClose={() => onImporting(false)} /> : null}
     </Workspace>
   );
 }
 
-function Trials({ caseId, search, isImporting, onImporting }: ImportSwitch & { readonly caseId: string; readonly search: TrialSearch }) {
+function Trials({ caseId, search, onImport }: { readonly caseId: string; readonly search: TrialSearch; readonly onImport: () => void }) {
   const t = useWords('trials');
   const place = useRef<HTMLInputElement>(null);
   const [filters, setFilters] = useState<TrialFilters>({ status: 'open', phase: 'any' });
@@ -82,7 +81,7 @@ function Trials({ caseId, search, isImporting, onImporting }: ImportSwitch & { r
   useAction(trialsActions.questions, () => setAsking(true), detail !== null && detail.counts.ask > 0);
   return (
     <Workspace className="trials" inspectorLabel={t('inspector.label')} inspector={detail === null ? <EmptyState icon={trialsActions.follow.icon} title={t('inspector.label')} text={t('inspector.none')} isSmall /> : <TrialInspector detail={detail} onFollow={follow} caseId={caseId} />}>
-      <TrialTools caseId={caseId} search={search} filters={filters} onFilters={setFilters} placeRef={place} onImport={() => onImporting(true)} />
+      <TrialTools caseId={caseId} search={search} filters={filters} onFilters={setFilters} placeRef={place} onImport={onImport} />
       <TrialNewsBar caseId={caseId} />
       {found.data === undefined ? null : <LookedFor list={found.data} />}
       {found.error !== null && found.data === undefined ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : null}
@@ -94,7 +93,6 @@ function Trials({ caseId, search, isImporting, onImporting }: ImportSwitch & { r
         </div>
       )}
       {isAsking && detail !== null ? <QuestionsDialog detail={detail} onClose={() => setAsking(false)} /> : null}
-      {isImporting ? <TrialImportDialog diseases={found.data?.diseases ?? noDiseases} onClose={() => onImporting(false)} /> : null}
       <div className="foothint">
         <span className="grow">{t('criteria.noDecision')}</span>
         <span><Kbd keys="j" /><Kbd keys="k" /> {t('foot.select')}</span>

@@ -17,7 +17,7 @@ export const trials = {
   'tools.forgetPlace': 'Forget the place',
   'tools.words': 'Also with the words',
   'tools.status': 'Status',
-  'tools.status-open': 'Open, now or soon',
+  'tools.status-open': 'Open',
   'tools.status-any': 'Any',
   'tools.phase': 'Phase',
 
