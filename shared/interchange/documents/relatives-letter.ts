@@ -5,7 +5,7 @@ import { plainDescription, type Finding } from '#shared/casefile/finding.ts';
 import { mainCondition } from '#shared/casefile/finding-segregation.ts';
 import { cascadeTesting } from '#shared/casefile/relatives/cascade-testing.ts';
 import { heading, paragraph, strong, textOf, type Block, type DocumentModel } from '#shared/interchange/documents/document.ts';
-import { peopleOf, peoplePicture } from '#shared/interchange/documents/people-picture.ts';
+import { peoplePicture } from '#shared/interchange/documents/people-picture.ts';
 import { readingEase, type ReadingEase } from '#shared/interchange/documents/reading-age.ts';
 import type { LetterSource } from '#shared/interchange/documents/referral-letter-document.ts';
 import { saidDate } from '#shared/interchange/documents/said.ts';
@@ -45,7 +45,7 @@ export function relativesLetter(source: LetterSource, personId: string): Result<
       headline,
       language: 'en',
       paper,
-      letterhead: { sender: [clinic.clinicName, clinic.clinicianName], recipient: name === '' ? [] : [name], day },
+      letterhead: { sender: [clinic.clinicName, clinic.clinicianName], recipient: name === '' ? [] : [own.isMinor ? `The parents of ${name}` : name], day },
       furniture: { head: headline, headRight: day, foot: clinic.clinicName },
       facts: [],
       blocks: [...blocks, { kind: 'signature', lines: [clinic.clinicianName, clinic.clinicName].filter((line) => line !== '') }],
@@ -80,7 +80,7 @@ function letterBlocks(facts: LetterFacts): readonly Block[] {
   const { name, condition, finding, mode, probability, isMinor, clinicName } = facts;
   const gene = finding.gene?.symbol ?? '';
   return [
-    paragraph(name === '' ? 'Hello,' : `Dear ${name},`),
+    paragraph(isMinor ? `${name === '' ? 'Dear parents' : `Dear parents of ${name}`}, where this letter says “you”, it means your child.` : name === '' ? 'Hello,' : `Dear ${name},`),
     paragraph([strong('We found a change in a gene of someone in your family. You may have it too.'), { text: ' You do not have to do anything. This letter is here so that you can choose.', look: 'plain' }], 'lead'),
     heading('What was found'),
     paragraph(`The change is in ${gene === '' ? 'one gene' : `the gene called ${gene}`}. It can lead to ${condition}. ${modeSentence(mode)}`),
@@ -137,17 +137,14 @@ function meaningSentence(mode: InheritanceMode): string {
 
 /** `1 in 2 (50 %)`: as a fraction that one can picture and as a number. */
 export function chanceWords(probability: number): string {
-  if (probability >= 0.995) return 'almost certain';
+  if (probability >= 0.995) return 'almost 100 %';
   const percent = probability < 0.01 ? 'less than 1 %' : `${String(Math.round(probability * 100))} %`;
   const fraction = simpleFraction(probability);
   return fraction === null ? `about ${percent}` : `${String(fraction.numerator)} in ${String(fraction.denominator)} (${percent})`;
 }
 
-/** Both ways round: a chance said one way only sounds larger or smaller than it is. */
-function framing(probability: number): string {
-  const { affected, total } = peopleOf(probability);
-  return `That means: of ${String(total)} people in your place, ${String(affected)} have it and ${String(total - affected)} do not.`;
-}
+/** The other way round: a chance said one way only sounds larger or smaller than it is. The picture below it counts people. */
+const framing = (probability: number): string => `The chance that you do not have it is ${chanceWords(1 - probability)}.`;
 
 function blockText(block: Block): string {
   switch (block.kind) {
