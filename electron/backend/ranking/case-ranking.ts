@@ -67,7 +67,10 @@ export function questionOfCase(repositories: Repositories, knowledge: KnowledgeF
 /** Ranks one case under the release in use. Null where the case is not there. */
 export function rankCase(repositories: Repositories, knowledge: KnowledgeFile, caseId: string, choice: RankingChoice, use: EvidenceUse = {}): RankedCase | null {
   const question = questionOfCase(repositories, knowledge, caseId, use);
-  if (question === null) return null;
+  return question === null ? null : rankQuestion(question, knowledge, choice);
+}
+
+export function rankQuestion(question: RankingQuestion, knowledge: KnowledgeFile, choice: RankingChoice): RankedCase {
   const ranker = rankerOf(knowledge);
   const begin = performance.now();
   const ranking = ranker.rank(question.patient, choice);

@@ -1,5 +1,5 @@
 import type { BackendContext } from '#electron/backend/context.ts';
-import { keptCandidates, rankCase, snapshotOf } from '#electron/backend/ranking/case-ranking.ts';
+import { keptCandidates, questionOfCase, rankQuestion, snapshotOf } from '#electron/backend/ranking/case-ranking.ts';
 import type { RankingMaker, RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 import type { BackendEvent, Topic } from '#shared/contract/wire.ts';
@@ -95,14 +95,21 @@ function currentMaker(context: BackendContext): RankingMaker | null {
   return knowledge === null || repositories === null ? null : { release: knowledge.release.name, algorithm: algorithmVersion, excludedMode: repositories.settings.read().excludedMode };
 }
 
-function rankSome(context: BackendContext, { excludedMode }: RankingMaker, caseIds: readonly string[]): readonly RankingSnapshot[] {
+function rankSome(context: BackendContext, maker: RankingMaker, caseIds: readonly string[]): readonly RankingSnapshot[] {
   const knowledge = context.knowledge.active();
   const repositories = context.vault.repositoriesUnasked();
   if (knowledge === null || repositories === null) return [];
-  const choice = { excludedMode, limit: keptCandidates };
+  const choice = { excludedMode: maker.excludedMode, limit: keptCandidates };
   const now = context.clock();
   return caseIds.flatMap((caseId) => {
-    const ranked = rankCase(repositories, knowledge, caseId, choice);
-    return ranked === null ? [] : [snapshotOf(ranked, knowledge, caseId, choice, now)];
+    const question = questionOfCase(repositories, knowledge, caseId);
+    if (question === null) return [];
+    // Most changes of a case, such as a note or a date, leave what is ranked as it was: then the ranking stands as it is.
+    const kept = repositories.rankings.ofCase(caseId).find((snapshot) => isMadeBy(snapshot, maker) && snapshot.featuresFingerprint === question.fingerprint);
+    return [kept === undefined ? snapshotOf(rankQuestion(question, knowledge, choice), knowledge, caseId, choice, now) : { ...kept, at: now }];
   });
+}
+
+function isMadeBy(snapshot: RankingSnapshot, { release, algorithm, excludedMode }: RankingMaker): boolean {
+  return snapshot.release === release && snapshot.algorithm === algorithm && snapshot.excludedMode === excludedMode;
 }

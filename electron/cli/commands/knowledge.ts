@@ -12,7 +12,7 @@ import type { KnowledgeRelease } from '#shared/contract/app-procedures.ts';
 export const knowledgeInstallCommand: CliCommand = {
   path: ['knowledge', 'install'],
   usage: '--from DIR [--name RELEASE] [--json]',
-  summary: 'compiles a release from the HPO\'s own files in a folder (hp.json or hp.obo, phenotype.hpoa, genes_to_disease.txt or genes_to_phenotype.txt, also .gz) and puts it in use; prints counts, what was skipped and why',
+  summary: 'compiles a release from the HPO\'s own files in a folder (hp.json or hp.obo, phenotype.hpoa, genes_to_disease.txt or genes_to_phenotype.txt, also .gz; with what lies beside them of gene names of the HGNC, translations hp-xx.babelon.tsv, packets of Orphanet) and puts it in use; prints counts, what was skipped and why',
   options: ['from', 'name'],
   flags: [],
   run: async (args, io) => {
@@ -29,7 +29,7 @@ export const knowledgeInstallCommand: CliCommand = {
         io.print(`${describe(release)}, compiled in ${(report.milliseconds / 1000).toFixed(1)} s`);
         for (const file of report.files) io.print(`  read     ${file.name} (${file.role}): ${count(file.rows)} rows`);
         for (const skip of report.skipped) io.print(`  skipped  ${count(skip.count)} × ${skip.reason}${skip.example === null ? '' : ` (first: ${skip.example})`}`);
-        io.print(ontologyNotice);
+        for (const notice of new Set([ontologyNotice, ...(release.supplements ?? []).map((supplement) => supplement.notice)])) io.print(notice);
       }
       return 0;
     });
@@ -119,7 +119,12 @@ async function withSession(io: CliIo, work: (session: KnowledgeSession) => ExitC
 function describe(release: KnowledgeRelease): string {
   if (release.ontologyVersion === 'unreadable') return `${release.name}: cannot be read; install it again`;
   const versions = release.kind === 'starter' ? 'starter catalogue' : `ontology ${release.ontologyVersion}, annotations ${release.annotationVersion}`;
-  return `${release.name}: ${versions}; ${count(release.termCount)} terms, ${count(release.diseaseCount)} diseases, ${count(release.annotationCount)} annotations`;
+  return `${release.name}: ${versions}; ${count(release.termCount)} terms, ${count(release.diseaseCount)} diseases, ${count(release.annotationCount)} annotations${(release.supplements ?? []).map(({ kind, name, count: held }) => `; ${describeSupplement(kind, name, held)}`).join('')}`;
+}
+
+function describeSupplement(kind: NonNullable<KnowledgeRelease['supplements']>[number]['kind'], name: string, held: number): string {
+  if (kind === 'gene-names') return `names of ${count(held)} genes (${name})`;
+  return kind === 'translation' ? `${count(held)} terms in ${name}` : `${count(held)} diseases joined with ${name}`;
 }
 
 const count = (value: number): string => value.toLocaleString('en');

@@ -46,7 +46,7 @@ export function InstallOutcome({ state, onCancel, onClose }: { readonly state: J
   }
 }
 
-const knownRoles = ['role.ontology-json', 'role.ontology-obo', 'role.annotations', 'role.genes-to-disease', 'role.genes-to-phenotype'] as const;
+const knownRoles = ['role.ontology-json', 'role.ontology-obo', 'role.annotations', 'role.genes-to-disease', 'role.genes-to-phenotype', 'role.gene-names', 'role.translation', 'role.orphanet'] as const;
 
 function Report({ report, onClose }: { readonly report: CompileReport; readonly onClose: () => void }) {
   const t = useWords('knowledge');

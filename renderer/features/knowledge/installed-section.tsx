@@ -46,6 +46,7 @@ function ReleaseRow({ release }: { readonly release: KnowledgeRelease }) {
         <span className="muted sm">{isStarter || release.name === release.ontologyVersion ? '' : release.name}</span>
       </div>
       <p className="sub num">{isStarter ? t('release.starterText', numbers) : t('release.text', numbers)}</p>
+      {isStarter ? null : <Supplements supplements={release.supplements ?? []} />}
       {release.installedAt === null || isStarter ? null : <p className="muted sm num">{t('release.installedOn', { date: formatDate(release.installedAt.slice(0, 10)) })}</p>}
       <div className="acts">
         {release.isActive ? null : (
@@ -70,3 +71,26 @@ function ReleaseRow({ release }: { readonly release: KnowledgeRelease }) {
     </li>
   );
 }
+
+/** What the release holds beyond the HPO's own files, each with its terms of use. */
+function Supplements({ supplements }: { readonly supplements: NonNullable<KnowledgeRelease['supplements']> }) {
+  const t = useWords('knowledge');
+  if (supplements.length === 0) return <p className="muted sm">{t('release.noSupplements')}</p>;
+  const notices = [...new Set(supplements.map(({ notice }) => notice))];
+  return (
+    <>
+      <p className="sub num">
+        {t('release.supplements')}: {supplements.map(({ kind, name, count }) => t(`release.${kind}`, { count, formatted: formatNumber(count), name: kind === 'translation' ? languageName(name) : name })).join(' · ')}
+      </p>
+      {notices.map((notice) => (
+        <p key={notice} className="muted sm">
+          {notice}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** `de` as German. */
+const languageName = (tag: string): string => languageNames.of(tag) ?? tag;
+const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });

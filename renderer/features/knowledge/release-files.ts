@@ -1,5 +1,5 @@
 /** Names that a file of a release can have. What a file really is, the backend tells by its content. */
-const likelyName = /\.(json|obo|hpoa|txt|tab|tsv)(\.b?gz)?$/i;
+const likelyName = /\.(json|ndjson|jsonl|obo|hpoa|txt|tab|tsv)(\.b?gz)?$/i;
 /** As many as the contract takes. */
 const mostFiles = 50;
 /** What fits into one request after base64 has made it a third longer. A real release needs 60 MB unpacked and 10 MB packed. */
