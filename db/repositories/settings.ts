@@ -8,6 +8,7 @@ import { settingsSchema, type Settings } from '#shared/contract/app-procedures.t
 export const defaultSettings: Settings = {
   clinicianName: '',
   clinicName: '',
+  replyAddress: '',
   autoLockMinutes: 15,
   excludedMode: 'absence',
   isDownloadAllowed: false,

@@ -4,6 +4,8 @@ import { action, open, query } from '#shared/contract/procedure.ts';
 export const settingsSchema = z.object({
   clinicianName: z.string().max(200),
   clinicName: z.string().max(200),
+  /** Where colleagues reach the clinic, as a mailto: or web address; stands in requests to the Matchmaker Exchange. */
+  replyAddress: z.string().max(300),
   /** 0 switches the automatic lock off. */
   autoLockMinutes: z.int().min(0).max(480),
   excludedMode: z.enum(['absence', 'mention', 'ignore']),

@@ -14,6 +14,8 @@ export interface ExportSource {
   readonly today: string;
   /** Names that stand on a letterhead. */
   readonly clinic: { readonly clinicName: string; readonly clinicianName: string };
+  /** Whom an answer reaches, for the formats that are nothing without it; `href` is a mailto: or a web address. Said at every level. */
+  readonly contact: { readonly name: string; readonly institution: string; readonly href: string };
   readonly context: BackendContext;
 }
 

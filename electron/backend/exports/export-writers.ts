@@ -1,4 +1,4 @@
-import { writeFamilyPhenopacketExport, writePhenopacketExport } from '#electron/backend/exports/case-data-writers.ts';
+import { writeFamilyPhenopacketExport, writeFhirExport, writeMatchmakerExport, writePhenopacketExport, writeRegistryExport } from '#electron/backend/exports/case-data-writers.ts';
 import { writeDocxExport } from '#electron/backend/exports/docx-writer.ts';
 import type { ExportWriter } from '#electron/backend/exports/export-writer.ts';
 import { writeHtmlExport } from '#electron/backend/exports/html-writer.ts';
@@ -10,6 +10,9 @@ import type { ExportFormat } from '#shared/casefile/export-record.ts';
 export const exportWriters: Readonly<Partial<Record<ExportFormat, ExportWriter>>> = {
   phenopacket: writePhenopacketExport,
   'family-phenopacket': writeFamilyPhenopacketExport,
+  fhir: writeFhirExport,
+  matchmaker: writeMatchmakerExport,
+  registry: writeRegistryExport,
   html: writeHtmlExport,
   pdf: writePdfExport,
   docx: writeDocxExport,

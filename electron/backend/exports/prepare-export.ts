@@ -39,11 +39,11 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
   const levelled = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today, nameOfCode: nameOfCode(context) });
   const content = contentInFile(request.content, levelled);
   if (content === null) return refusal(failure('not-found', 'What is to be written is private or no longer there.'));
-  const { clinicName, clinicianName } = repositories.settings.read();
+  const { clinicName, clinicianName, replyAddress } = repositories.settings.read();
   const title = request.level === 'full' ? original.case.reference : alias.pseudonym;
   // Where the clinic is, the patient lives nearby.
   const clinic = request.level === 'deidentified' ? { clinicName: '', clinicianName: '' } : { clinicName, clinicianName };
-  const written = await write({ file: levelled.file, request: { ...request, content }, title, today, clinic, context }, want);
+  const written = await write({ file: levelled.file, request: { ...request, content }, title, today, clinic, contact: { name: clinicianName, institution: clinicName, href: replyAddress }, context }, want);
   if (!written.ok) return written;
   const inVault = (ids: readonly string[]): readonly string[] => ids.map((id) => levelled.originalIds.get(id) ?? id);
   return success({
@@ -64,11 +64,11 @@ function nameOfCode({ knowledge }: BackendContext): (code: string) => string | n
 /** What the request names, by its id in the file; null where the level leaves it out. */
 function contentInFile(content: ExportContent, { file, originalIds }: LevelledCase): ExportContent | null {
   if (content.kind === 'referral-letter') {
-    const referral = file.referrals.find(({ id }) => originalIds.get(id) === content.referralId);
+    const referral = file.referrals.find(({ id }) => (originalIds.get(id) ?? id) === content.referralId);
     return referral === undefined ? null : { ...content, referralId: referral.id };
   }
   if (content.kind === 'relatives-letter') {
-    const individual = file.family.individuals.find(({ id }) => originalIds.get(id) === content.personId);
+    const individual = file.family.individuals.find(({ id }) => (originalIds.get(id) ?? id) === content.personId);
     return individual === undefined ? null : { ...content, personId: individual.id };
   }
   return content;

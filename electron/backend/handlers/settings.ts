@@ -16,6 +16,7 @@ export const settingsHandlers = {
 const words: Readonly<Record<keyof Settings, string>> = {
   clinicianName: 'name of the clinician',
   clinicName: 'name of the clinic',
+  replyAddress: 'address for replies',
   autoLockMinutes: 'automatic lock',
   excludedMode: 'weight of excluded findings',
   isDownloadAllowed: 'download of knowledge',

@@ -3,6 +3,8 @@ export const settings = {
   'who.name': 'Your name',
   'who.nameHint': 'Stands beside every change you make from now on.',
   'who.clinic': 'Clinic',
+  'who.reply': 'Address for replies',
+  'who.replyHint': 'mailto: or web address, for requests to the Matchmaker Exchange',
   'look.title': 'Appearance',
   'look.theme': 'Theme',
   'look.density': 'Rows',

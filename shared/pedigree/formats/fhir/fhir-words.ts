@@ -30,7 +30,7 @@ export const administrativeGender = 'http://hl7.org/fhir/administrative-gender';
 /** A concept with one code, and words beside it where it says more. */
 export const concept = (system: string, code: string, display: string, text = ''): FhirNode => ({ coding: [{ system, code, display }], ...(text === '' ? {} : { text }) });
 
-export function writeConditionCode({ name, diseaseId, termId }: Condition): FhirNode {
+export function writeConditionCode({ name, diseaseId, termId }: Pick<Condition, 'name' | 'diseaseId' | 'termId'>): FhirNode {
   const coding = [diseaseId, termId].flatMap((id) => {
     const at = id?.indexOf(':') ?? -1;
     if (id === null || at < 0) return [];

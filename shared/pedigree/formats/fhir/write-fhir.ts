@@ -32,14 +32,19 @@ interface Writing {
 function resourcesOf(family: Family, fileIds: ReadonlyMap<string, string>): readonly FhirNode[] {
   const proband = family.individuals.find(({ isProband }) => isProband) ?? family.individuals[0];
   if (proband === undefined) return [];
+  const patient: FhirNode = { resourceType: 'Patient', id: 'patient', ...(nameOf(proband) === '' ? {} : { name: [{ text: nameOf(proband) }] }), gender: genderCodes[presumedSexAssignedAtBirth(proband)] };
+  return [patient, ...memberHistories(family, proband, fileIds)];
+}
+
+/** Everybody, the proband too, as what they are to the proband, who is `Patient/patient`. */
+export function memberHistories(family: Family, proband: Individual, fileIds: ReadonlyMap<string, string>): readonly FhirNode[] {
   const structure = familyStructure(family);
   const writing: Writing = { family, structure, idOf: (id) => fileIds.get(id) ?? '', conditionOf: new Map(family.conditions.map((condition) => [condition.id, condition])) };
   const roles = rolesToProband(structure, proband);
-  const patient: FhirNode = { resourceType: 'Patient', id: 'patient', ...(nameOf(proband) === '' ? {} : { name: [{ text: nameOf(proband) }] }), gender: genderCodes[presumedSexAssignedAtBirth(proband)] };
-  return [patient, ...family.individuals.map((individual) => memberHistory(individual, roles.get(individual.id) ?? { code: 'EXT', display: 'extended family member' }, writing))];
+  return family.individuals.map((individual) => memberHistory(individual, roles.get(individual.id) ?? { code: 'EXT', display: 'extended family member' }, writing));
 }
 
-const nameOf = ({ givenName, familyName }: Individual): string => [givenName, familyName].filter((name) => name !== '').join(' ');
+export const nameOf = ({ givenName, familyName }: Individual): string => [givenName, familyName].filter((name) => name !== '').join(' ');
 
 function memberHistory(individual: Individual, role: RoleCode, writing: Writing): FhirNode {
   const { idOf, family } = writing;
