@@ -64,6 +64,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     { screen: 'Phenotype', sign: 'Coverage' },
     { screen: 'Findings', sign: 'No sequencing findings yet' },
     { screen: 'Diagnosis', sign: 'None of these' },
+    { screen: 'Referrals', sign: 'Example Eye Clinic' },
     { screen: 'History', sign: 'Create' },
   ])('$screen of a case has none', async ({ screen, sign }) => {
     const { page } = opened;
