@@ -9,6 +9,8 @@ export interface SearchQuestion {
   readonly text: string;
   /** Every word of it has to occur among the clinicians who take part. */
   readonly clinician: string;
+  /** The one case that is asked about; null: all. */
+  readonly within: string | null;
   /** How many cases are told with where the words stand. */
   readonly limit: number;
 }
@@ -32,6 +34,7 @@ export function createSearchReader(database: Connection): SearchReader {
   // One text instead of fifty thousand rows, which takes half the time.
   const rowsWith = database.prepare<[string], string>('SELECT json_group_array(rowid) FROM search_text WHERE search_text MATCH ?').pluck();
   const numbered = database.prepare<[], readonly [number: number, caseId: string]>('SELECT number, case_id FROM search_case').raw();
+  const numberedOne = database.prepare<[string], readonly [number: number, caseId: string]>('SELECT number, case_id FROM search_case WHERE case_id = ?').raw();
   const named = database.prepare<[string], { readonly reference: string; readonly name: string }>(
     "SELECT case_record.reference, trim(given_name || ' ' || family_name) AS name FROM case_record LEFT JOIN person ON person.case_id = case_record.id AND is_proband = 1 WHERE case_record.id = ?",
   );
@@ -40,12 +43,12 @@ export function createSearchReader(database: Connection): SearchReader {
   const occurrences = (word: string): Occurrences => occurrencesOf(JSON.parse(rowsWith.get(expressionOf(word)) ?? '[]') as readonly number[]);
 
   return {
-    find: ({ text, clinician, limit }) => {
+    find: ({ text, clinician, within, limit }) => {
       const words = [...new Set(searchWords(text))].slice(0, mostWords);
       const clinicianWords = [...new Set(searchWords(clinician))].slice(0, mostWords);
       if (words.length === 0 && clinicianWords.length === 0) return { caseIds: [], found: [] };
       const wanted = [...words.map((word) => ({ word, bits: ~clinicianBit })), ...clinicianWords.map((word) => ({ word, bits: clinicianBit }))];
-      const matched = matchedCases(wanted.map(({ word, bits }) => ({ found: occurrences(word), bits })), numbered.all());
+      const matched = matchedCases(wanted.map(({ word, bits }) => ({ found: occurrences(word), bits })), within === null ? numbered.all() : numberedOne.all(within));
       const first = lastChanged(matched, limit);
       const found = first.map(({ caseId, parts }): FoundCase => {
         const { reference, name } = named.get(caseId) ?? { reference: '', name: '' };

@@ -1,4 +1,4 @@
-import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, Dna, FlaskConical, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Send, Settings, Shapes, ShieldCheck, Sun, Undo2 } from 'lucide-react';
+import { Activity, ArrowLeft, ArrowRight, BookOpen, ChartNoAxesGantt, Dna, FileText, FlaskConical, History, Keyboard, List, ListChecks, Lock, Monitor, Moon, Network, Redo2, Rows3, Search, Send, Settings, Shapes, ShieldCheck, Sun, Undo2, Users } from 'lucide-react';
 import type { Action } from '#renderer/app/action.ts';
 import { words } from '#renderer/i18n/words.ts';
 
@@ -14,6 +14,8 @@ export const frameActions = {
   diagnosis: { id: 'go.diagnosis', label: () => words.t('shell:action.diagnosis'), icon: ChartNoAxesGantt, shortcut: 'mod+6' },
   trials: { id: 'go.trials', label: () => words.t('shell:action.trials'), icon: FlaskConical },
   referrals: { id: 'go.referrals', label: () => words.t('shell:action.referrals'), icon: Send, shortcut: 'mod+7' },
+  similar: { id: 'go.similar', label: () => words.t('shell:action.similar'), icon: Users },
+  documents: { id: 'go.documents', label: () => words.t('shell:action.documents'), icon: FileText, shortcut: 'mod+9' },
   history: { id: 'go.history', label: () => words.t('shell:action.history'), icon: History, shortcut: 'mod+0' },
   vaultHistory: { id: 'go.vault-history', label: () => words.t('shell:action.vaultHistory'), icon: History },
   knowledge: { id: 'go.knowledge', label: () => words.t('shell:action.knowledge'), icon: BookOpen },

@@ -14,6 +14,7 @@ import { ImportDialog } from '#renderer/features/case-import/import-dialog.tsx';
 import { EnterFamilyViewDialog } from '#renderer/features/family-view/enter-dialog.tsx';
 import { familyViewActions } from '#renderer/features/family-view/family-view-actions.ts';
 import { FamilyWordsDialog } from '#renderer/features/family-view/family-words-dialog.tsx';
+import { useNoteSeen } from '#renderer/features/caseload/use-note-seen.ts';
 import { NewCaseDialog } from '#renderer/features/caseload/new-case-dialog.tsx';
 import { ErrorBoundary } from '#renderer/components/error-boundary.tsx';
 import { chooseDensity, chooseTheme, useAppearance } from '#renderer/state/appearance.ts';
@@ -29,6 +30,7 @@ export function Frame() {
   // Nobody knows the passphrase of a demonstration: locked, it would be lost.
   const isDemo = useQueryOf('app.state', {}).data?.isDemo === true;
   const undoRedo = useUndoRedo(caseIdOf(place));
+  useNoteSeen(caseIdOf(place));
   useAutomaticLock(lock);
   useShortcuts();
   useFrameActions(isDemo ? null : lock.lockNow, undoRedo);
@@ -68,6 +70,7 @@ function useFrameActions(lockNow: (() => void) | null, undoRedo: UndoRedo): void
   useAction(frameActions.findings, goToSection('findings'), hasCase);
   useAction(frameActions.diagnosis, goToSection('diagnosis'), hasCase);
   useAction(frameActions.trials, goToSection('trials'), hasCase);
+  useAction(frameActions.similar, goToSection('similar'), hasCase);
   useAction(frameActions.history, goToSection('history'), hasCase);
   useAction(familyViewActions.enter, () => openOverlay('family-view'), hasCase);
   useAction(familyViewActions.words, () => openOverlay('family-words'), hasCase);

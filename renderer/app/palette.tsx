@@ -1,21 +1,31 @@
-import { FolderOpen } from 'lucide-react';
+import { FolderOpen, TextSearch } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Dialog as AriaDialog, Modal, ModalOverlay } from 'react-aria-components';
 import { useActiveActions, type ActiveAction } from '#renderer/app/action.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
+import { FoundText } from '#renderer/features/caseload/found-text.tsx';
+import { openHit } from '#renderer/features/caseload/search-parts.ts';
 import { caseName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { closeOverlay, useOverlay } from '#renderer/state/overlays.ts';
 import { openCase } from '#renderer/state/place.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+import type { FoundCase, SearchHit } from '#shared/contract/search-procedures.ts';
 
-type Found = { readonly kind: 'case'; readonly summary: CaseSummary } | { readonly kind: 'action'; readonly entry: ActiveAction };
+type Found =
+  | { readonly kind: 'case'; readonly summary: CaseSummary }
+  | { readonly kind: 'action'; readonly entry: ActiveAction }
+  /** A case that holds the words, though it is not called so. */
+  | { readonly kind: 'text'; readonly found: FoundCase; readonly hit: SearchHit };
 
 const mostCases = 8;
+const mostTexts = 6;
+/** What fewer letters begin is nearly everything. */
+const leastLetters = 2;
 
-/** Ctrl/Cmd K: every case and everything that can be done here, by its name. */
+/** Ctrl/Cmd K: every case and everything that can be done here, by its name, and every word of the vault. */
 export function Palette() {
   const isOpen = useOverlay(({ open }) => open === 'palette');
   const t = useWords('shell');
@@ -35,7 +45,9 @@ function PaletteBody() {
   const [text, setText] = useState('');
   const cases = useQueryOf('case.list', {}).data;
   const active = useActiveActions((state) => state.active);
-  const found = useMemo(() => findAny(text, cases ?? [], active), [text, cases, active]);
+  const isSearched = text.trim().length >= leastLetters;
+  const texts = useQueryOf('search.find', { text, limit: mostTexts }, { isEnabled: isSearched, keepsLast: true }).data;
+  const found = useMemo(() => [...findAny(text, cases ?? [], active), ...(isSearched ? foundTexts(texts?.found ?? []) : [])], [text, cases, active, isSearched, texts]);
   return (
     <SearchBox<Found>
       isInline
@@ -45,15 +57,16 @@ function PaletteBody() {
       text={text}
       onTextChange={setText}
       items={found}
-      keyOf={(item) => (item.kind === 'case' ? item.summary.id : item.entry.action.id)}
+      keyOf={keyOf}
       onChoose={(item) => {
         closeOverlay();
         // The palette gives the focus back first, so that an action may take it.
         if (item.kind === 'case') openCase(item.summary.id);
+        else if (item.kind === 'text') openHit(item.found.caseId, item.hit);
         else setTimeout(item.entry.run);
       }}
       nothing={<p className="palette-nothing">{t('palette.nothing')}</p>}
-      renderItem={(item) => (item.kind === 'case' ? <CaseLine summary={item.summary} /> : <ActionLine entry={item.entry} />)}
+      renderItem={(item) => (item.kind === 'case' ? <CaseLine summary={item.summary} /> : item.kind === 'text' ? <TextLine found={item.found} hit={item.hit} /> : <ActionLine entry={item.entry} />)}
     />
   );
 }
@@ -68,6 +81,20 @@ function CaseLine({ summary }: { readonly summary: CaseSummary }) {
   );
 }
 
+/** The case, and the text in it in which the words stand. */
+function TextLine({ found, hit }: { readonly found: FoundCase; readonly hit: SearchHit }) {
+  const t = useWords('caseload');
+  return (
+    <div className="palette-line">
+      <TextSearch size={16} strokeWidth={1.5} aria-hidden />
+      <span>{found.probandName || found.reference}</span>
+      <span className="muted trunc">
+        {t(`part.${hit.part}`)}: <FoundText hit={hit} />
+      </span>
+    </div>
+  );
+}
+
 function ActionLine({ entry }: { readonly entry: ActiveAction }) {
   const Icon = entry.action.icon;
   return (
@@ -77,6 +104,16 @@ function ActionLine({ entry }: { readonly entry: ActiveAction }) {
       {entry.action.shortcut === undefined ? null : <Kbd keys={entry.action.shortcut} />}
     </div>
   );
+}
+
+const keyOf = (item: Found): string => (item.kind === 'case' ? item.summary.id : item.kind === 'text' ? `text-${item.found.caseId}` : item.entry.action.id);
+
+/** The best text of each case; what a case is called the list of cases says already. */
+function foundTexts(found: readonly FoundCase[]): readonly Found[] {
+  return found.flatMap((one) => {
+    const hit = one.hits.find(({ part }) => part !== 'proband');
+    return hit === undefined ? [] : [{ kind: 'text' as const, found: one, hit }];
+  });
 }
 
 /** Cases and actions in whose words every typed word begins or occurs; with nothing typed, all actions. */

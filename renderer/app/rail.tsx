@@ -57,8 +57,10 @@ function OpenCaseNav({ caseId, section }: { readonly caseId: string; readonly se
     { section: 'phenotype', action: frameActions.phenotype, count: shown?.features.length },
     { section: 'findings', action: frameActions.findings, count: findings?.length },
     { section: 'diagnosis', action: frameActions.diagnosis },
+    { section: 'similar', action: frameActions.similar },
     { section: 'trials', action: frameActions.trials },
     { section: 'referrals', action: frameActions.referrals, count: referrals?.length },
+    { section: 'documents', action: frameActions.documents },
     { section: 'history', action: frameActions.history },
   ];
   return (

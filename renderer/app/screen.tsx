@@ -1,6 +1,7 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { CaseloadScreen } from '#renderer/features/caseload/caseload-screen.tsx';
 import { DiagnosisScreen } from '#renderer/features/diagnosis/diagnosis-screen.tsx';
+import { DocumentsScreen } from '#renderer/features/documents/documents-screen.tsx';
 import { FamilyGalleryScreen } from '#renderer/features/family-gallery/family-gallery-screen.tsx';
 import { FamilyScreen } from '#renderer/features/family/family-screen.tsx';
 import { FindingsScreen } from '#renderer/features/findings/findings-screen.tsx';
@@ -10,6 +11,7 @@ import { OverviewScreen } from '#renderer/features/overview/overview-screen.tsx'
 import { PhenotypeScreen } from '#renderer/features/phenotype/phenotype-screen.tsx';
 import { ReferralsScreen } from '#renderer/features/referrals/referrals-screen.tsx';
 import { SecurityScreen } from '#renderer/features/security/security-screen.tsx';
+import { SimilarScreen } from '#renderer/features/caseload/similar-screen.tsx';
 import { TrialsScreen } from '#renderer/features/trials/trials-screen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/settings-screen.tsx';
 import type { Place } from '#renderer/state/place.ts';
@@ -34,6 +36,10 @@ export function Screen({ place }: { readonly place: Place }) {
           return <ReferralsScreen key={place.caseId} caseId={place.caseId} />;
         case 'trials':
           return <TrialsScreen key={place.caseId} caseId={place.caseId} />;
+        case 'similar':
+          return <SimilarScreen key={place.caseId} caseId={place.caseId} />;
+        case 'documents':
+          return <DocumentsScreen key={place.caseId} caseId={place.caseId} />;
         case 'history':
           return <HistoryScreen key={place.caseId} caseId={place.caseId} />;
         default:

@@ -38,8 +38,8 @@ export function useDoneToast(): (text: string, caseId: string) => void {
   return (text, caseId) => void tellDone(client, text, caseId);
 }
 
-/** To be called as soon as the change is answered: the undo is then of this very change, whatever is done before it is pressed. */
-export async function tellDone(client: Client, text: string, caseId: string): Promise<void> {
+/** To be called as soon as the change is answered, with null for one of several cases: the undo is then of this very change, whatever is done before it is pressed. */
+export async function tellDone(client: Client, text: string, caseId: string | null): Promise<void> {
   const entryId = await client.call('history.list', { caseId, limit: 1, before: null }).then(({ entries }) => entries[0]?.id, () => undefined);
   const undo = (): void => void client.call('history.undo', { caseId, entryId }).catch((thrown: unknown) => showToast({ tone: 'bad', text: asCallFailure(thrown).message }));
   // Which change it was could not be learned: no undo rather than that of another.

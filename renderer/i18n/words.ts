@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { caseImport } from '#renderer/i18n/en/case-import.ts';
 import { caseload } from '#renderer/i18n/en/caseload.ts';
 import { diagnosis } from '#renderer/i18n/en/diagnosis.ts';
+import { documents } from '#renderer/i18n/en/documents.ts';
 import { family } from '#renderer/i18n/en/family.ts';
 import { familyGallery } from '#renderer/i18n/en/family-gallery.ts';
 import { familyView } from '#renderer/i18n/en/family-view.ts';
@@ -17,11 +18,12 @@ import { risk } from '#renderer/i18n/en/risk.ts';
 import { security } from '#renderer/i18n/en/security.ts';
 import { settings } from '#renderer/i18n/en/settings.ts';
 import { vcfImport } from '#renderer/i18n/en/vcf-import.ts';
+import { similar } from '#renderer/i18n/en/similar.ts';
 import { trials } from '#renderer/i18n/en/trials.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, trials, diagnosis, referrals, caseImport, history, knowledge, risk, security, settings, vcfImport } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, trials, diagnosis, referrals, documents, caseImport, history, knowledge, risk, security, settings, similar, vcfImport } as const;
 
 export type WordsNamespace = keyof typeof english;
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export const caseSections = ['overview', 'family', 'phenotype', 'findings', 'diagnosis', 'trials', 'referrals', 'history'] as const;
+export const caseSections = ['overview', 'family', 'phenotype', 'findings', 'diagnosis', 'similar', 'trials', 'referrals', 'documents', 'history'] as const;
 export type CaseSection = (typeof caseSections)[number];
 
 /** What is on the screen. Held in memory only: an address bar or a session file would keep which family was looked at. */

@@ -29,11 +29,11 @@ export type FoundCase = Readonly<z.infer<typeof foundCaseSchema>>;
 export const searchProcedures = {
   /**
    * Cases in which every word of the text occurs, as a whole or as the beginning of a word, wherever in the case. `clinician`: only cases in which a clinician of
-   * these words takes part. `caseIds` are all of them in no order; `found` the first `limit` with where the words stand: those called so before those with all words
+   * these words takes part; `within`: only this case. `caseIds` are all of them in no order; `found` the first `limit` with where the words stand: those called so before those with all words
    * in one part, among equals the last changed first.
    */
   'search.find': query(
-    z.object({ text: z.string().max(500), clinician: z.string().max(200).optional(), limit: z.int().min(0).max(100) }),
+    z.object({ text: z.string().max(500), clinician: z.string().max(200).optional(), within: idSchema.optional(), limit: z.int().min(0).max(100) }),
     z.object({ caseIds: z.array(idSchema).readonly(), found: z.array(foundCaseSchema).readonly() }),
   ),
   /** Notes that a case was looked at; not a change of the case. */

@@ -15,7 +15,7 @@ import { unknownVariant } from '#shared/variant/variant.ts';
 import { newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import { anUnlockedVault, aVault, must, type TestVault } from '#tests/db/vault-builder.ts';
 
-const find = (vault: TestVault, text: string, clinician = '') => vault.read.search.find({ text, clinician, limit: 10 });
+const find = (vault: TestVault, text: string, clinician = '') => vault.read.search.find({ text, clinician, within: null, limit: 10 });
 /** The references of the cases found, in their order. */
 const references = (vault: TestVault, text: string, clinician = '') => find(vault, text, clinician).found.map(({ reference }) => reference);
 /** Each text found, with the words that are marked in square brackets. */

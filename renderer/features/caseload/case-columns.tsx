@@ -1,8 +1,9 @@
+import { BookOpen, MessageSquareText, SquareCheck, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import type { Column } from '#renderer/components/virtual-table.tsx';
 import type { MovedCases } from '#renderer/features/caseload/moved-cases.ts';
-import { formatInstantDay, formatProbability, formatTimeBetween, readPartialDate } from '#renderer/i18n/format.ts';
+import { formatInstantDay, formatNearDate, formatProbability, formatTimeBetween, readPartialDate } from '#renderer/i18n/format.ts';
 import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useAppearance } from '#renderer/state/appearance.ts';
@@ -30,29 +31,34 @@ export function useRowHeight(): number {
   return density === 'compact' ? 36 : isWide ? 48 : 40;
 }
 
-export function useCaseColumns(today: string, moved: MovedCases): readonly Column<CaseSummary>[] {
+export function useCaseColumns(today: string, moved: MovedCases, markedIds: ReadonlySet<string>): readonly Column<CaseSummary>[] {
   const t = useWords('caseload');
   const isWide = useIsWide();
   return useMemo(() => {
-    const wideOnly = ['reference', 'recorded'];
+    const wideOnly = ['reference', 'recorded', 'changed'];
     const all: readonly Column<CaseSummary>[] = [
-      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <Proband row={row} today={today} /> },
+      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <Proband row={row} today={today} isMarked={markedIds.has(row.id)} /> },
       { id: 'reference', title: t('column.reference'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{row.reference}</span> },
       { id: 'status', title: t('column.status'), track: 'minmax(0, 17fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
       { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 10fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
-      { id: 'next', title: t('column.next'), track: 'minmax(0, 26fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
-      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 25fr)', isSortable: true, render: (row) => <TopCandidate row={row} moved={moved.get(row.id) ?? null} /> },
+      { id: 'next', title: t('column.next'), track: 'minmax(0, 24fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
+      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 25fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
+      { id: 'news', title: t('column.news'), track: 'minmax(0, 20fr)', isSortable: true, render: (row) => <News row={row} moved={moved.get(row.id) ?? null} today={today} /> },
       { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
       { id: 'changed', title: t('column.changed'), track: 'minmax(0, 9fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
     ];
     return isWide ? all : all.filter((column) => !wideOnly.includes(column.id));
-  }, [t, today, isWide, moved]);
+  }, [t, today, isWide, moved, markedIds]);
 }
 
-function Proband({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
+function Proband({ row, today, isMarked }: { readonly row: CaseSummary; readonly today: string; readonly isMarked: boolean }) {
+  const t = useWords('caseload');
   return (
     <>
-      <b className="trunc block">{caseName(row)}</b>
+      <b className="trunc block">
+        {isMarked ? <SquareCheck size={14} strokeWidth={2} aria-label={t('cell.marked')} className="mark" /> : null}
+        {caseName(row)}
+      </b>
       <small className="num">{personAgeAndKind(row.proband, today)}</small>
     </>
   );
@@ -80,21 +86,25 @@ function Odyssey({ row, today }: { readonly row: CaseSummary; readonly today: st
   );
 }
 
+/** The next action, and below it the earliest of everything that is due. */
 function NextAction({ row, today }: { readonly row: CaseSummary; readonly today: string }) {
   const t = useWords('caseload');
-  const due = dueWords(row.nextActionDueOn, today);
-  if (row.nextAction === '' && due === null) return <span className="muted">{t('cell.noAction')}</span>;
+  const due = dueWords(row.due?.on ?? null, today);
+  if (row.nextAction === '' && (due === null || row.due === null)) return <span className="muted">{t('cell.noAction')}</span>;
+  const isOther = row.due !== null && row.due.kind !== 'action';
   return (
     <>
       <span className="trunc block" title={row.nextAction}>
-        {row.nextAction}
+        {row.nextAction === '' && row.due !== null ? t(`due.${row.due.kind}`) : row.nextAction}
       </span>
-      {due === null ? null : <small className={`num ${due.tone === 'later' ? '' : due.tone}`}>{due.text}</small>}
+      {due === null || row.due === null ? null : (
+        <small className={`num ${due.tone === 'later' ? '' : due.tone}`}>{isOther && row.nextAction !== '' ? t('due.line', { what: t(`due.${row.due.kind}`), when: due.text }) : due.text}</small>
+      )}
     </>
   );
 }
 
-function TopCandidate({ row, moved }: { readonly row: CaseSummary; readonly moved: MovedCase | null }) {
+function TopCandidate({ row }: { readonly row: CaseSummary }) {
   const t = useWords('caseload');
   const tField = useWords('field');
   if (row.decided !== null) {
@@ -108,14 +118,6 @@ function TopCandidate({ row, moved }: { readonly row: CaseSummary; readonly move
     );
   }
   if (row.topCandidate === null) return <span className="muted">{row.observedCount === 0 ? t('cell.noTerms') : t('cell.notRanked')}</span>;
-  if (moved !== null) {
-    return (
-      <>
-        <span className="trunc block" title={row.topCandidate.name}>{row.topCandidate.name}</span>
-        <small className="num case-moved" title={t('cell.movedFrom', { name: moved.before.name })}>{t('cell.moved', { probability: formatProbability(row.topCandidate.probability) })}</small>
-      </>
-    );
-  }
   return (
     <div className="dx">
       <span className="trunc" title={row.topCandidate.name}>
@@ -123,6 +125,25 @@ function TopCandidate({ row, moved }: { readonly row: CaseSummary; readonly move
       </span>
       <ProbabilityBar probability={row.topCandidate.probability} />
       <span className="p num">{formatProbability(row.topCandidate.probability)}</span>
+    </div>
+  );
+}
+
+/** The weightiest of what changed since the case was last opened. */
+function News({ row, moved, today }: { readonly row: CaseSummary; readonly moved: MovedCase | null; readonly today: string }) {
+  const t = useWords('caseload');
+  if (row.becameLate !== null) return <NewsLine icon={TriangleAlert} tone="late" text={t('news.late', { what: t(`due.${row.becameLate.kind}`) })} note={t('news.lateOn', { date: formatNearDate(row.becameLate.on, today) })} />;
+  if (moved !== null) return <NewsLine icon={BookOpen} tone="moved" text={t('news.moved')} note={t('news.movedFrom', { name: moved.before.name })} />;
+  if (row.waitingSuggestions > 0) return <NewsLine icon={MessageSquareText} tone="said" text={t('news.said')} note={t('news.saidCount', { count: row.waitingSuggestions })} />;
+  return null;
+}
+
+function NewsLine({ icon: Icon, tone, text, note }: { readonly icon: LucideIcon; readonly tone: 'late' | 'moved' | 'said'; readonly text: string; readonly note: string }) {
+  return (
+    <div className={`news is-${tone}`}>
+      <Icon size={14} strokeWidth={1.7} aria-hidden />
+      <span className="trunc" title={text}>{text}</span>
+      <small className="num" title={note}>{note}</small>
     </div>
   );
 }

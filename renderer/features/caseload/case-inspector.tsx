@@ -1,19 +1,33 @@
-import { Check, Trash2 } from 'lucide-react';
+import { BookOpen, Check, MessageSquareText, Trash2, TriangleAlert, Users } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
 import { useQueryOf } from '#renderer/client/queries.tsx';
-import { Button } from '#renderer/components/button.tsx';
+import { Button, IconButton } from '#renderer/components/button.tsx';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
-import { formatDate, formatProbability, formatTimeBetween } from '#renderer/i18n/format.ts';
+import { FoundText } from '#renderer/features/caseload/found-text.tsx';
+import { openHit } from '#renderer/features/caseload/search-parts.ts';
+import { useFoundTexts } from '#renderer/features/caseload/use-found-cases.ts';
+import { formatDate, formatInstantDay, formatProbability, formatTimeBetween } from '#renderer/i18n/format.ts';
 import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openCase } from '#renderer/state/place.ts';
 import { useToday } from '#renderer/state/use-today.ts';
-import type { CaseSummary } from '#shared/contract/case-procedures.ts';
+import type { MovedCase } from '#shared/contract/advice-procedures.ts';
+import type { CaseSummary, DueThing } from '#shared/contract/case-procedures.ts';
 import type { Differential } from '#shared/contract/knowledge-procedures.ts';
 
-/** The selected case in short: what is next and what is most likely. */
-export function CaseInspector({ summary, onDelete, onDone }: { readonly summary: CaseSummary | null; readonly onDelete: () => void; readonly onDone: (summary: CaseSummary) => void }) {
+interface CaseInspectorProps {
+  readonly summary: CaseSummary | null;
+  /** What a new release moved in it. */
+  readonly moved: MovedCase | null;
+  readonly searchText: string;
+  readonly onDelete: () => void;
+  readonly onDone: (summary: CaseSummary) => void;
+}
+
+/** The selected case in short: where the words that are looked for stand, what is next, what is new and what is most likely. */
+export function CaseInspector({ summary, moved, searchText, onDelete, onDone }: CaseInspectorProps) {
   const t = useWords('caseload');
   const today = useToday();
   if (summary === null) return <p className="inspector-empty muted">{t('inspector.nothing')}</p>;
@@ -28,13 +42,16 @@ export function CaseInspector({ summary, onDelete, onDone }: { readonly summary:
           <Button variant="primary" shortcut="enter" onPress={() => openCase(summary.id)}>
             {t('inspector.open')}
           </Button>
-          <Button icon={Trash2} variant="quiet" onPress={onDelete}>
-            {t('inspector.delete')}
+          <Button icon={Users} shortcut="p" onPress={() => openCase(summary.id, 'similar')}>
+            {t('inspector.similar')}
           </Button>
+          <IconButton icon={Trash2} label={t('inspector.delete')} onPress={onDelete} />
         </div>
       </div>
       <div className="scroll">
+        <FoundSection summary={summary} text={searchText} />
         <NextActionSection summary={summary} today={today} onDone={onDone} />
+        <NewsSection summary={summary} moved={moved} today={today} />
         <DifferentialSection summary={summary} />
         <section>
           <h3>
@@ -47,9 +64,34 @@ export function CaseInspector({ summary, onDelete, onDone }: { readonly summary:
   );
 }
 
+/** Where the words that are looked for stand; a press opens the case there. */
+function FoundSection({ summary, text }: { readonly summary: CaseSummary; readonly text: string }) {
+  const t = useWords('caseload');
+  const found = useFoundTexts(text, summary.id);
+  if (found === null || found.hits.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('inspector.found')}</h3>
+      <ul className="hits">
+        {found.hits.map((hit) => (
+          <li key={`${hit.part} ${hit.recordId} ${hit.text}`}>
+            <AriaButton onPress={() => openHit(summary.id, hit)}>
+              <small>{t(`part.${hit.part}`)}</small>
+              <span>
+                <FoundText hit={hit} />
+              </span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function NextActionSection({ summary, today, onDone }: { readonly summary: CaseSummary; readonly today: string; readonly onDone: (summary: CaseSummary) => void }) {
   const t = useWords('caseload');
   const due = dueWords(summary.nextActionDueOn, today);
+  const others = (useQueryOf('case.due', { caseId: summary.id }, { isEnabled: summary.due !== null }).data ?? []).filter(({ kind }) => kind !== 'action');
   return (
     <section>
       <h3>{t('inspector.next')}</h3>
@@ -62,6 +104,62 @@ function NextActionSection({ summary, today, onDone }: { readonly summary: CaseS
           </Button>
         </div>
       )}
+      {summary.due === null || others.length === 0 ? null : (
+        <>
+          <h4>{t('inspector.dueToo')}</h4>
+          <ul className="due-list">{others.slice(0, shownDue).map((thing) => <DueLine key={thing.recordId} thing={thing} today={today} />)}</ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+const shownDue = 4;
+
+function DueLine({ thing, today }: { readonly thing: DueThing; readonly today: string }) {
+  const t = useWords('caseload');
+  const due = dueWords(thing.on, today);
+  return (
+    <li>
+      <span>{thing.title === '' ? t(`due.${thing.kind}`) : thing.title}</span>
+      <small className={`num ${due === null || due.tone === 'later' ? 'sub' : due.tone}`}>{thing.title === '' ? due?.text : t('due.line', { what: t(`due.${thing.kind}`), when: due?.text ?? '' })}</small>
+    </li>
+  );
+}
+
+/** What changed since the case was last opened. */
+function NewsSection({ summary, moved, today }: { readonly summary: CaseSummary; readonly moved: MovedCase | null; readonly today: string }) {
+  const t = useWords('caseload');
+  const { becameLate, waitingSuggestions, seenAt } = summary;
+  if (becameLate === null && waitingSuggestions === 0 && moved === null) return null;
+  return (
+    <section>
+      <h3>{seenAt === null ? t('inspector.newsEver') : t('inspector.news', { date: formatInstantDay(seenAt, today) })}</h3>
+      <ul className="news-list">
+        {becameLate === null ? null : (
+          <li>
+            <TriangleAlert size={14} strokeWidth={1.7} aria-hidden className="late" />
+            <span>{t('news.late', { what: t(`due.${becameLate.kind}`) })}</span>
+            <small className="num">{t('news.lateOn', { date: formatDate(becameLate.on) })}</small>
+          </li>
+        )}
+        {moved === null ? null : (
+          <li>
+            <BookOpen size={14} strokeWidth={1.7} aria-hidden />
+            <span>{moved.after.name}</span>
+            <small className="num">
+              {t('news.movedFrom', { name: moved.before.name })}, {t('inspector.movedBy', { before: formatProbability(moved.before.probability), after: formatProbability(moved.after.probability) })}
+            </small>
+          </li>
+        )}
+        {waitingSuggestions === 0 ? null : (
+          <li>
+            <MessageSquareText size={14} strokeWidth={1.7} aria-hidden />
+            <span>{t('news.said')}</span>
+            <small className="num">{t('news.saidCount', { count: waitingSuggestions })}</small>
+          </li>
+        )}
+      </ul>
     </section>
   );
 }

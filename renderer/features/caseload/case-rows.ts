@@ -1,64 +1,47 @@
-import { daysBetween } from '#renderer/i18n/format.ts';
 import { caseName } from '#renderer/i18n/person-words.ts';
-import { caseStatuses, restingStatuses, type CaseStatus } from '#shared/casefile/case-record.ts';
+import { caseStatuses, restingStatuses } from '#shared/casefile/case-record.ts';
+import type { CaseloadFilter, SortColumn } from '#shared/casefile/caseload-filter.ts';
+import { isDueAs } from '#shared/casefile/due.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
-
-/** `moved`: a new release put another disease first. */
-export type Scope = 'open' | 'due' | 'moved' | 'all';
-export const sortableColumns = ['proband', 'reference', 'status', 'odyssey', 'next', 'candidate', 'recorded', 'changed'] as const;
-export type SortColumn = (typeof sortableColumns)[number];
-
-export interface CaseloadChoice {
-  readonly text: string;
-  readonly scope: Scope;
-  readonly status: CaseStatus | null;
-  readonly sortBy: SortColumn;
-  readonly isDescending: boolean;
-}
-
-const daysOfAWeek = 7;
 
 interface CaseIds {
   readonly has: (caseId: string) => boolean;
 }
 
+/** What the rows depend on besides the cases and the filter. */
+export interface RowContext {
+  readonly today: string;
+  /** Cases whose first place a new release changed. */
+  readonly movedIds: CaseIds;
+  /** Cases in which the words that are looked for occur; null: none are looked for. */
+  readonly foundIds: CaseIds | null;
+}
+
 /** The cases to show, in order. */
-export function chosenCases(cases: readonly CaseSummary[], choice: CaseloadChoice, today: string, movedIds: CaseIds = new Set()): readonly CaseSummary[] {
-  const words = choice.text.toLocaleLowerCase().split(/\s+/).filter((word) => word !== '');
-  const direction = choice.isDescending ? -1 : 1;
+export function chosenCases(cases: readonly CaseSummary[], filter: CaseloadFilter, context: RowContext): readonly CaseSummary[] {
+  const direction = filter.isDescending ? -1 : 1;
   return cases
-    .filter((summary) => isInScope(summary, choice.scope, today, movedIds) && (choice.status === null || summary.status === choice.status) && matches(summary, words))
-    .map((summary) => ({ summary, value: sortValue(summary, choice.sortBy), name: caseName(summary) }))
+    .filter((summary) => (context.foundIds?.has(summary.id) ?? true) && isChosen(summary, filter, context))
+    .map((summary) => ({ summary, value: sortValue(summary, filter.sortBy, context), name: caseName(summary) }))
     .sort((one, other) => comparing(one.value, other.value, direction) || collator.compare(one.name, other.name) || plainly(one.summary.id, other.summary.id))
     .map(({ summary }) => summary);
 }
 
-/** A finished case with something still to do counts as open. */
-export function isInScope(summary: CaseSummary, scope: Scope, today: string, movedIds: CaseIds = new Set()): boolean {
-  switch (scope) {
-    case 'all':
-      return true;
-    case 'moved':
-      return movedIds.has(summary.id);
-    case 'open':
-      return !restingStatuses.includes(summary.status) || summary.nextActionDueOn !== null;
-    case 'due': {
-      const days = summary.nextActionDueOn === null ? null : daysBetween(today, summary.nextActionDueOn);
-      return days !== null && days <= daysOfAWeek;
-    }
-  }
+/** Everything of the filter but the words. A finished case with something still due counts as open. */
+export function isChosen(summary: CaseSummary, filter: Omit<CaseloadFilter, 'text' | 'clinician' | 'sortBy' | 'isDescending'>, { today, movedIds }: Omit<RowContext, 'foundIds'>): boolean {
+  if (filter.scope === 'open' && isResting(summary) && summary.due === null) return false;
+  if (filter.statuses.length > 0 && !filter.statuses.includes(summary.status)) return false;
+  if (!isDueAs(filter.due, summary.due, today)) return false;
+  if (filter.diagnosis !== 'any' && isDiagnosed(summary) !== (filter.diagnosis === 'diagnosed')) return false;
+  if (filter.isMoved && !movedIds.has(summary.id)) return false;
+  return !filter.isNews || hasNews(summary, movedIds);
 }
 
-/** What the case shows as its first candidate: the clinic's own decision goes before the computed one. */
-export function candidateName(summary: CaseSummary): string {
-  return summary.decided?.name ?? summary.topCandidate?.name ?? '';
-}
+/** Something became late, the family said something, or a new release moved the first place. */
+export const hasNews = (summary: CaseSummary, movedIds: CaseIds): boolean => summary.becameLate !== null || summary.waitingSuggestions > 0 || movedIds.has(summary.id);
 
-function matches(summary: CaseSummary, words: readonly string[]): boolean {
-  if (words.length === 0) return true;
-  const text = [caseName(summary), summary.reference, candidateName(summary), summary.topCandidate?.name ?? '', summary.nextAction].join(' ').toLocaleLowerCase();
-  return words.every((word) => text.includes(word));
-}
+const isResting = ({ status }: CaseSummary): boolean => restingStatuses.includes(status);
+const isDiagnosed = ({ status, decided }: CaseSummary): boolean => status.startsWith('diagnosed') || decided?.state === 'confirmed';
 
 /** Made once: ten thousand cases are sorted in a tenth of the time that `localeCompare` takes. */
 const collator = new Intl.Collator();
@@ -86,7 +69,7 @@ const asWords = (text: string): SortValue => ({ kind: 'words', text });
 const asTime = (text: string | null): SortValue => (text === null ? null : { kind: 'time', text });
 const asNumber = (number: number | null): SortValue => (number === null ? null : { kind: 'number', number });
 
-function sortValue(summary: CaseSummary, column: SortColumn): SortValue {
+function sortValue(summary: CaseSummary, column: SortColumn, { movedIds }: RowContext): SortValue {
   switch (column) {
     case 'proband':
       return asWords(caseName(summary));
@@ -97,9 +80,11 @@ function sortValue(summary: CaseSummary, column: SortColumn): SortValue {
     case 'odyssey':
       return asTime(summary.firstSymptomOn);
     case 'next':
-      return asTime(summary.nextActionDueOn);
+      return asTime(summary.due?.on ?? null);
     case 'candidate':
       return asNumber(summary.topCandidate?.probability ?? null);
+    case 'news':
+      return asNumber(hasNews(summary, movedIds) ? 0 : null);
     case 'recorded':
       return asNumber(summary.observedCount + summary.excludedCount);
     case 'changed':

@@ -1,6 +1,7 @@
 import { useCommand } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
+import { markCases } from '#renderer/features/caseload/caseload-view.ts';
 import { caseName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { forgetCase } from '#renderer/state/place.ts';
@@ -8,34 +9,35 @@ import { selectCase } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
-/** Deleting a whole case is one of the few things that are asked first. */
-export function DeleteCaseDialog({ summary, onClose }: { readonly summary: CaseSummary | null; readonly onClose: () => void }) {
+/** Deleting whole cases is one of the few things that are asked first: once, however many they are. */
+export function DeleteCaseDialog({ cases, onClose }: { readonly cases: readonly CaseSummary[]; readonly onClose: () => void }) {
   const t = useWords('caseload');
   const tShell = useWords('shell');
-  const remove = useCommand('case.delete', { isQuiet: true });
-  const name = summary === null ? '' : caseName(summary);
+  const remove = useCommand('case.deleteMany', { isQuiet: true });
+  const [only] = cases;
+  const name = cases.length === 1 && only !== undefined ? caseName(only) : null;
+  const count = cases.length;
   const close = (): void => {
     remove.reset();
     onClose();
   };
-  const confirm = (): void => {
-    if (summary === null) return;
+  const confirm = (): void =>
     remove.mutate(
-      { caseId: summary.id, version: summary.version },
+      { cases: cases.map(({ id, version }) => ({ caseId: id, version })) },
       {
         onSuccess: () => {
-          forgetCase(summary.id);
+          for (const { id } of cases) forgetCase(id);
           selectCase(null);
-          showToast({ tone: 'calm', text: t('delete.toast', { name }) });
+          markCases([]);
+          showToast({ tone: 'calm', text: name === null ? t('delete.toastMany', { count }) : t('delete.toast', { name }) });
           close();
         },
       },
     );
-  };
   return (
     <Dialog
-      title={t('delete.title')}
-      isOpen={summary !== null}
+      title={name === null ? t('delete.titleMany', { count }) : t('delete.title')}
+      isOpen={count > 0}
       onClose={close}
       isAlert
       foot={
@@ -44,12 +46,12 @@ export function DeleteCaseDialog({ summary, onClose }: { readonly summary: CaseS
             {tShell('part.cancel')}
           </Button>
           <Button variant="danger" onPress={confirm} isDisabled={remove.isPending}>
-            {t('delete.confirm')}
+            {name === null ? t('delete.confirmMany', { count }) : t('delete.confirm')}
           </Button>
         </>
       }
     >
-      <p>{t('delete.text', { name })}</p>
+      <p>{name === null ? t('delete.textMany') : t('delete.text', { name })}</p>
       {remove.error === null ? null : (
         <p className="late" role="alert">
           {remove.error.message}

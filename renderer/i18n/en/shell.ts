@@ -52,6 +52,8 @@ export const shell = {
   'action.diagnosis': 'Diagnosis',
   'action.trials': 'Trials',
   'action.referrals': 'Referrals',
+  'action.documents': 'Documents',
+  'action.similar': 'Patients like this',
   'action.history': 'History',
   'action.vaultHistory': 'All changes',
   'action.knowledge': 'Knowledge',
