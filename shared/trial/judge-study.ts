@@ -43,7 +43,8 @@ export function countVerdicts(criteria: readonly JudgedCriterion[]): VerdictCoun
 
 /** Whether a statement holds, by the reader that understands all of it; null where none does. */
 export function judgeStatement(text: string, section: CriterionSection, facts: JudgingFacts): Holding | null {
-  if (text.length > longestStatement) return null;
+  // Of a statement that was cut off nobody knows the rest.
+  if (text.length > longestStatement || cutOff.test(text)) return null;
   const statement = tidyStatement(text);
   const whole = readWhole(statement, facts);
   // A whole that only comes near what is known may yet be understood in parts.
@@ -51,6 +52,7 @@ export function judgeStatement(text: string, section: CriterionSection, facts: J
   return readDemographicsAndRest(statement, facts) ?? readJoined(statement, section, facts) ?? whole;
 }
 
+const cutOff = /(?:\.\.\.|…)\s*$/;
 /** A longer one says more than any reader here understands. */
 const longestStatement = 400;
 
@@ -150,7 +152,7 @@ function judgeRegisterFields(study: Study, facts: JudgingFacts): readonly Judged
   for (const [name, limit] of [['Least age', study.minimumAge], ['Greatest age', study.maximumAge]] as const) {
     if (limit !== null) judged.push(registerField(`${name}: ${ageLimitText(limit)}`, judgeAgeLimit(name === 'Least age', limit, facts), 'How old is the person'));
   }
-  const why = study.criteria === '' ? 'The data at hand hold no criteria.' : /(?:\.\.\.|…)\s*$/.test(study.criteria) ? 'The criteria at hand are cut off.' : null;
+  const why = study.criteria === '' ? 'The data at hand hold no criteria.' : cutOff.test(study.criteria) ? 'The criteria at hand are cut off.' : null;
   if (why !== null) judged.push({ section: 'register', text: why, group: '', under: [], verdict: 'ask', fact: '', question: 'Read the criteria at the register', answerer: 'study' });
   return judged;
 }

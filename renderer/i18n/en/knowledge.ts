@@ -78,7 +78,7 @@ export const knowledge = {
   'report.example': 'such as {{example}}',
   'report.close': 'Close the report',
   'download.title': 'Download',
-  'download.text': 'Off, Nostos never uses the network. On, it asks the official address of the Human Phenotype Ontology for the public files of a release, and only when you press the button. Nothing of a case is sent.',
+  'download.text': 'Off, Nostos never uses the network. On, it asks the official address of the Human Phenotype Ontology for the public files of a release, and only when you press the button. Under Trials it asks ClinicalTrials.gov for the studies of a disease, by an address that is shown first. Nothing of a case is sent.',
   'download.allow': 'Allow the download of public knowledge',
   'download.release': 'Release',
   'download.releaseHint': 'Empty for the latest, or a date such as 2025-05-06.',
