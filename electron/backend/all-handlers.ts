@@ -2,6 +2,7 @@ import { adviceHandlers } from '#electron/backend/handlers/advice.ts';
 import { appHandlers } from '#electron/backend/handlers/app.ts';
 import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
+import { consentHandlers } from '#electron/backend/handlers/consent.ts';
 import { exportHandlers } from '#electron/backend/handlers/export.ts';
 import { documentHandlers } from '#electron/backend/handlers/document.ts';
 import { eventHandlers } from '#electron/backend/handlers/event.ts';
@@ -61,6 +62,7 @@ export const allHandlers = {
   ...adviceHandlers,
   ...reanalysisHandlers,
   ...exportHandlers,
+  ...consentHandlers,
   ...knowledgeHandlers,
   ...trialHandlers,
 } satisfies Omit<AllHandlers, 'job.cancel'>;

@@ -28,6 +28,7 @@ export const topicsOfQuery = {
   'finding.elsewhere': ['findings', 'cases'],
   'export.preview': ['cases', 'settings', 'family', 'phenotype', 'findings', 'candidates', 'events', 'tests', 'referrals', 'consents', 'knowledge'],
   'export.list': ['exports'],
+  'consent.list': ['consents'],
   'event.list': ['events'],
   'test.list': ['tests'],
   'task.list': ['tasks'],

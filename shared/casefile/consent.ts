@@ -28,3 +28,6 @@ export const consentDetailSchema = z.object({
 export type ConsentDetail = Readonly<z.infer<typeof consentDetailSchema>>;
 export const consentSchema = recordOf(consentDetailSchema);
 export type Consent = Readonly<z.infer<typeof consentSchema>>;
+
+/** Of which nothing is said but whose it is, for what and when. */
+export const bareConsent: Omit<ConsentDetail, 'personId' | 'purpose' | 'on'> = { isGiven: true, givenBy: 'self', giverName: '', takenBy: '', expiresOn: null, withdrawnOn: null, withdrawalNote: '', note: '', documentId: null };

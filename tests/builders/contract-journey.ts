@@ -128,6 +128,16 @@ async function theExports(call: Call, caseId: unknown): Promise<void> {
   await call('export.preview', request);
   await call('export.preview', { ...request, content: { kind: 'case-summary' } });
   await call('export.make', request);
+  const personId = fieldOf(firstOf(fieldOf(fieldOf(await call('family.show', { caseId }), 'family'), 'individuals')), 'id');
+  const consent = await call('consent.add', { caseId, detail: { personId, purpose: 'referral', isGiven: true, giverName: 'Penelope', givenBy: 'parent' } });
+  const given = await call('consent.change', { consentId: fieldOf(consent, 'id'), version: 1, change: { expiresOn: '2099' } });
+  await call('consent.change', { consentId: fieldOf(consent, 'id'), version: 1, change: { expiresOn: '1999' } });
+  await call('export.make', request);
+  await call('consent.remove', { consentId: fieldOf(given, 'id'), version: 2 });
+  await call('consent.withdraw', { consentId: fieldOf(given, 'id'), version: 2, on: '2099', note: '' });
+  const mistaken = await call('consent.add', { caseId, detail: { personId, purpose: 'registry', isGiven: false } });
+  await call('consent.remove', { consentId: fieldOf(mistaken, 'id'), version: 1 });
+  await call('consent.list', { caseId });
   await call('export.list', { caseId });
 }
 
