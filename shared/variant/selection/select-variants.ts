@@ -109,7 +109,7 @@ export interface VariantSelection {
 
 /** Variants that are held at most: an exome of one person has some ten thousand; beyond it memory would grow with the file. Halves of pairs weigh more. */
 const mostVariants = 50_000;
-const mostHalves = 40_000;
+const mostHalves = 25_000;
 
 /** Takes the records of a file line by line and keeps those that fit the mode in a family and pass the filters. */
 export function createVariantSelection(question: SelectionQuestion, header: VcfHeader): VariantSelection {
@@ -212,16 +212,16 @@ function phasesOf(members: readonly SelectionMember[], indexOf: ReadonlyMap<stri
 }
 
 /** A piece of a line keeps the whole piece of the file alive that it was cut from; a copy does not. Words that come again and again are held once. */
-const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value), (_key, part: unknown) => (typeof part === 'string' ? heldOnce(part) : part)) as Value;
-
-const words = new Map<string, string>();
-const mostWords = 20_000;
-function heldOnce(text: string): string {
+function copied(text: string): string {
   const held = words.get(text);
   if (held !== undefined) return held;
-  if (words.size < mostWords) words.set(text, text);
-  return text;
+  // Joining makes a text of its own; cutting the first sign off again leaves it that way.
+  const own = ` ${text}`.slice(1);
+  if (words.size < mostWords) words.set(own, own);
+  return own;
 }
+const words = new Map<string, string>();
+const mostWords = 20_000;
 
 /** The phase of the caller (PS, or one set for a file phased throughout), or that of its physical phasing (PGT and PID). */
 function phasedCall(record: VcfRecord, text: string, genotype: Genotype | null, allele: number): PhasedCall | null {
@@ -249,8 +249,8 @@ function annotate(record: VcfRecord, alternate: number, annotations: AnnotationR
   if (annotations.hasConsequences && !hasEffect(consequence, leastEffect)) return null;
   const [transcript, coding] = splitDescription(shown?.hgvsCoding ?? '', shown?.transcript ?? '');
   const [, protein] = splitDescription(shown?.hgvsProtein ?? '', '');
-  const consequences = [...new Set(effects.flatMap((effect) => effect.consequences))].filter((name) => name !== '');
-  return { genes, gene: shown?.gene ?? genes[0] ?? '', consequences, consequence, transcript, hgvsCoding: coding, hgvsProtein: protein, frequency };
+  const consequences = [...new Set(effects.flatMap((effect) => effect.consequences))].filter((name) => name !== '').map(copied);
+  return { genes: genes.map(copied), gene: copied(shown?.gene ?? genes[0] ?? ''), consequences, consequence, transcript: copied(transcript), hgvsCoding: copied(coding), hgvsProtein: copied(protein), frequency };
 }
 
 /** The most severe one; among equals the transcript that clinics report on, then the first. */
@@ -280,9 +280,14 @@ interface HowSelected {
 
 function selected(record: VcfRecord, alternate: number, { number, family: { family, columns }, pattern, notes, annotated }: HowSelected): SelectedVariant {
   const texts = sampleTexts(record, columns);
-  const people = family.members.flatMap(({ id, column }) => (column === null ? [] : [[id, personCall(record, texts[columns.indexOf(column)] ?? '', alternate)] as const]));
-  const { chromosome, position, id, reference, quality, filter } = record;
-  return copied({ family: family.name, line: number, chromosome, position, id, reference, alternate: record.alternates[alternate] ?? '', ...annotated, quality, filter, people: Object.fromEntries(people), pattern, notes });
+  const people: Record<string, PersonCall> = {};
+  for (const { id, column } of family.members) if (column !== null) people[id] = personCall(record, texts[columns.indexOf(column)] ?? '', alternate);
+  return {
+    ...{ family: family.name, line: number, chromosome: copied(record.chromosome), position: record.position, id: copied(record.id) },
+    ...{ reference: copied(record.reference), alternate: copied(record.alternates[alternate] ?? '') },
+    ...annotated,
+    ...{ quality: record.quality, filter: copied(record.filter), people, pattern, notes },
+  };
 }
 
 function personCall(record: VcfRecord, text: string, alternate: number): PersonCall {
@@ -290,9 +295,10 @@ function personCall(record: VcfRecord, text: string, alternate: number): PersonC
   const depths = sampleValue(record, text, 'AD')?.split(',');
   const end = text.indexOf(':');
   const genotype = genotypeOf(record, text);
+  const written = end < 0 ? text : text.slice(0, end);
   const call = callOf(genotype, alternate + 1);
   return {
-    genotype: record.formatKeys[0] === 'GT' ? (end < 0 ? text : text.slice(0, end)) : './.',
+    genotype: record.formatKeys[0] === 'GT' ? copied(written) : './.',
     copies: call.kind === 'uncalled' ? null : call.copies,
     ploidy: call.kind === 'uncalled' ? null : call.ploidy,
     alternateReads: number(depths?.[alternate + 1]),
