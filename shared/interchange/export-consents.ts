@@ -19,9 +19,11 @@ export interface ConsentsOfExport {
  * - every relative whom the file still names, initials too, and at the full level whom it dates to the day or knows by a record number, because that tells who it is;
  * - every relative whose own genotype it holds, because a genotype is their own finding and may be matched with other data.
  * What the patient tells of the others, such as an affected uncle without a name, is the patient's own family history and needs nobody else. Whoever
- * is drawn but is no person, such as a pregnancy or a group, agrees to nothing.
+ * is drawn but is no person, such as a pregnancy or a group, agrees to nothing. A questionnaire goes to the family itself and asks it about what it has told: nobody
+ * is asked whether they may be asked.
  */
 export function peopleWhoMustAgree(file: CaseFile, format: ExportFormat, level: IdentificationLevel): readonly string[] {
+  if (format === 'questionnaire') return [];
   const isTested = (id: string): boolean => file.findings.some(({ genotypes }) => genotypes.some(({ personId }) => personId === id));
   return file.family.individuals
     .filter((one) => one.isProband || (!formatsOfPatientAlone.has(format) && one.life.kind === 'person' && (isIdentified(one, level) || isTested(one.id))))
