@@ -13,6 +13,8 @@ export interface ParsedArguments {
 export interface CliIo {
   /** Writes a line to standard output, or to the file of `--out`, which comes to be only when the exit code is 0 or 1. */
   readonly print: (line: string) => void;
+  /** The same for a result that is no text, such as a PDF. */
+  readonly write: (bytes: Uint8Array) => void;
   /** Writes a line to standard error. */
   readonly complain: (line: string) => void;
   /** Shows how far long work is, on a terminal only. */

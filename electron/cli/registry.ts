@@ -35,6 +35,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['case', 'search'], load: async () => (await caseFind()).caseSearchCommand },
   { path: ['case', 'similar'], load: async () => (await caseFind()).caseSimilarCommand },
   { path: ['case', 'compare'], load: async () => (await caseFind()).caseCompareCommand },
+  { path: ['case', 'export'], load: async () => (await import('#electron/cli/commands/case-export.ts')).caseExportCommand },
   { path: ['case', 'show'], load: async () => (await cases()).caseShowCommand },
   { path: ['pedigree', 'check'], load: async () => (await import('#electron/cli/commands/pedigree-check.ts')).pedigreeCheckCommand },
   { path: ['pedigree', 'convert'], load: async () => (await import('#electron/cli/commands/pedigree-convert.ts')).pedigreeConvertCommand },
@@ -57,9 +58,7 @@ export const commandEntries: readonly CommandEntry[] = [
 ];
 
 /** Commands of the design that this version has not got. */
-export const commandsToCome: readonly (readonly string[])[] = [
-  ['case', 'export'],
-];
+export const commandsToCome: readonly (readonly string[])[] = [];
 
 export type FoundCommand =
   | { readonly kind: 'entry'; readonly entry: CommandEntry; readonly rest: readonly string[] }

@@ -7,6 +7,8 @@ import { refusal, success, type Result } from '#shared/base/result.ts';
 /** Where a command's results go. Nothing is to be seen of them when the command ends with 2 or 3. */
 export interface ResultOutput {
   readonly print: (line: string) => void;
+  /** A result that is no text, such as a PDF, after what was printed before. */
+  readonly write: (bytes: Uint8Array) => void;
   /** Makes the results seen or lets them vanish, by the exit code. */
   readonly finish: (exitCode: ExitCode) => Promise<void>;
 }
@@ -23,6 +25,10 @@ export function heldOutput(write: (bytes: Uint8Array) => Promise<void>): ResultO
   const gather = gatherer((text) => pieces.push(Buffer.from(text)));
   return {
     print: gather.add,
+    write: (bytes) => {
+      gather.flush();
+      pieces.push(Buffer.from(bytes));
+    },
     finish: async (exitCode) => {
       gather.flush();
       if (exitCode > 1) return;
@@ -37,6 +43,9 @@ export function promptOutput(write: (bytes: Uint8Array) => Promise<void>): Resul
   return {
     print: (line) => {
       last = last.then(() => write(Buffer.from(`${line}\n`)));
+    },
+    write: (bytes) => {
+      last = last.then(() => write(bytes));
     },
     finish: () => last,
   };
@@ -66,16 +75,25 @@ export function fileOutput(path: string): Result<ResultOutput, string> {
     stopListening();
     return refusal(`${path}: cannot be written, expected a file in a folder that exists and can be written to`);
   }
-  const gather = gatherer((text) => writeAll(descriptor, Buffer.from(text)));
+  let isEmpty = true;
+  const add = (bytes: Uint8Array) => {
+    isEmpty = false;
+    writeAll(descriptor, bytes);
+  };
+  const gather = gatherer((text) => add(Buffer.from(text)));
   return success({
     print: gather.add,
+    write: (bytes) => {
+      gather.flush();
+      add(bytes);
+    },
     finish: async (exitCode) => {
-      if (exitCode <= 1) {
-        gather.flush();
-        fsyncSync(descriptor);
-      }
+      if (exitCode <= 1) gather.flush();
+      // What was checked has errors and nothing came of it: an empty file would look like a result.
+      const isResult = exitCode === 0 || (exitCode === 1 && !isEmpty);
+      if (isResult) fsyncSync(descriptor);
       closeSync(descriptor);
-      if (exitCode <= 1) renameSync(partial, target);
+      if (isResult) renameSync(partial, target);
       else discard();
       stopListening();
     },

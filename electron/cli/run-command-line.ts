@@ -8,7 +8,7 @@ import { suggest } from '#electron/cli/suggestion.ts';
 import { success, type Result } from '#shared/base/result.ts';
 
 /** What the process gives to the command line; the rest of a command's world is made here. */
-export interface CommandLineWorld extends Omit<CliIo, 'print' | 'isResultOnTerminal'> {
+export interface CommandLineWorld extends Omit<CliIo, 'print' | 'write' | 'isResultOnTerminal'> {
   readonly writeOutput: (bytes: Uint8Array) => Promise<void>;
   readonly isOutputTerminal: boolean;
   readonly readVersion: () => Promise<string>;
@@ -44,7 +44,7 @@ async function runLoaded(name: string, entry: CommandEntry, rest: readonly strin
   const output = outputFor(entry, parsed.value.options['out'], world);
   if (!output.ok) return refuse(world, output.error);
   const toFile = parsed.value.options['out'] !== undefined;
-  const io: CliIo = { ...world, print: output.value.print, isResultOnTerminal: !toFile && world.isOutputTerminal };
+  const io: CliIo = { ...world, print: output.value.print, write: output.value.write, isResultOnTerminal: !toFile && world.isOutputTerminal };
   const args = command.isJsonUnlessOnTerminal === true && !io.isResultOnTerminal ? { ...parsed.value, flags: new Set([...parsed.value.flags, 'json']) } : parsed.value;
   const exitCode = await settle(name, world, () => command.run(args, io));
   await output.value.finish(exitCode);

@@ -28,6 +28,7 @@ async function run(command: CliCommand, positional: readonly string[], options: 
     { positional, options, flags: new Set(flags) },
     {
       print: (line) => void out.push(line),
+      write: () => undefined,
       complain: (line) => void errors.push(line),
       progress: () => undefined,
       askSecret: async () => null,
