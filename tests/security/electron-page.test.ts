@@ -69,10 +69,12 @@ describe('navigation', () => {
     expect(prevented).toEqual([true, true, true]);
   });
 
-  test('within the page goes on, but never in a frame inside it', () => {
+  test('within the page goes on, but in a frame inside it only to what the page put there itself', () => {
     const prevented = ['will-navigate', 'will-redirect', 'will-frame-navigate'].map((event) => contents.isPrevented(event, { url: 'app://nostos/#/cases', isMainFrame: true }));
     expect(prevented).toEqual([false, false, false]);
-    expect(contents.isPrevented('will-frame-navigate', { url: 'app://nostos/', isMainFrame: false })).toBe(true);
+    const inFrame = ['app://nostos/', 'about:blank', 'data:text/html,x', 'about:srcdoc'].map((url) => contents.isPrevented('will-frame-navigate', { url, isMainFrame: false }));
+    expect(inFrame).toEqual([true, true, true, false]);
+    expect(contents.isPrevented('will-frame-navigate', { url: 'about:srcdoc', isMainFrame: true })).toBe(true);
   });
 
   test('to a second window or an embedded view is denied, even of the page itself', () => {

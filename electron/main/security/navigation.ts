@@ -13,7 +13,9 @@ export function confineNavigation(contents: Pick<WebContents, 'on' | 'setWindowO
     if (!isPageUrl(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isPageUrl(event.url)) event.preventDefault();
+    // What the page itself put into a frame, for the preview of a document; such a frame is sandboxed and has no address to go to.
+    const isAllowed = event.isMainFrame ? isPageUrl(event.url) : event.url === 'about:srcdoc';
+    if (!isAllowed) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();
