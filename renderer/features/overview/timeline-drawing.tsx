@@ -67,7 +67,7 @@ function Mark({ mark, isSelected, isCurrent, onPress }: { readonly mark: Timelin
   const className = `mark kind-${first.kind} ${isBar ? 'is-bar' : 'is-point'} ${first.end === null && isBar ? 'is-unsure' : ''} ${first.isOpen ? 'is-open' : ''} ${items.length > 1 ? 'is-group' : ''} ${isSelected ? 'is-selected' : ''}`;
   if (onPress === null) return <span className={className} style={style}>{content}</span>;
   return (
-    <Button className={className} style={style} aria-label={name} onPress={() => onPress(mark)} excludeFromTabOrder={!isCurrent} data-current={isCurrent} {...(isSelected ? { 'aria-current': 'true' as const } : {})}>
+    <Button className={className} style={style} aria-label={name} onPress={() => onPress(mark)} excludeFromTabOrder={!isCurrent} data-current={isCurrent} data-key={mark.key} {...(isSelected ? { 'aria-current': 'true' as const } : {})}>
       {content}
     </Button>
   );

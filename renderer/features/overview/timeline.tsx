@@ -57,7 +57,7 @@ export function Timeline({ odyssey, selectedKey, onSelect }: TimelineProps) {
     else onSelect(first);
   };
   const walk = (event: KeyboardEvent): void => {
-    const target = walkTo(event.key, marks, dated, selectedKey);
+    const target = walkTo(event.key, marks, dated, keyWalkedFrom(event.target, marks, selectedKey));
     if (target === null) return;
     event.preventDefault();
     focusOn(target);
@@ -94,15 +94,21 @@ function roomAround({ from, to }: TimeView): TimeView {
   return { from: from - room, to: to + room * 1.6 };
 }
 
+/** The step that has the focus; in a group the selected one of it. */
+function keyWalkedFrom(target: EventTarget, marks: readonly TimelineMark[], selectedKey: string | null): string | null {
+  const focused = target instanceof HTMLElement ? marks.find(({ key }) => key === target.dataset['key']) : undefined;
+  return focused === undefined || focused.items.some(({ key }) => key === selectedKey) ? selectedKey : focused.key;
+}
+
 /** The step that a key leads to: left and right in time, up and down to the nearest step of the next lane. */
-function walkTo(key: string, marks: readonly TimelineMark[], items: readonly OdysseyItem[], selectedKey: string | null): OdysseyItem | null {
-  const index = items.findIndex((item) => item.key === selectedKey);
+function walkTo(key: string, marks: readonly TimelineMark[], items: readonly OdysseyItem[], fromKey: string | null): OdysseyItem | null {
+  const index = items.findIndex((item) => item.key === fromKey);
   if (key === 'ArrowRight') return items[Math.min(items.length - 1, index + 1)] ?? null;
   if (key === 'ArrowLeft') return items[Math.max(0, index - 1)] ?? null;
   if (key === 'Home') return items[0] ?? null;
   if (key === 'End') return items.at(-1) ?? null;
   if (key !== 'ArrowUp' && key !== 'ArrowDown') return null;
-  const here = marks.find((mark) => mark.items.some((item) => item.key === selectedKey));
+  const here = marks.find((mark) => mark.items.some((item) => item.key === fromKey));
   if (here === undefined) return items[0] ?? null;
   const lanesShown = [...new Set(marks.map((mark) => mark.items[0]?.lane))];
   const next = lanesShown[lanesShown.indexOf(here.items[0]?.lane) + (key === 'ArrowDown' ? 1 : -1)];
