@@ -39,24 +39,24 @@ export const firstMentionWeights: FirstPassWeights = {
 
 /** Source: tests/bench/ranking/learn-calibration.ts, on every third development case under two releases and the starter catalogue. */
 export const absenceCalibration: Calibration = {
-  logTemperature: 0.15937,
-  logTemperaturePerTerms: 0.22812,
-  logTemperaturePerCounted: -0.74375,
-  noneOffset: 10.40625,
-  nonePerTerms: 0.14063,
-  nonePerMissing: -0.32438,
-  nonePerCounted: 4.625,
+  logTemperature: 0.25,
+  logTemperaturePerTerms: 0.14063,
+  logTemperaturePerCounted: -1,
+  noneOffset: 10.8125,
+  nonePerTerms: 0.15,
+  nonePerMissing: -0.425,
+  nonePerCounted: 8,
 };
 
 /** As above. */
 export const mentionCalibration: Calibration = {
-  logTemperature: 0.14062,
-  logTemperaturePerTerms: 0.24687,
-  logTemperaturePerCounted: -0.55625,
-  noneOffset: 9.46875,
-  nonePerTerms: -0.2625,
-  nonePerMissing: -0.17437,
-  nonePerCounted: 3.75,
+  logTemperature: 0.25,
+  logTemperaturePerTerms: 0.17813,
+  logTemperaturePerCounted: -0.96875,
+  noneOffset: 9.3125,
+  nonePerTerms: -0.46875,
+  nonePerMissing: -0.17188,
+  nonePerCounted: 9.125,
 };
 
 /** As `node tests/bench/ranking/learn-weights.ts absence` prints them, on all development cases under two releases. */

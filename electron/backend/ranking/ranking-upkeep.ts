@@ -4,6 +4,9 @@ import type { RankingMaker, RankingSnapshot } from '#db/repositories/ranking-sna
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 import type { BackendEvent, Topic } from '#shared/contract/wire.ts';
 
+/** What of the backend the upkeep works with. */
+type UpkeepContext = Pick<BackendContext, 'vault' | 'knowledge' | 'rankingPause' | 'clock' | 'emit'>;
+
 export interface RankingUpkeep {
   readonly hear: (event: BackendEvent) => void;
   readonly stop: () => void;
@@ -14,7 +17,7 @@ export interface RankingUpkeep {
  * after unlocking and after another release was chosen. Works in slices between requests, so that no request waits for it, and
  * announces what it changed at the end of all slices: a screen asks once and not for every case. On the way it only says how far it is.
  */
-export function createRankingUpkeep(context: BackendContext): RankingUpkeep {
+export function createRankingUpkeep(context: UpkeepContext): RankingUpkeep {
   let next: NodeJS.Immediate | null = null;
   let queue: readonly string[] = [];
   let queuedFor = '';
@@ -89,13 +92,13 @@ const casesPerQueue = 500;
 const progressIntervalMilliseconds = 1_000;
 
 /** By what the caseload is to be ranked now; null where there is nothing to rank with or nothing to rank. */
-function currentMaker(context: BackendContext): RankingMaker | null {
+function currentMaker(context: UpkeepContext): RankingMaker | null {
   const knowledge = context.knowledge.active();
   const repositories = context.vault.repositoriesUnasked();
   return knowledge === null || repositories === null ? null : { release: knowledge.release.name, algorithm: algorithmVersion, excludedMode: repositories.settings.read().excludedMode };
 }
 
-function rankSome(context: BackendContext, maker: RankingMaker, caseIds: readonly string[]): readonly RankingSnapshot[] {
+function rankSome(context: UpkeepContext, maker: RankingMaker, caseIds: readonly string[]): readonly RankingSnapshot[] {
   const knowledge = context.knowledge.active();
   const repositories = context.vault.repositoriesUnasked();
   if (knowledge === null || repositories === null) return [];
