@@ -78,10 +78,33 @@ async function theCase(call: Call): Promise<unknown> {
   await call('term.check', { personId });
   await call('case.show', { caseId });
   await call('case.show', { caseId: '00000000-0000-7000-8000-000000000000' });
+  await theCaseload(call, caseId);
   const job = await call('case.import', { files: [{ name: 'good.json', base64: base64(JSON.stringify(packet)) }, { name: 'bad.json', base64: base64('{"id": "Odysseus') }] });
   await call('job.cancel', { jobId: fieldOf(job, 'jobId') });
   await call('case.list', {});
   return caseId;
+}
+
+async function theCaseload(call: Call, caseId: unknown): Promise<void> {
+  const other = await call('case.create', { case: { reference: 'NRG-2' }, proband: {} });
+  const cases = [{ caseId, version: 2 }, { caseId: fieldOf(other, 'caseId'), version: 1 }];
+  await call('case.changeMany', { cases, change: { nextAction: 'Ring', nextActionDueOn: '2026-01-15' } });
+  await call('case.changeMany', { cases, change: { status: 'closed' } });
+  await call('case.due', { caseId });
+  await call('case.see', { caseId });
+  await call('case.see', { caseId });
+  await call('search.find', { text: 'telemach', limit: 5 });
+  await call('search.find', { text: 'nobody', clinician: 'nobody', within: caseId, limit: 5 });
+  await call('case.similar', { caseId, limit: 5 });
+  await call('case.compare', { caseId, otherId: fieldOf(other, 'caseId') });
+  await call('case.compare', { caseId, otherId: '00000000-0000-7000-8000-000000000000' });
+  await call('case.deleteMany', { cases: [{ caseId: fieldOf(other, 'caseId'), version: 2 }] });
+  const filter = { text: '', clinician: '', scope: 'all', statuses: ['intake'], due: 'overdue', diagnosis: 'any', isNews: false, isMoved: false, sortBy: 'next', isDescending: false };
+  const saved = await call('filter.save', { name: 'Late', filter });
+  await call('filter.save', { name: 'Late', filter: { ...filter, due: 'someday' } });
+  await call('filter.list', {});
+  await call('filter.remove', { filterId: fieldOf(saved, 'id'), version: 1 });
+  await call('filter.remove', { filterId: fieldOf(saved, 'id'), version: 1 });
 }
 
 async function theFamily(call: Call, caseId: unknown): Promise<void> {
@@ -149,6 +172,10 @@ async function theFiles(call: Call, caseId: unknown, personId: unknown): Promise
   await call('vcf.samples', { caseId, file: { path: '/nonexistent/exome.vcf.gz' } });
   await call('vcf.select', { caseId, file: { path: '/nonexistent/exome.vcf.gz' }, people, filters });
   await call('vcf.select', { caseId, file: { fileId: '00000000-0000-4000-8000-000000000000', size: 1 }, people, filters });
+  const beginning = (await call('file.open', {})) as { fileId: string };
+  const sentBeginning = call('file.send', { fileId: beginning.fileId, base64: base64(vcf), isLast: true });
+  await call('vcf.samples', { caseId, file: { fileId: beginning.fileId, size: vcf.length } });
+  await sentBeginning;
   const { fileId } = (await call('file.open', {})) as { fileId: string };
   const sent = call('file.send', { fileId, base64: base64(vcf), isLast: true });
   await call('vcf.select', { caseId, file: { fileId, size: vcf.length }, people, filters });
