@@ -87,7 +87,7 @@ function TextLine({ found, hit }: { readonly found: FoundCase; readonly hit: Sea
   return (
     <div className="palette-line">
       <TextSearch size={16} strokeWidth={1.5} aria-hidden />
-      <span>{found.probandName || found.reference}</span>
+      <span className="palette-name">{found.probandName || found.reference}</span>
       <span className="muted trunc">
         {t(`part.${hit.part}`)}: <FoundText hit={hit} />
       </span>

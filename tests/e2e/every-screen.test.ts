@@ -34,7 +34,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     await goTo(page, 'Caseload');
     await page.getByRole('grid').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    for (const key of ['n', 'i', '?', 'Control+k']) {
+    for (const key of ['n', 'i', 'f', 's', '?', 'Control+k']) {
       await page.keyboard.press(key);
       await page.getByRole('dialog').waitFor();
       expect(await accessibilityFindings(page)).toEqual([]);
@@ -64,7 +64,9 @@ describe.each(themes)('in the %s theme', (theme) => {
     { screen: 'Phenotype', sign: 'Coverage' },
     { screen: 'Findings', sign: 'No sequencing findings yet' },
     { screen: 'Diagnosis', sign: 'None of these' },
+    { screen: 'Trials', sign: 'No trials at hand yet' },
     { screen: 'Referrals', sign: 'Example Eye Clinic' },
+    { screen: 'Patients like this', sign: 'cases compared' },
     { screen: 'History', sign: 'Create' },
   ])('$screen of a case has none', async ({ screen, sign }) => {
     const { page } = opened;

@@ -37,13 +37,13 @@ export function useCaseColumns(today: string, moved: MovedCases, markedIds: Read
   return useMemo(() => {
     const wideOnly = ['reference', 'recorded', 'changed'];
     const all: readonly Column<CaseSummary>[] = [
-      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <Proband row={row} today={today} isMarked={markedIds.has(row.id)} /> },
+      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 17fr)', isSortable: true, render: (row) => <Proband row={row} today={today} isMarked={markedIds.has(row.id)} /> },
       { id: 'reference', title: t('column.reference'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{row.reference}</span> },
-      { id: 'status', title: t('column.status'), track: 'minmax(0, 17fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
-      { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 10fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
+      { id: 'status', title: t('column.status'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
+      { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 12fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
       { id: 'next', title: t('column.next'), track: 'minmax(0, 24fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
-      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 25fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
-      { id: 'news', title: t('column.news'), track: 'minmax(0, 20fr)', isSortable: true, render: (row) => <News row={row} moved={moved.get(row.id) ?? null} today={today} /> },
+      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 23fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
+      { id: 'news', title: t('column.news'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <News row={row} moved={moved.get(row.id) ?? null} today={today} /> },
       { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
       { id: 'changed', title: t('column.changed'), track: 'minmax(0, 9fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
     ];
@@ -98,7 +98,7 @@ function NextAction({ row, today }: { readonly row: CaseSummary; readonly today:
         {row.nextAction === '' && row.due !== null ? t(`due.${row.due.kind}`) : row.nextAction}
       </span>
       {due === null || row.due === null ? null : (
-        <small className={`num ${due.tone === 'later' ? '' : due.tone}`}>{isOther && row.nextAction !== '' ? t('due.line', { what: t(`due.${row.due.kind}`), when: due.text }) : due.text}</small>
+        <small className={`num ${due.tone === 'later' ? '' : due.tone}`}>{isOther && row.nextAction !== '' ? t('due.line', { what: t(`dueWord.${row.due.kind}`), when: due.text }) : due.text}</small>
       )}
     </>
   );

@@ -122,7 +122,7 @@ function DueLine({ thing, today }: { readonly thing: DueThing; readonly today: s
   return (
     <li>
       <span>{thing.title === '' ? t(`due.${thing.kind}`) : thing.title}</span>
-      <small className={`num ${due === null || due.tone === 'later' ? 'sub' : due.tone}`}>{thing.title === '' ? due?.text : t('due.line', { what: t(`due.${thing.kind}`), when: due?.text ?? '' })}</small>
+      <small className={`num ${due === null || due.tone === 'later' ? 'sub' : due.tone}`}>{thing.title === '' ? due?.text : t('due.line', { what: t(`dueWord.${thing.kind}`), when: due?.text ?? '' })}</small>
     </li>
   );
 }

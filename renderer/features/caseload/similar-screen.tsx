@@ -28,7 +28,7 @@ export function SimilarScreen({ caseId }: { readonly caseId: string }) {
   return (
     <Workspace className="similar" inspector={chosen === null ? null : <SimilarInspector key={chosen.caseId} caseId={caseId} otherId={chosen.caseId} />} inspectorLabel={t('inspector.label')}>
       <header className="similar-head">
-        <h1>{t('title')}</h1>
+        <h2>{t('title')}</h2>
         <p className="sub sm">{t('about')}</p>
       </header>
       {answer.data === undefined ? (
@@ -44,7 +44,7 @@ export function SimilarScreen({ caseId }: { readonly caseId: string }) {
       ) : (
         <>
           <VirtualTable label={t('label')} columns={columns} rows={cases} keyOf={(row) => row.caseId} rowHeight={rowHeight} selectedKey={chosen?.caseId ?? null} onSelect={setChosenId} onOpen={(id) => openCase(id, 'overview')} hasAutoFocus />
-          <p className="muted sm num similar-foot">{t('measured', { count: formatNumber(answer.data.comparedCount), release: answer.data.release })}</p>
+          <p className="muted sm num similar-foot">{t('measured', { compared: formatNumber(answer.data.comparedCount), release: answer.data.release })}</p>
         </>
       )}
     </Workspace>

@@ -2,7 +2,7 @@ export const similar = {
   'label': 'Patients like this',
   'title': 'Patients like this one',
   'about': 'The other cases of this vault, the most alike first: by how telling the findings are that both have, and by what both were looked at for and have not. Shown by reference only.',
-  'measured': '{{count}} cases compared, release {{release}}',
+  'measured': '{{compared}} cases compared, release {{release}}',
   'column.score': 'Alike',
   'column.case': 'Case',
   'column.shared': 'What both have',

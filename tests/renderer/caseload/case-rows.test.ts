@@ -1,33 +1,48 @@
 import { describe, expect, test } from 'vitest';
-import { chosenCases, type CaseloadChoice } from '#renderer/features/caseload/case-rows.ts';
+import { chosenCases, type RowContext } from '#renderer/features/caseload/case-rows.ts';
 import { dueWords, personAge, personKind } from '#renderer/i18n/person-words.ts';
+import { usualFilter, type CaseloadFilter } from '#shared/casefile/caseload-filter.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 import { aSummary } from '#tests/renderer/caseload/a-summary.ts';
 
 const today = '2026-11-23';
-const asUsual: CaseloadChoice = { text: '', scope: 'all', status: null, sortBy: 'next', isDescending: false };
-const names = (cases: readonly CaseSummary[], choice: Partial<CaseloadChoice>) => chosenCases(cases, { ...asUsual, ...choice }, today).map((summary) => summary.proband.givenName);
+const nowhere: RowContext = { today, movedIds: new Set(), foundIds: null };
+const everything: CaseloadFilter = { ...usualFilter, scope: 'all' };
+const names = (cases: readonly CaseSummary[], choice: Partial<CaseloadFilter>, context: Partial<RowContext> = {}) => chosenCases(cases, { ...everything, ...choice }, { ...nowhere, ...context }).map((summary) => summary.proband.givenName);
+const dueOn = (on: string): Partial<CaseSummary> => ({ due: { kind: 'task', on } });
 
 describe('the caseload', () => {
   test('shows what is due first and what has no date last, in either direction', () => {
-    const cases = [aSummary('Late', { nextActionDueOn: '2026-11-20' }), aSummary('None'), aSummary('Soon', { nextActionDueOn: '2026-11-25' })];
+    const cases = [aSummary('Late', dueOn('2026-11-20')), aSummary('None'), aSummary('Soon', dueOn('2026-11-25'))];
     expect(names(cases, {})).toEqual(['Late', 'Soon', 'None']);
     expect(names(cases, { isDescending: true })).toEqual(['Soon', 'Late', 'None']);
   });
 
-  test('counts a finished case as open while something is still to do', () => {
-    const cases = [aSummary('Closed', { status: 'closed' }), aSummary('Letter', { status: 'diagnosed-known-gene', nextActionDueOn: '2027-01-01' }), aSummary('Testing', { status: 'testing' })];
+  test('counts a finished case as open while anything of it is due', () => {
+    const cases = [aSummary('Closed', { status: 'closed' }), aSummary('Letter', { status: 'diagnosed-known-gene', ...dueOn('2027-01-01') }), aSummary('Testing', { status: 'testing' })];
     expect(names(cases, { scope: 'open' })).toEqual(['Letter', 'Testing']);
   });
 
-  test('counts what is late as due this week', () => {
-    const cases = [aSummary('Late', { nextActionDueOn: '2026-10-01' }), aSummary('Week', { nextActionDueOn: '2026-11-30' }), aSummary('Later', { nextActionDueOn: '2026-12-01' }), aSummary('None')];
-    expect(names(cases, { scope: 'due' })).toEqual(['Late', 'Week']);
+  test('counts what is late as due this week, and a month as late when it is over', () => {
+    const cases = [aSummary('Late', dueOn('2026-10')), aSummary('Month', dueOn('2026-11')), aSummary('Week', dueOn('2026-11-30')), aSummary('Later', dueOn('2026-12-01')), aSummary('None')];
+    expect([names(cases, { due: 'week' }), names(cases, { due: 'overdue' }), names(cases, { due: 'none' })]).toEqual([['Late', 'Month', 'Week'], ['Late'], ['None']]);
   });
 
-  test('finds every typed word in name, reference, disease and next action', () => {
-    const cases = [aSummary('Mira', { reference: 'NRG-0412', topCandidate: { diseaseId: 'OMIM:203800', name: 'Alstrom syndrome', probability: 0.7, release: 'starter' } }), aSummary('Jonas', { nextAction: 'Call Mira' })];
-    expect([names(cases, { text: 'ALSTROM nrg' }), names(cases, { text: 'mira' }), names(cases, { text: 'mira call' }), names(cases, { text: 'nobody' })]).toEqual([['Mira'], ['Jonas', 'Mira'], ['Jonas'], []]);
+  test('shows the cases in which the words were found, whatever else is chosen with them', () => {
+    const cases = [aSummary('Mira', { status: 'testing' }), aSummary('Jonas', { status: 'intake' }), aSummary('Aoife', { status: 'testing' })];
+    const foundIds = new Set(cases.slice(0, 2).map(({ id }) => id));
+    expect([names(cases, {}, { foundIds }), names(cases, { statuses: ['testing', 'closed'] }, { foundIds }), names(cases, {}, { foundIds: new Set() })]).toEqual([['Jonas', 'Mira'], ['Mira'], []]);
+  });
+
+  test('tells the diagnosed from the others by their status or by a confirmed candidate', () => {
+    const cases = [aSummary('Status', { status: 'diagnosed-elsewhere' }), aSummary('Confirmed', { decided: { name: 'Marfan syndrome', state: 'confirmed' } }), aSummary('Working', { decided: { name: 'Marfan syndrome', state: 'working' } })];
+    expect([names(cases, { diagnosis: 'diagnosed' }), names(cases, { diagnosis: 'undiagnosed' })]).toEqual([['Confirmed', 'Status'], ['Working']]);
+  });
+
+  test('finds what is new: something became late, the family answered, or a release moved the first place', () => {
+    const cases = [aSummary('Late', { becameLate: { kind: 'referral', on: '2026-11-20' } }), aSummary('Answered', { waitingSuggestions: 2 }), aSummary('Moved'), aSummary('Quiet')];
+    const movedIds = new Set([cases[2]?.id ?? '']);
+    expect([names(cases, { isNews: true }, { movedIds }), names(cases, { isMoved: true }, { movedIds }), names(cases, { sortBy: 'news' }, { movedIds }).at(-1)]).toEqual([['Answered', 'Late', 'Moved'], ['Moved'], 'Quiet']);
   });
 
   test('sorts references by their numbers', () => {
