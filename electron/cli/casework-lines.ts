@@ -10,6 +10,7 @@ export interface Casework {
   readonly events: OutputOf<'event.list'>;
   readonly tests: OutputOf<'test.list'>;
   readonly tasks: OutputOf<'task.list'>;
+  readonly referrals: OutputOf<'referral.list'>;
   readonly documents: OutputOf<'document.list'>;
 }
 
@@ -20,18 +21,21 @@ export async function readCasework(caller: DirectCaller, caseId: string): Promis
   if (!tests.ok) return tests;
   const tasks = await caller.call('task.list', { caseId });
   if (!tasks.ok) return tasks;
+  const referrals = await caller.call('referral.list', { caseId });
+  if (!referrals.ok) return referrals;
   const documents = await caller.call('document.list', { caseId });
   if (!documents.ok) return documents;
-  return success({ events: events.value, tests: tests.value, tasks: tasks.value, documents: documents.value });
+  return success({ events: events.value, tests: tests.value, tasks: tasks.value, referrals: referrals.value, documents: documents.value });
 }
 
-/** The odyssey in its order, tests, tasks and documents, one line each. */
-export function caseworkLines({ people }: OutputOf<'case.show'>, { events, tests, tasks, documents }: Casework): readonly string[] {
+/** The odyssey in its order, tests, tasks, referrals and documents, one line each. */
+export function caseworkLines({ people }: OutputOf<'case.show'>, { events, tests, tasks, referrals, documents }: Casework): readonly string[] {
   const birthDate = people.find(({ isProband }) => isProband)?.birthDate ?? null;
   return [
     ...titled('Odyssey', sortByMoment(events, ({ when }) => when, birthDate).map(({ kind, when, title, clinician, place }) => [(when === null ? 'no date' : formatMoment(when, locale)).padEnd(18), kind.padEnd(13), [title, clinician, place].filter((part) => part !== '').join(', ')].join(' '))),
     ...titled('Tests', tests.map(({ name, kind, status, result, orderedOn, reportedOn }) => [(reportedOn ?? orderedOn ?? 'no date').padEnd(18), status.padEnd(13), [name === '' ? kind : name, result ?? ''].filter((part) => part !== '').join(', ')].join(' '))),
     ...titled('Tasks', tasks.map(({ title, dueOn, doneOn }) => [(doneOn ?? dueOn ?? 'no date').padEnd(18), (doneOn === null ? 'open' : 'done').padEnd(13), title].join(' '))),
+    ...titled('Referrals', referrals.map(({ steps, destination }) => [(steps.at(-1)?.on ?? 'no date').padEnd(18), (steps.at(-1)?.stage ?? '').padEnd(16), destination.name].join(' '))),
     ...titled('Documents', documents.map(({ fileName, mediaType, byteCount }) => `${fileName}  ${mediaType}, ${byteCount} bytes`)),
   ];
 }

@@ -7,7 +7,7 @@ export const overviewActions = {
   entry: { id: 'overview.entry', label: () => words.t('overview:action.entry'), icon: Plus, shortcut: '/' },
   next: { id: 'overview.next', label: () => words.t('overview:action.next'), icon: ArrowDown, shortcut: 'j' },
   previous: { id: 'overview.previous', label: () => words.t('overview:action.previous'), icon: ArrowUp, shortcut: 'k' },
-  zoomIn: { id: 'overview.zoom-in', label: () => words.t('overview:action.zoomIn'), icon: ZoomIn, shortcut: '+' },
+  zoomIn: { id: 'overview.zoom-in', label: () => words.t('overview:action.zoomIn'), icon: ZoomIn, shortcut: '=' },
   zoomOut: { id: 'overview.zoom-out', label: () => words.t('overview:action.zoomOut'), icon: ZoomOut, shortcut: '-' },
   fit: { id: 'overview.fit', label: () => words.t('overview:action.fit'), icon: Maximize, shortcut: '0' },
   task: { id: 'overview.task', label: () => words.t('overview:action.task'), icon: ListTodo, shortcut: 't' },

@@ -57,6 +57,8 @@ export function Timeline({ odyssey, selectedKey, onSelect }: TimelineProps) {
     else onSelect(first);
   };
   const walk = (event: KeyboardEvent): void => {
+    // `=` is the shortcut, without Shift on most keyboards.
+    if (event.key === '+') return zoom(1 / zoomStep);
     const target = walkTo(event.key, marks, dated, keyWalkedFrom(event.target, marks, selectedKey));
     if (target === null) return;
     event.preventDefault();
