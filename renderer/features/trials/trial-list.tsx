@@ -14,7 +14,10 @@ interface TrialListProps {
 export function TrialList({ matches, selectedId, onSelect }: TrialListProps) {
   const t = useWords('trials');
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: 'nearest' }), [selectedId]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no clean-up.
+    void current.current?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
   return (
     <ul className="trial-list" aria-label={t('list.label')}>
       {matches.map((match) => (
