@@ -71,6 +71,8 @@ function useFrameActions(lockNow: (() => void) | null, undoRedo: UndoRedo): void
   useAction(frameActions.diagnosis, goToSection('diagnosis'), hasCase);
   useAction(frameActions.trials, goToSection('trials'), hasCase);
   useAction(frameActions.similar, goToSection('similar'), hasCase);
+  useAction(frameActions.referrals, goToSection('referrals'), hasCase);
+  useAction(frameActions.documents, goToSection('documents'), hasCase);
   useAction(frameActions.history, goToSection('history'), hasCase);
   useAction(familyViewActions.enter, () => openOverlay('family-view'), hasCase);
   useAction(familyViewActions.words, () => openOverlay('family-words'), hasCase);
