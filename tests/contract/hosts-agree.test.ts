@@ -36,7 +36,7 @@ describe('the contract', () => {
     for (const { procedure, end } of runs.flat()) {
       if (end?.kind === 'job-done') contract[procedure as ProcedureName].output.parse(end.value);
     }
-    expect(runs.flat().filter((step) => step.end?.kind === 'job-done').map((step) => step.procedure)).toEqual(['case.import', 'vcf.select', 'finding.importAssertions', 'trial.import', 'trial.import', 'case.import', 'vcf.select', 'finding.importAssertions', 'trial.import', 'trial.import']);
+    expect(runs.flat().filter((step) => step.end?.kind === 'job-done').map((step) => step.procedure)).toEqual(['case.import', 'vcf.samples', 'vcf.select', 'finding.importAssertions', 'trial.import', 'trial.import', 'case.import', 'vcf.samples', 'vcf.select', 'finding.importAssertions', 'trial.import', 'trial.import']);
   });
 
   test('is kept by refusals: each of a known kind, none internal', () => {
