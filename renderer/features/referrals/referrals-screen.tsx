@@ -119,7 +119,7 @@ function ReferralWork({ referral, handle }: { readonly referral: Referral; reado
   const t = useWords('referrals');
   const today = useToday();
   const part = useSelection(({ referralPart }) => referralPart);
-  const clinicianName = useQueryOf('settings.read', {}).data?.clinicianName ?? '';
+  const settings = useQueryOf('settings.read', {}).data;
   const readiness = useQueryOf('referral.readiness', { referralId: referral.id }, { keepsLast: true }).data;
   // The due day follows what is typed into the inspector, also before it is saved.
   const due = dueWords(handle.draft.values, today);
@@ -134,7 +134,7 @@ function ReferralWork({ referral, handle }: { readonly referral: Referral; reado
           </p>
         ) : null}
         <StageRail referral={referral} />
-        <NextStep referral={referral} clinicianName={clinicianName} isBusy={handle.isBusy} onRecord={handle.editSteps} />
+        <NextStep referral={referral} clinicianName={settings?.clinicianName ?? ''} isBusy={handle.isBusy || settings === undefined} onRecord={handle.editSteps} />
       </header>
       <div className="parts">
         <Segmented

@@ -41,6 +41,7 @@ describe('the referrals screen', () => {
     await open();
     await begin(/^Clinical genetics clinic/);
     expect(await stored()).toMatchObject({ templateId: 'clinical-genetics', steps: [{ stage: 'drafted', on: today, by: 'H. Lund' }] });
+    await waitFor(() => expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Record: Sent' }).disabled).toBe(false));
     record('Sent');
     await waitFor(async () => expect((await stored())?.steps.at(-1)).toEqual({ stage: 'sent', on: today, by: 'H. Lund', channel: null, note: '' }));
     await screen.findByRole('button', { name: 'Record: Acknowledged' });
@@ -60,11 +61,11 @@ describe('the referrals screen', () => {
   test('shows what is missing first, leads to where it is entered, and counts what comes in', async () => {
     await open();
     await begin(/^Undiagnosed-diseases/);
-    await screen.findByRole('radio', { name: 'Readiness 2 of 17' });
+    await screen.findByRole('radio', { name: 'Readiness 1 of 17' });
     fireEvent.click(screen.getAllByRole('button', { name: 'Enter it here' })[0] as HTMLElement);
     expect(document.activeElement).toBe(screen.getByLabelText('The question'));
     type('The question', 'Which disease is it?');
-    await screen.findByRole('radio', { name: 'Readiness 3 of 17' });
+    await screen.findByRole('radio', { name: 'Readiness 2 of 17' });
     fireEvent.click(screen.getAllByRole('button', { name: 'Enter it under Overview' })[0] as HTMLElement);
     expect(usePlace.getState().place).toEqual({ kind: 'case', caseId: opened.caseId, section: 'overview' });
   });
