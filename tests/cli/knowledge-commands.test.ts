@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smallAnnotations, smallReleaseFiles } from '#tests/builders/release-files.ts';
+import { smallGeneNames, smallOrphanetPackets, smallTranslations } from '#tests/builders/supplement-files.ts';
 import type { CliCommand } from '#electron/cli/cli-command.ts';
 import { hpoSearchCommand, hpoShowCommand } from '#electron/cli/commands/hpo.ts';
+import { hpoExtractCommand } from '#electron/cli/commands/hpo-extract.ts';
 import { knowledgeCompareCommand, knowledgeInstallCommand, knowledgeListCommand, knowledgeVerifyCommand } from '#electron/cli/commands/knowledge.ts';
 
 let home = '';
@@ -109,5 +111,42 @@ describe('nostos hpo', () => {
   test('says what it does not know', async () => {
     const codes = [await run(hpoShowCommand, ['HP:7654321'], { knowledge: source }), await run(hpoShowCommand, ['seizure']), await run(hpoSearchCommand, ['  ']), await run(hpoSearchCommand, ['x'], { limit: 'many' }), await run(hpoSearchCommand, ['x'], { knowledge: 'nowhere' })].map(({ code, errors }) => [code, errors.length]);
     expect(codes).toEqual([[1, 1], [2, 1], [2, 1], [2, 1], [2, 1]]);
+  });
+});
+
+describe('a release with gene names, translations and Orphanet beside it', () => {
+  const inRelease = () => ({ knowledge: source });
+  const found = async (text: string, lang: string) => run(hpoSearchCommand, [text], { ...inRelease(), lang });
+  beforeEach(() => {
+    writeFileSync(join(source, 'hp-de.babelon.tsv'), smallTranslations);
+    writeFileSync(join(source, 'hgnc_complete_set.txt'), smallGeneNames);
+    writeFileSync(join(source, 'orphapackets.ndjson'), smallOrphanetPackets);
+  });
+
+  test('says what it read, what it left out, and under which terms it may be used', async () => {
+    const { code, out } = await run(knowledgeInstallCommand, [], { from: source, name: 'clinic' });
+    expect([code, out[0]?.replace(/, compiled in .*/, '')]).toEqual([0, 'clinic: ontology 2030-01-02, annotations 2030-01-03; 18 terms, 4 diseases, 9 annotations; names of 3 genes (HGNC); 2 terms in de; 1 disease joined with Orphanet 2030-02-01']);
+    expect(out).toEqual(expect.arrayContaining(['  read     hgnc_complete_set.txt (gene-names): 7 rows', '  read     hp-de.babelon.tsv (translation): 9 rows', '  read     orphapackets.ndjson (orphanet): 5 rows', '  skipped  1 × not translated yet (first: hp-de.babelon.tsv:7)']));
+    expect(out.filter((line) => line.includes('CC BY 4.0')).length).toBe(1);
+  });
+
+  test('finds terms by their names in a language, with the English ones, and says where there is none', async () => {
+    expect(await found('Krampfanfall', 'de')).toEqual({ code: 0, out: ['HP:0001250  Krampf "Anfall" = Seizure  (Krampfanfälle)'], errors: [] });
+    expect((await found('microcephaly', 'DE')).out).toEqual(['HP:0000252  Microcephaly  [not translated]']);
+    const { code, out, errors } = await found('hypotonia', 'it');
+    expect([code, out, errors[0]]).toEqual([0, ['HP:0001252  Hypotonia  [not translated]'], expect.stringContaining('has no names in it, English is used: it has en, de')]);
+    expect((await run(hpoShowCommand, ['HP:0001252'], inRelease())).out).toContain('de        Hypotonie  [proposed, not confirmed]');
+  });
+
+  test('reads a letter in a language that it has, and refuses one in another', async () => {
+    const letter = join(home, 'brief.txt');
+    writeFileSync(letter, 'Keine Hypotonie, aber Krampfanfälle.');
+    const read = (lang: string) => run(hpoExtractCommand, [letter], { ...inRelease(), lang }, 'json');
+    const german = await read('de');
+    expect([german.code, json(german.out)]).toMatchObject([0, [{ id: 'HP:0001252', label: 'Hypotonia', excluded: true }, { id: 'HP:0001250', label: 'Seizure', excluded: false }]]);
+    expect((await Promise.all(['ja', 'fr'].map(read))).map(({ code, out, errors }) => [code, out, errors[0]])).toEqual([
+      [2, [], expect.stringContaining('expected one of en, de, es, fr')],
+      [2, [], expect.stringContaining('has no names in fr')],
+    ]);
   });
 });

@@ -124,7 +124,7 @@ function describe(release: KnowledgeRelease): string {
 
 function describeSupplement(kind: NonNullable<KnowledgeRelease['supplements']>[number]['kind'], name: string, held: number): string {
   if (kind === 'gene-names') return `names of ${count(held)} genes (${name})`;
-  return kind === 'translation' ? `${count(held)} terms in ${name}` : `${count(held)} diseases joined with ${name}`;
+  return kind === 'translation' ? `${count(held)} terms in ${name}` : `${count(held)} ${held === 1 ? 'disease' : 'diseases'} joined with ${name}`;
 }
 
 const count = (value: number): string => value.toLocaleString('en');
