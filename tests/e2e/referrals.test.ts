@@ -35,14 +35,14 @@ async function take(stage: string, on: string): Promise<void> {
   const form = page.getByRole('form', { name: 'Next step' });
   const recordIt = form.getByRole('button', { name: `Record: ${stage}` });
   if ((await recordIt.count()) === 0) {
-    await form.getByRole('button', { name: /Step$/ }).click();
+    await form.getByRole('button', { name: /\bStep\b/ }).first().click();
     await page.getByRole('option', { name: stage, exact: true }).click();
   }
   await form.getByLabel('On', { exact: true }).fill(on);
   if (stage === 'Appointment') await form.getByLabel('Day of the appointment').fill(daysAgo(10));
   if (stage === 'Letter received') await form.getByLabel('What their letter asks to be done').fill('Repeat the EEG');
   await recordIt.click();
-  await expect.poll(current, { timeout: 10_000 }).toBe(stage);
+  await expect.poll(current, { timeout: 20_000 }).toBe(stage);
 }
 
 describe('a referral', () => {
@@ -76,14 +76,14 @@ describe('a referral', () => {
     const { page } = opened;
     await part('Letter').click();
     const letter = page.getByLabel('Text of the letter');
-    await expect.poll(() => letter.inputValue()).toContain('Which disease is it?');
+    await expect.poll(() => letter.inputValue(), { timeout: 20_000 }).toContain('Which disease is it?');
     await letter.press('Control+End');
     await page.keyboard.type('\n\nWith kind regards, Id');
     await page.keyboard.press('Control+4');
     await page.getByRole('combobox', { name: 'Add a finding' }).waitFor();
     await record(page, 'Hypotonia', 'Enter');
     await openReferrals();
-    await expect.poll(() => letter.inputValue()).toMatch(/With kind regards, Id$/);
+    await expect.poll(() => letter.inputValue(), { timeout: 20_000 }).toMatch(/With kind regards, Id$/);
     expect(await letter.inputValue()).not.toContain('hypotonia');
     await page.getByRole('region', { name: 'How it reads' }).getByText('With kind regards, Id').waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
@@ -97,7 +97,7 @@ describe('a referral', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
     await dialog.locator('li').filter({ hasText: 'hypotonia' }).getByText('Take this change').click();
     await dialog.getByRole('button', { name: 'Take the 1 chosen' }).click();
-    await expect.poll(() => page.getByLabel('Text of the letter').inputValue()).toMatch(/hypotonia[^]*With kind regards, Id$/);
+    await expect.poll(() => page.getByLabel('Text of the letter').inputValue(), { timeout: 20_000 }).toMatch(/hypotonia[^]*With kind regards, Id$/);
   });
 
   test('goes through its stages one by one, overdue where nobody answered in time, to the closed action', async () => {
@@ -126,7 +126,7 @@ describe('a referral', () => {
     await page.getByRole('main').click({ position: { x: 5, y: 5 } });
     await page.keyboard.press('Control+z');
     await page.getByText(/Undone: Referral to .*: action closed/).waitFor();
-    await expect.poll(current).toBe('Letter received');
+    await expect.poll(current, { timeout: 20_000 }).toBe('Letter received');
     await page.getByRole('status').filter({ hasText: 'What they asked for is expected within 14 days' }).waitFor();
   });
 
@@ -145,7 +145,7 @@ describe('a referral', () => {
   test('that is declined asks for the reason, and says it', async () => {
     const { page } = opened;
     const form = page.getByRole('form', { name: 'Next step' });
-    await form.getByRole('button', { name: /Step$/ }).click();
+    await form.getByRole('button', { name: /\bStep\b/ }).first().click();
     await page.getByRole('option', { name: 'Declined' }).click();
     expect(await form.getByRole('button', { name: 'Record: Declined' }).isDisabled()).toBe(true);
     await form.getByLabel('Why it was declined').fill('No capacity this year');

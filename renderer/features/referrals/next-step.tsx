@@ -50,7 +50,7 @@ export function NextStep({ referral, clinicianName, isBusy, onRecord }: NextStep
       <Select label={t('next.step')} value={stage} choices={choices.map((value) => ({ value, label: t(`stage.${value}`) }))} onChange={(value) => set({ stage: value })} />
       <PartialDateField label={t('next.on')} value={typed.on ?? today} onChange={(on) => set({ on })} />
       <Select label={t('next.channel')} value={typed.channel ?? 'none'} choices={[{ value: 'none', label: t('channel.none') }, ...referralChannels.map((value) => ({ value, label: t(`channel.${value}`) }))]} onChange={(value) => set({ channel: value === 'none' ? null : value })} />
-      <Button type="submit" variant="primary" shortcut={referralsActions.record.shortcut} isDisabled={!isReady} aria-label={t('next.record', { stage: t(`stage.${stage}`) })}>{t('next.recordShort')}</Button>
+      <Button type="submit" variant="primary" isDisabled={!isReady} aria-label={t('next.record', { stage: t(`stage.${stage}`) })}>{t('next.recordShort')}</Button>
       <StageFields referralId={referral.id} stage={stage} />
       {isWide ? (
         <>
