@@ -138,7 +138,7 @@ function* imagesInSteps(database: Connection, entryId: number): Generator<Stored
   }
 }
 
-interface EntryCells {
+export interface EntryCells {
   readonly id: number;
   readonly at: string;
   readonly actor: string;
@@ -152,7 +152,7 @@ interface EntryCells {
   readonly hash: string;
 }
 
-interface ImageCells {
+export interface ImageCells {
   readonly table_name: string;
   readonly row_id: string;
   readonly case_id: string | null;
@@ -160,9 +160,9 @@ interface ImageCells {
   readonly after: string | null;
 }
 
-const imageColumns = 'table_name, row_id, case_id, before, after';
+export const imageColumns = 'table_name, row_id, case_id, before, after';
 
-function entryFromCells(cells: EntryCells): Omit<StoredEntry, 'images'> {
+export function entryFromCells(cells: EntryCells): Omit<StoredEntry, 'images'> {
   return {
     id: cells.id,
     at: cells.at,
@@ -178,7 +178,7 @@ function entryFromCells(cells: EntryCells): Omit<StoredEntry, 'images'> {
   };
 }
 
-function imageFromCells(image: ImageCells): StoredImage {
+export function imageFromCells(image: ImageCells): StoredImage {
   return { table: image.table_name, rowId: image.row_id, caseId: image.case_id, before: image.before, after: image.after };
 }
 
@@ -186,12 +186,12 @@ function imageFromCells(image: ImageCells): StoredImage {
  * SHA-256 over lines: the previous hash, the canonical JSON of the entry, the canonical JSON of each image. Canonical JSON holds
  * no line feed, so no two entries share their lines.
  */
-function beginHash(entry: Omit<StoredEntry, 'hash' | 'images'> & { readonly imageCount: number }): Hash {
+export function beginHash(entry: Omit<StoredEntry, 'hash' | 'images'> & { readonly imageCount: number }): Hash {
   const { id, at, actor, label, caseId, nature, refersTo, procedure, isUndoable, imageCount } = entry;
   return createHash('sha256').update(`${entry.previousHash}\n${canonicalJson({ id, at, actor, label, caseId, nature, refersTo, procedure, isUndoable, imageCount })}\n`);
 }
 
-function addToHash(hash: Hash, { table, rowId, caseId, before, after }: StoredImage): void {
+export function addToHash(hash: Hash, { table, rowId, caseId, before, after }: StoredImage): void {
   hash.update(`${canonicalJson({ table, rowId, caseId, before, after })}\n`);
 }
 

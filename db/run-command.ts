@@ -1,6 +1,7 @@
 import { appendEntry } from '#db/change-log.ts';
 import type { Connection } from '#db/connection.ts';
 import type { IdSource } from '#db/id.ts';
+import { redactHistory, type Redaction } from '#db/redact-history.ts';
 import { createCandidateReader, createCandidateWriter } from '#db/repositories/candidates.ts';
 import { createRecordReaders, createRecordWriters } from '#db/repositories/case-records.ts';
 import { createCaseViewStore } from '#db/repositories/case-views.ts';
@@ -81,7 +82,7 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
   try {
     database.exec('BEGIN IMMEDIATE');
     const rows = createRowWriter(database, run.at, run.newId);
-    const notes: CommandNotes = { description: null, topics: [] };
+    const notes: CommandNotes = { description: null, topics: [], redaction: null };
     const unit = createUnit(run, rows, notes);
     const result = work(unit);
     if (!result.ok) {
@@ -94,6 +95,10 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
       // Whoever sets a name for the first time makes this change under it already.
       const actor = unit.actor === unnamedActor ? actorOf(unit.settings) : unit.actor;
       appendEntry(database, { ...notes.description, at: run.at, actor, procedure: run.procedure, isUndoable: run.isUndoable ?? true, images });
+      if (notes.redaction !== null) {
+        redactHistory(database, notes.redaction.caseId, notes.redaction.redact);
+        createDocumentContents(database).sweep();
+      }
       updateSearchIndex(database, images);
       updateProfiles(database, images);
     }
@@ -110,6 +115,7 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
 }
 
 interface CommandNotes {
+  redaction: { readonly caseId: string; readonly redact: Redaction } | null;
   description: EntryDescription | null;
   topics: readonly Topic[];
 }
@@ -133,7 +139,7 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     documentContents: createDocumentContents(database),
     trials: { ...read.trials, ...createTrialWriter(rows, read.trials) },
     riskModels: { ...read.riskModels, ...createRiskModelWriter(database, rows, read.riskModels) },
-    sources: { ...read.sources, ...createSourceWriter(rows) },
+    sources: { ...read.sources, ...createSourceWriter(rows, read.sources) },
     settings: { ...read.settings, ...createSettingsWriter(rows, read.settings) },
     history: { ...read.history, ...createHistoryWriter(database, rows, describeEntry) },
     rankings: read.rankings,
@@ -142,6 +148,11 @@ function createUnit({ database, newId }: CommandRun, rows: RowWriter, notes: Com
     profiles: read.profiles,
     caseViews: read.caseViews,
     savedFilters: { ...read.savedFilters, ...createSavedFilterWriter(rows, read.savedFilters) },
+    redactHistory: (caseId, redact) => {
+      notes.redaction = { caseId, redact };
+      database.prepare('DELETE FROM ranking_snapshot WHERE case_id = ?').run(caseId);
+      return database.prepare<[], { readonly hash: string }>('SELECT hash FROM change_head').get()?.hash ?? '';
+    },
     describe: (label, caseId, topics = []) => {
       notes.topics = topics;
       describeEntry({ label, caseId, nature: 'change', refersTo: null });

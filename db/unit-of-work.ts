@@ -1,4 +1,5 @@
 import type { CaseViewReader } from '#db/repositories/case-views.ts';
+import type { Redaction } from '#db/redact-history.ts';
 import type { CaseReader, CaseWriter } from '#db/repositories/cases.ts';
 import type { RecordReaders, RecordWriters } from '#db/repositories/case-records.ts';
 import type { CandidateReader, CandidateWriter } from '#db/repositories/candidates.ts';
@@ -70,6 +71,11 @@ export interface UnitOfWork extends Repositories {
   readonly settings: SettingsReader & SettingsWriter;
   readonly savedFilters: SavedFilterReader & SavedFilterWriter;
   readonly history: HistoryReader & HistoryWriter;
+  /**
+   * Takes data out of the history of a case when this command has been entered in it, with the bytes of documents that nothing names any more and with its rankings. Answers
+   * the hash of the last entry as it was before.
+   */
+  readonly redactHistory: (caseId: string, redact: Redaction) => string;
   /**
    * Says what the command does, in the words that a counsellor reads in the history. `caseId` null: it concerns the vault or
    * several cases. `topics` name what changes besides the rows, which announce themselves.

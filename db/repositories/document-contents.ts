@@ -22,8 +22,8 @@ export function createDocumentContents(database: Connection): DocumentContentRea
   const sweep = database.prepare<[]>(`
     DELETE FROM document_content WHERE sha256 NOT IN (
       SELECT sha256 FROM attached_document
-      UNION SELECT json_extract(before, '$.sha256') FROM change_image WHERE table_name = 'attached_document' AND before IS NOT NULL
-      UNION SELECT json_extract(after, '$.sha256') FROM change_image WHERE table_name = 'attached_document' AND after IS NOT NULL
+      UNION SELECT json_extract(before, '$.sha256') FROM change_image WHERE table_name = 'attached_document' AND json_extract(before, '$.sha256') IS NOT NULL
+      UNION SELECT json_extract(after, '$.sha256') FROM change_image WHERE table_name = 'attached_document' AND json_extract(after, '$.sha256') IS NOT NULL
     )`);
   return {
     read: (sha256) => find.get(sha256)?.bytes ?? null,

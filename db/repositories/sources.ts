@@ -22,6 +22,8 @@ export interface SourceReader {
 }
 
 export interface SourceWriter {
+  /** Takes out every document of a case. */
+  readonly removeOfCase: (caseId: string) => void;
   readonly add: (source: { readonly caseId: string; readonly fileName: string; readonly format: string; readonly content: string }) => SourceDocument;
 }
 
@@ -40,8 +42,12 @@ export function createSourceReader(database: Connection): SourceReader {
   };
 }
 
-export function createSourceWriter(rows: RowWriter): SourceWriter {
+export function createSourceWriter(rows: RowWriter, reader: SourceReader): SourceWriter {
   return {
+    removeOfCase: (caseId) => {
+      // No imported document was ever changed, so each is in its first version.
+      for (const { id } of reader.ofCase(caseId)) if (!rows.remove('source_document', id, 1).ok) throw new Error('an imported document moved on within its transaction');
+    },
     add: ({ caseId, fileName, format, content }) => {
       const id = rows.add('source_document', { case_id: caseId, file_name: fileName, format, imported_at: rows.at, sha256: sha256(content), content });
       return { id, caseId, fileName, format, importedAt: rows.at };

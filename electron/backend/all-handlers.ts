@@ -3,6 +3,7 @@ import { appHandlers } from '#electron/backend/handlers/app.ts';
 import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
 import { consentHandlers } from '#electron/backend/handlers/consent.ts';
+import { erasureHandlers } from '#electron/backend/handlers/erasure.ts';
 import { exportHandlers } from '#electron/backend/handlers/export.ts';
 import { documentHandlers } from '#electron/backend/handlers/document.ts';
 import { eventHandlers } from '#electron/backend/handlers/event.ts';
@@ -63,6 +64,7 @@ export const allHandlers = {
   ...reanalysisHandlers,
   ...exportHandlers,
   ...consentHandlers,
+  ...erasureHandlers,
   ...knowledgeHandlers,
   ...trialHandlers,
 } satisfies Omit<AllHandlers, 'job.cancel'>;

@@ -29,6 +29,8 @@ export const topicsOfQuery = {
   'export.preview': ['cases', 'settings', 'family', 'phenotype', 'findings', 'candidates', 'events', 'tests', 'referrals', 'consents', 'knowledge'],
   'export.list': ['exports'],
   'consent.list': ['consents'],
+  'erasure.preview': ['cases', 'family', 'exports'],
+  'erasure.list': ['exports'],
   'event.list': ['events'],
   'test.list': ['tests'],
   'task.list': ['tasks'],

@@ -9,6 +9,8 @@ export const erasureDetailSchema = z.object({
   requestedOn: partialDateSchema,
   requestedBy: z.enum(['self', 'parent', 'guardian', 'next-of-kin']),
   by: z.string().max(200),
+  /** Hash of the last entry of the history before: a head that was noted then is found again here. */
+  historyHead: z.string().max(64),
   removed: z.array(z.object({ what: z.string().max(200), count: z.int().min(0) })).max(50).readonly(),
   kept: z.array(z.object({ what: z.string().max(200), why: z.string().max(1_000) })).max(50).readonly(),
 });

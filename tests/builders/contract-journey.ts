@@ -161,6 +161,11 @@ async function theExports(call: Call, caseId: unknown): Promise<void> {
   const mistaken = await call('consent.add', { caseId, detail: { personId, purpose: 'registry', isGiven: false } });
   await call('consent.remove', { consentId: fieldOf(mistaken, 'id'), version: 1 });
   await call('consent.list', { caseId });
+  await call('erasure.preview', { caseId, personId: '00000000-0000-7000-8000-000000000000' });
+  const relative = fieldOf(((fieldOf(fieldOf(await call('family.show', { caseId }), 'family'), 'individuals') ?? []) as readonly unknown[]).at(-1), 'id');
+  await call('erasure.preview', { caseId, personId: relative });
+  await call('erasure.make', { caseId, personId: relative, requestedOn: '2026-03-01', requestedBy: 'self' });
+  await call('erasure.list', { caseId });
   await call('export.list', { caseId });
 }
 

@@ -16,7 +16,7 @@ export const consentHandlers = {
   'consent.add': ({ caseId, detail }, unit) => {
     if (unit.cases.find(caseId) === null) return refusal(noCase);
     if (unit.people.find(detail.personId)?.caseId !== caseId) return refusal(noPerson);
-    const complete: ConsentDetail = { ...bareConsent, on: unit.at.slice(0, 10), takenBy: unit.actor, ...withoutUndefined(detail) };
+    const complete: ConsentDetail = { ...bareConsent, on: unit.at.slice(0, 10), takenBy: unit.actor, ...withoutUndefined(detail), personId: detail.personId, purpose: detail.purpose };
     const wrong = whatIsWrong(unit, caseId, complete);
     if (wrong !== null) return refusal(wrong);
     unit.describe(`Record ${complete.isGiven ? 'consent' : 'refused consent'} to ${inWords(complete.purpose)}`, caseId);

@@ -46,6 +46,8 @@ export interface VaultSession {
   readonly exportHistory: () => Iterable<StoredEntry>;
   /** Runs one command: one transaction, one entry in the history, one event afterwards. Counts as activity. */
   readonly command: <Value>(procedure: ProcedureName, work: (unit: UnitOfWork) => Result<Value, Failure>, options?: { readonly isUndoable: boolean }) => Result<Value, Failure>;
+  /** Writes the file of the vault anew without what was taken out of it, and empties its log. */
+  readonly overwriteFreedSpace: () => void;
   /** The reading side. Throws while the vault is not open: the caller asks `state()` first. Counts as activity. */
   readonly repositories: () => Repositories;
   /** The reading side for work that nobody asked for: puts off no lock. Null while the vault is not open. */
@@ -178,7 +180,7 @@ function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultS
 }
 
 /** What needs an open vault. */
-function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'repositories' | 'repositoriesUnasked' | 'keepRankings' | 'acknowledgeMove' | 'seeCase'> {
+function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultSession, 'verify' | 'backup' | 'exportHistory' | 'command' | 'overwriteFreedSpace' | 'repositories' | 'repositoriesUnasked' | 'keepRankings' | 'acknowledgeMove' | 'seeCase'> {
   const openOrThrow = () => {
     const session = holder.current();
     if (session === null) throw new Error('the vault is not open');
@@ -201,6 +203,11 @@ function dataWork(options: VaultSessionOptions, holder: VaultHolder): Pick<Vault
       if (session === null) return refusal(locked);
       holder.noteActivity();
       return holder.run(session, { procedure, isUndoable }, work);
+    },
+    overwriteFreedSpace: () => {
+      const { database } = openOrThrow().vault;
+      database.exec('VACUUM');
+      database.pragma('wal_checkpoint(TRUNCATE)');
     },
     repositories: () => openOrThrow().repositories,
     repositoriesUnasked: () => holder.current()?.repositories ?? null,
