@@ -89,15 +89,15 @@ function readSeason(text: string, language: MomentLanguage): Reading | null {
 }
 
 function readNamedMonth(text: string, locale: string): Reading | null {
-  const month = monthNames(locale).findLast(([name]) => new RegExp(`(?:^|[^\\p{L}])${name}(?:$|[^\\p{L}])`, 'u').test(text));
+  const month = monthNames(locale).findLast(({ pattern }) => pattern.test(text));
   if (month === undefined) return null;
-  const rest = text.replace(month[0], ' ').replace(/(\d)(?:st|nd|rd|th)\b/u, '$1').replace(/\b(?:of|the)\b/gu, ' ').replace(/[.,/-]/gu, ' ').trim().split(/\s+/u);
+  const rest = text.replace(month.name, ' ').replace(/(\d)(?:st|nd|rd|th)\b/u, '$1').replace(/\b(?:of|the)\b/gu, ' ').replace(/[.,/-]/gu, ' ').trim().split(/\s+/u);
   if (rest.some((piece) => !/^\d*$/u.test(piece)) || rest.length > 2) return refusal({ kind: 'not-understood' });
   const year = rest.find((piece) => piece.length === 4);
   const day = rest.find((piece) => piece.length === 1 || piece.length === 2);
   if (year === undefined) return refusal({ kind: 'no-year' });
   if (rest.length === 2 && day === undefined) return refusal({ kind: 'not-understood' });
-  return builtDate(Number(year), month[1], day === undefined ? null : Number(day));
+  return builtDate(Number(year), month.month, day === undefined ? null : Number(day));
 }
 
 /** Dates in digits. Null where the digits are an age or nothing. */
@@ -150,13 +150,18 @@ function plainDigits(text: string): string {
 const isYear = (year: number): boolean => year >= 1850 && year <= 2199;
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
-type MonthNames = readonly (readonly [string, number])[];
+interface MonthName {
+  readonly name: string;
+  /** The name as a word of its own. */
+  readonly pattern: RegExp;
+  readonly month: number;
+}
 /** Asking Intl for words takes a thousand times as long as looking them up, and every key press reads the text again. */
-const monthNamesOf = new Map<string, MonthNames>();
+const monthNamesOf = new Map<string, readonly MonthName[]>();
 const unitWordsOf = new Map<string, readonly UnitWord[]>();
 
 /** Names of months with their numbers, shorter ones first, so that the last that fits is the longest. */
-function monthNames(locale: string): MonthNames {
+function monthNames(locale: string): readonly MonthName[] {
   const known = monthNamesOf.get(locale);
   if (known !== undefined) return known;
   const names = new Map<string, number>();
@@ -171,7 +176,7 @@ function monthNames(locale: string): MonthNames {
       }
     }
   }
-  const sorted = [...names].toSorted(([one], [other]) => one.length - other.length);
+  const sorted = [...names].toSorted(([one], [other]) => one.length - other.length).map(([name, month]) => ({ name, pattern: new RegExp(`(?:^|[^\\p{L}])${name}(?:$|[^\\p{L}])`, 'u'), month }));
   monthNamesOf.set(locale, sorted);
   return sorted;
 }

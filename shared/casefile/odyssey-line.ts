@@ -117,6 +117,7 @@ interface TakenTime {
   readonly rest: string;
 }
 
+const longestWithoutFigure = 3;
 /** No moment is said in more words than "at the age of 3 y 2 mo". */
 const longestMoment = 8;
 
@@ -127,7 +128,7 @@ const longestMoment = 8;
 function takeTime(text: string, context: MomentContext): TakenTime {
   const spaced = text.replace(/(\d{4})\s*[–-]\s*(\d{4})(?!\d)/gu, '$1 to $2');
   const words = spaced === '' ? [] : spaced.split(' ');
-  const when = longestRun(words, context, ({ kind }) => kind !== 'age') ?? longestRun(words, context, () => true);
+  const when = longestRun(words, context);
   if (when === null) return { when: null, until: null, rest: text };
   const range = /^(?:to|until|till|-|–)$/iu.test(words[when.end] ?? '') ? longestAt(words, when.end + 1, context) : null;
   const end = range === null ? when.end : when.end + 1 + range.length;
@@ -135,14 +136,24 @@ function takeTime(text: string, context: MomentContext): TakenTime {
   return { when: when.moment, until: range?.moment ?? null, rest };
 }
 
-function longestRun(words: readonly string[], context: MomentContext, isMeant: (moment: Moment) => boolean): { readonly moment: Moment; readonly start: number; readonly end: number } | null {
+interface FoundMoment {
+  readonly moment: Moment;
+  readonly start: number;
+  readonly end: number;
+}
+
+function longestRun(words: readonly string[], context: MomentContext): FoundMoment | null {
+  let age: FoundMoment | null = null;
   for (let length = Math.min(longestMoment, words.length); length > 0; length -= 1) {
     for (let start = 0; start + length <= words.length; start += 1) {
       const moment = momentAt(words, start, length, context);
-      if (moment !== null && isMeant(moment)) return { moment, start, end: start + length };
+      if (moment === null) continue;
+      const found = { moment, start, end: start + length };
+      if (moment.kind !== 'age') return found;
+      age ??= found;
     }
   }
-  return null;
+  return age;
 }
 
 function longestAt(words: readonly string[], start: number, context: MomentContext): { readonly moment: Moment; readonly length: number } | null {
@@ -155,6 +166,8 @@ function longestAt(words: readonly string[], start: number, context: MomentConte
 
 function momentAt(words: readonly string[], start: number, length: number, context: MomentContext): Moment | null {
   const piece = words.slice(start, start + length);
+  // Without a figure only a few short ones are: "now", "at birth". Most of a line is words, and it is read at every key press.
+  if (length > longestWithoutFigure && !piece.some((word) => /\p{N}/u.test(word))) return null;
   // Not a piece that begins a clause of its own: "2019, age 3 siblings well" has two.
   if (piece.slice(0, -1).some((word) => word.endsWith(',') && !/^[\p{L}\d]+ ?\d{1,2},$|^\d{1,2},$/u.test(word))) return null;
   const read = parseMoment(piece.join(' '), context);
