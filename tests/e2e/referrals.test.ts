@@ -141,16 +141,4 @@ describe('a referral', () => {
     await page.getByRole('status').filter({ hasText: 'Overdue by 8 days' }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
   });
-
-  test('that is declined asks for the reason, and says it', async () => {
-    const { page } = opened;
-    const form = page.getByRole('form', { name: 'Next step' });
-    await form.getByRole('button', { name: /\bStep\b/ }).first().click();
-    await page.getByRole('option', { name: 'Declined' }).click();
-    expect(await form.getByRole('button', { name: 'Record: Declined' }).isDisabled()).toBe(true);
-    await form.getByLabel('Why it was declined').fill('No capacity this year');
-    await form.getByLabel('On', { exact: true }).fill(today);
-    await form.getByRole('button', { name: 'Record: Declined' }).click();
-    await page.getByText('This referral was declined: No capacity this year').waitFor();
-  });
 });
