@@ -33,7 +33,7 @@ export type VerdictCounts = Readonly<Record<'met' | 'notMet' | 'ask', number>>;
 export function judgeStudy(study: Study, facts: JudgingFacts): readonly JudgedCriterion[] {
   const fields = judgeRegisterFields(study, facts);
   const items = splitCriteria(study.criteria);
-  return [...fields, ...items.map((item, at) => judgeItem(item, isAlternative(item, items[at - 1]) || isOfOtherPeople(item, study, items, fields, facts), facts))];
+  return [...fields, ...items.map((item, at) => judgeItem(item, () => isAlternative(item, items[at - 1]) || isOfOtherPeople(item, study, items, fields, facts), facts))];
 }
 
 export function countVerdicts(criteria: readonly JudgedCriterion[]): VerdictCounts {
@@ -105,7 +105,7 @@ function readPregnancyOfMales(statement: string, { patient }: JudgingFacts): Hol
   return /pregnan|breast|nursing|lactat/i.test(statement) ? settled(false, sexFact(patient)) : null;
 }
 
-function judgeItem(item: CriterionItem, isOneOfSeveral: boolean, facts: JudgingFacts): JudgedCriterion {
+function judgeItem(item: CriterionItem, isOneOfSeveral: () => boolean, facts: JudgingFacts): JudgedCriterion {
   const holding = judgeStatement(item.text, item.section, facts);
   const verdict = holding === null ? 'ask' : verdictOf(item, isOneOfSeveral, holding);
   const base = { section: item.section, text: item.text, group: item.group, under: item.under, fact: holding?.fact ?? '' };
@@ -115,8 +115,8 @@ function judgeItem(item: CriterionItem, isOneOfSeveral: boolean, facts: JudgingF
 }
 
 /** An item that holds for a group only, says a part of something, or is one of several decides nothing by itself; nor does one of which the text does not say whether it rules in or out. */
-function verdictOf(item: CriterionItem, isOneOfSeveral: boolean, { holds }: Holding): Verdict {
-  if (holds === null || item.section === 'unclear' || item.group !== '' || item.hasParts || item.under.length > 0 || isOneOfSeveral) return 'ask';
+function verdictOf(item: CriterionItem, isOneOfSeveral: () => boolean, { holds }: Holding): Verdict {
+  if (holds === null || item.section === 'unclear' || item.group !== '' || item.hasParts || item.under.length > 0 || isOneOfSeveral()) return 'ask';
   return holds === (item.section === 'inclusion') ? 'met' : 'not-met';
 }
 

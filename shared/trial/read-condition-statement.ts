@@ -77,7 +77,7 @@ function judgePhrase(phrase: ConditionPhrase, facts: JudgingFacts): Holding | nu
 
 function judgeDisease(phrase: ConditionPhrase, patient: TrialPatient): Holding | null {
   const wanted = conditionName(phrase.name);
-  const known = strongestFirst(patient.diseases.filter((disease) => disease.names.some((name) => isSameCondition(wanted, conditionName(name)))));
+  const known = strongestFirst(patient.diseases.filter((disease) => namesOf(disease).some((name) => isSameCondition(wanted, name))));
   const [disease] = known;
   if (disease === undefined) return null;
   const fact = diseaseText(disease);
@@ -110,8 +110,17 @@ function judgeFeature(phrase: ConditionPhrase, { patient, vocabulary }: JudgingF
 function judgeNearby(phrase: ConditionPhrase, patient: TrialPatient): Holding | null {
   const wanted = conditionName(phrase.name);
   const isNear = (name: ConditionName): boolean => isWiderName(wanted, name) || isWiderName(name, wanted) || name.key === wanted.key;
-  const [near] = strongestFirst(patient.diseases.filter(({ standing, names }) => standing !== 'ruled-out' && names.some((name) => isNear(conditionName(name)))));
+  const [near] = strongestFirst(patient.diseases.filter((disease) => disease.standing !== 'ruled-out' && namesOf(disease).some(isNear)));
   return near === undefined ? null : open(diseaseText(near));
+}
+
+/** The names of a disease are held against every criterion of every study, so they are taken apart once. */
+const namesOfDisease = new WeakMap<PatientDisease, readonly ConditionName[]>();
+
+function namesOf(disease: PatientDisease): readonly ConditionName[] {
+  const known = namesOfDisease.get(disease) ?? disease.names.map(conditionName);
+  namesOfDisease.set(disease, known);
+  return known;
 }
 
 const standingOrder: readonly PatientDisease['standing'][] = ['confirmed', 'working', 'suspected', 'ranked', 'ruled-out'];

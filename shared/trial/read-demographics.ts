@@ -71,6 +71,8 @@ function agePattern(body: string): RegExp {
 const saysAge = /\bage|\bold\b|older|younger|adults?|child|adolescent|infant|toddler/i;
 
 function readAge(text: string, isOfPeople: boolean): AgeBounds | null {
+  // Most statements hold no number at all, and the patterns are long.
+  if (!/\d/.test(text)) return null;
   for (const { kind, pattern } of agePatterns) {
     const found = pattern.exec(text);
     if (found?.groups === undefined || !(isOfPeople || kind.endsWith('-after') || saysAge.test(found[0]))) continue;

@@ -6,6 +6,7 @@ import { runCommand } from '#db/run-command.ts';
 import { closeVault, createVault } from '#db/vault.ts';
 import { newCaseDetail, newPersonDetail } from '#electron/backend/cases/new-case.ts';
 import { success } from '#shared/base/result.ts';
+import { answer } from '#tests/cli/command-line-world.ts';
 import { makeWorkFolder, runNostos, type WorkFolder } from '#tests/cli/nostos-process.ts';
 import { aFolder, must, passphrase } from '#tests/db/vault-builder.ts';
 import { studyJson } from '#tests/fixtures/trial/a-study.ts';
@@ -52,13 +53,17 @@ describe('nostos trials', () => {
 
   test('match lists a verdict for each criterion, with the distance, without a vault', async () => {
     const { exitCode, output } = await nostos('trials', 'match', '--json', '--knowledge', 'starter', '--place', '37.98,23.73', 'case.json');
-    const answer = JSON.parse(output) as Answer;
-    expect([exitCode, answer.id, answer.release]).toEqual([0, 'marfan-1', 'starter']);
-    expect(answer.trials.map(({ id, nearest, criteria }) => [id, Math.round(nearest?.km ?? 0), criteria.filter(({ text }) => !/^(Sex|Least)/.test(text)).map(({ text, verdict }) => [text, verdict])])).toEqual([['NCT00000001', 269, [['Marfan syndrome', 'ask'], ['Consents', 'ask'], ['Seizures', 'met']]]]);
+    const matched = JSON.parse(output) as Answer;
+    expect([exitCode, matched.id, matched.release]).toEqual([0, 'marfan-1', 'starter']);
+    expect(matched.trials.map(({ id, nearest, criteria }) => [id, Math.round(nearest?.km ?? 0), criteria.filter(({ text }) => !/^(Sex|Least)/.test(text)).map(({ text, verdict }) => [text, verdict])])).toEqual([['NCT00000001', 269, [['Marfan syndrome', 'ask'], ['Consents', 'ask'], ['Seizures', 'met']]]]);
     const text = await nostos('trials', 'match', '--status', 'any', 'case.json');
     expect(text.output).toMatch(/\d+ met, \d+ not met, \d+ to ask/);
     expect([text.output.includes('NCT00000002'), text.output.includes('eligible')]).toEqual([true, false]);
-    for (const words of [['--place', 'Ithaca'], ['--status', 'asleep'], ['--today', 'now'], ['--top', '0']]) expect((await nostos('trials', 'match', ...words, 'case.json')).exitCode).toBe(2);
+  });
+
+  test('match refuses options that it cannot read', async () => {
+    const refused = [['--place', 'Ithaca'], ['--status', 'asleep'], ['--today', 'now'], ['--top', '0'], ['--case', 'x', 'y']].map((words) => answer(['trials', 'match', ...words, 'case.json']));
+    expect((await Promise.all(refused)).map(({ exitCode, output }) => [exitCode, output])).toEqual(Array.from({ length: 5 }, () => [2, '']));
   });
 
   test('match takes a case of the vault by its reference, with the place that is kept with it', async () => {
