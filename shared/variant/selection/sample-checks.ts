@@ -8,6 +8,8 @@ export type SampleDoubt =
 
 /** Takes the calls of the family at places with one alternate allele. */
 export interface SampleChecks {
+  /** To be asked of each place once, so that only the calls that are wanted are read. */
+  readonly wants: (as: InheritedAs) => boolean;
   readonly take: (call: (id: string) => Call, as: InheritedAs) => void;
   readonly doubts: () => readonly SampleDoubt[];
 }
@@ -39,6 +41,11 @@ export function createSampleChecks(members: readonly SelectionMember[]): SampleC
   );
   let places = 0;
   return {
+    wants(as) {
+      if (as !== 'autosomal') return as === 'x' && sexed.length > 0;
+      places += 1;
+      return pairs.length > 0 && places % everyPlaces === 0;
+    },
     take(call, as) {
       if (as === 'x') {
         for (const one of sexed) {
@@ -47,11 +54,7 @@ export function createSampleChecks(members: readonly SelectionMember[]): SampleC
           one.compared += 1;
           if (!isInEveryCopy(own)) one.heterozygous += 1;
         }
-      } else if (as === 'autosomal') {
-        places += 1;
-        if (places % everyPlaces !== 0) return;
-        for (const pair of pairs) comparePair(pair, call);
-      }
+      } else for (const pair of pairs) comparePair(pair, call);
     },
     doubts: () => [
       ...sexed.filter(({ drawn, heterozygous, compared }) => compared >= leastOnX && (drawn === 'male' ? heterozygous > twoX * compared : heterozygous < oneX * compared)).map((one) => ({ kind: 'sex' as const, ...one })),

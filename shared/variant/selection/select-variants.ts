@@ -124,8 +124,11 @@ export function createVariantSelection(question: SelectionQuestion, header: VcfH
   let records = 0;
   const readAllele = (record: VcfRecord, alternate: number, as: InheritedAs, number: number): void => {
     for (const [index, family] of families.entries()) {
+      const check = record.alternates.length === 1 && checks[index]?.wants(as) === true ? checks[index] : undefined;
+      // No mode selects what nobody affected has: of most lines no more is read than their columns.
+      if (check === undefined && !family.isInAffected(record, alternate + 1)) continue;
       const people = family.read(record, alternate + 1, question.minGenotypeQuality);
-      if (record.alternates.length === 1) checks[index]?.take(people.calls.call, as);
+      check?.take(people.calls.call, as);
       const fit = question.mode === 'comphet' ? (canBeHalf(people.calls, as) ? half : none) : fitMode(question.mode, people.calls, as, question);
       if (fit.kind === 'no') continue;
       const annotated = annotate(record, alternate, annotations, question);
@@ -176,16 +179,20 @@ function passesColumns(record: VcfRecord, { minQuality, passOnly, regions }: Sel
 interface FamilyReader {
   readonly family: SelectionFamily;
   readonly columns: readonly number[];
+  /** Whether anybody affected has the allele written, of whatever quality. */
+  readonly isInAffected: (record: VcfRecord, allele: number) => boolean;
   readonly read: (record: VcfRecord, allele: number, minGenotypeQuality: number | null) => { readonly calls: FamilyCalls; readonly phases: () => ReadonlyMap<string, PhasedCall> };
 }
 
 function familyReader(family: SelectionFamily): FamilyReader {
-  const sampled = family.members.flatMap(({ id, column }) => (column === null ? [] : [{ id, column }])).toSorted((one, other) => one.column - other.column);
+  const sampled = family.members.flatMap(({ id, column, status }) => (column === null ? [] : [{ id, column, status }])).toSorted((one, other) => one.column - other.column);
   const columns = sampled.map(({ column }) => column);
+  const affectedColumns = sampled.filter(({ status }) => status === 'affected').map(({ column }) => column);
   const indexOf = new Map(sampled.map(({ id }, index) => [id, index]));
   return {
     family,
     columns,
+    isInAffected: (record, allele) => sampleTexts(record, affectedColumns).some((text) => genotypeOf(record, text)?.alleles.includes(allele) === true),
     read(record, allele, minGenotypeQuality) {
       const texts = sampleTexts(record, columns);
       const genotypes = texts.map((text) => (minGenotypeQuality !== null && Number(sampleValue(record, text, 'GQ') ?? Infinity) < minGenotypeQuality ? null : genotypeOf(record, text)));

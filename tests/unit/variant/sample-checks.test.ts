@@ -14,7 +14,7 @@ function doubtsOf(as: 'x' | 'autosomal', places: readonly (readonly [number, str
   const checks = createSampleChecks(members);
   for (const [count, text] of places) {
     const calls = new Map(text.split(' ').map((genotype, place) => [members[place]?.id ?? '', callOf(parseGenotype(genotype), 1)]));
-    for (let place = 0; place < count; place += 1) checks.take((id) => calls.get(id) ?? callOf(null, 1), as);
+    for (let place = 0; place < count; place += 1) if (checks.wants(as)) checks.take((id) => calls.get(id) ?? callOf(null, 1), as);
   }
   return checks.doubts();
 }
@@ -37,4 +37,14 @@ test('opposite homozygous genotypes at more than two in a hundred places are no 
 
 test('parents of whom the file leaves out what they lack are not doubted', () => {
   expect(doubtsOf('autosomal', [[2_000, '1/1 ./. ./.']])).toEqual([]);
+});
+
+test('only every fourth autosomal place is asked for, every one on X, and none of the other chromosomes', () => {
+  const checks = createSampleChecks(members);
+  expect((['autosomal', 'autosomal', 'autosomal', 'autosomal', 'x', 'x', 'y', 'mitochondrial'] as const).map((as) => checks.wants(as))).toEqual([false, false, false, true, true, true, false, false]);
+});
+
+test('nothing is asked for where no two samples are parent and child and nobody is drawn as female or male', () => {
+  const checks = createSampleChecks([{ id: 'one', column: 0, fatherId: null, motherId: null, sex: 'unknown', status: 'affected' }]);
+  expect((['autosomal', 'autosomal', 'autosomal', 'autosomal', 'x'] as const).map((as) => checks.wants(as))).toEqual([false, false, false, false, false]);
 });
