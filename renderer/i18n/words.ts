@@ -2,6 +2,7 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { caseImport } from '#renderer/i18n/en/case-import.ts';
 import { caseload } from '#renderer/i18n/en/caseload.ts';
+import { consents } from '#renderer/i18n/en/consents.ts';
 import { diagnosis } from '#renderer/i18n/en/diagnosis.ts';
 import { documents } from '#renderer/i18n/en/documents.ts';
 import { family } from '#renderer/i18n/en/family.ts';
@@ -23,7 +24,7 @@ import { trials } from '#renderer/i18n/en/trials.ts';
 import { shell } from '#renderer/i18n/en/shell.ts';
 
 /** Every word on the screens, one file a feature. A feature adds its file here and nowhere else. */
-const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, trials, diagnosis, referrals, documents, caseImport, history, knowledge, risk, security, settings, similar, vcfImport } as const;
+const english = { shell, field, caseload, overview, family, familyGallery, familyView, phenotype, findings, trials, diagnosis, referrals, documents, consents, caseImport, history, knowledge, risk, security, settings, similar, vcfImport } as const;
 
 export type WordsNamespace = keyof typeof english;
 

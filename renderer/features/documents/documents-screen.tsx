@@ -6,6 +6,7 @@ import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { EmptyState, ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
+import { ConsentsButton } from '#renderer/features/consents/consents-dialog.tsx';
 import { DocumentChoices } from '#renderer/features/documents/document-choices.tsx';
 import { DocumentPreview } from '#renderer/features/documents/document-preview.tsx';
 import { choiceFor, isPrinted, readers, requestOf, type DocumentChoice } from '#renderer/features/documents/document-readers.ts';
@@ -63,6 +64,7 @@ function Documents({ caseId, referrals, family }: { readonly caseId: string; rea
       <div className="tools">
         <Segmented label={t('reader.label')} value={choice.reader} segments={readers.map((value) => ({ value, label: t(`reader.${value}`) }))} onChange={(reader) => setChoice((before) => choiceFor(reader, before))} />
         <span className="grow" />
+        <ConsentsButton caseId={caseId} />
         {canDiffer ? <ActionButton action={documentsActions.difference} variant={showsDifference ? 'primary' : 'quiet'} onPress={() => setShowsDifference(!showsDifference)} /> : null}
         {isPrinted(choice) ? <Segmented label={t('paper.label')} value={choice.paper} segments={papers.map((value) => ({ value, label: t(`paper.${value}`) }))} onChange={(paper) => change({ paper })} /> : null}
       </div>
