@@ -10,10 +10,12 @@ export interface Planting {
   readonly days: readonly string[];
 }
 
-/** Words hold characters that no code has, so that none is taken for one. Days run back from 2018, one for each that is asked for. */
+/** Words hold characters that no code has, so that none is taken for one. Days run back from 2018, one for each that is asked for, without the ends of years: a year is written by them. */
 export function aPlanting(): Planting {
   const words: string[] = [];
   const days: string[] = [];
+  let time = Date.UTC(2018, 10, 28);
+  const isoDay = (): string => new Date(time).toISOString().slice(0, 10);
   return {
     words,
     days,
@@ -22,8 +24,10 @@ export function aPlanting(): Planting {
       return words.at(-1) ?? '';
     },
     day: () => {
-      days.push(new Date(Date.UTC(2018, 10, 27) - days.length * 86_400_000).toISOString().slice(0, 10));
-      return days.at(-1) ?? '';
+      do time -= 86_400_000;
+      while (/-(?:01-01|12-31)$/.test(isoDay()));
+      days.push(isoDay());
+      return isoDay();
     },
   };
 }
