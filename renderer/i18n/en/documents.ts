@@ -1,7 +1,7 @@
 /** The documents screen: what leaves the clinic. */
 export const documents = {
   'action.export': 'Export',
-  'action.difference': 'Show what is removed',
+  'action.difference': 'Mark removed',
   'action.focus': 'Go to the preview',
   'reader.label': 'Reader',
   'reader.specialist': 'Specialist',

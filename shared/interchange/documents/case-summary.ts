@@ -80,9 +80,10 @@ function headFacts(source: SummarySource, drawn: DrawnFamily): readonly Fact[] {
   ].filter(({ words }) => words !== '' && !(Array.isArray(words) && words.every(({ text }) => text === '')));
 }
 
-function questionSection({ file, recipient }: SummarySource): readonly Block[] {
+function questionSection({ file, level, recipient }: SummarySource): readonly Block[] {
   const asked = questionOf(file, recipient);
-  return [heading('Question'), ...(asked === null ? [paragraph([soft('No question is written down for this case.')], 'lead')] : paragraphsOf(asked.question, 'lead'))];
+  const none = level === 'full' ? 'No question is written down for this case.' : 'No question is told at this level of identification.';
+  return [heading('Question'), ...(asked === null ? [paragraph([soft(none)], 'lead')] : paragraphsOf(asked.question, 'lead'))];
 }
 
 /** Who it is, since when, what there is and what is thought, in as few sentences as a reader of two minutes needs. */

@@ -1,7 +1,7 @@
 import { findingName, type Finding } from '#shared/casefile/finding.ts';
 import type { OrderedTest } from '#shared/casefile/ordered-test.ts';
 import { heading, plain, soft, strong, type Block, type Cell, type Words } from '#shared/interchange/documents/document.ts';
-import { saidDate } from '#shared/interchange/documents/said.ts';
+import { counted, saidDate } from '#shared/interchange/documents/said.ts';
 import { shortened } from '#shared/interchange/documents/summary-findings.ts';
 import { probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import { classifyVariant, type VariantClass } from '#shared/variant/acmg/classify.ts';
@@ -99,7 +99,7 @@ function peopleCell(finding: Finding, probandId: string | null, numberOf: (id: s
   const phase = finding.phase === null || finding.phase.kind === 'unknown' ? '' : `in ${finding.phase.kind} with the other variant`;
   const origin = [inheritanceWords[finding.inheritance], phase].filter((part) => part !== '').join(', ');
   const relatives = finding.genotypes.filter(({ personId }) => personId !== probandId && numberOf(personId) !== '').map((genotype) => [plain(`${numberOf(genotype.personId)}: `), soft(genotype.state === 'unknown' ? 'present' : genotype.state)]);
-  return [[strong(own === null ? 'not stated' : `${own}`)], ...(origin === '' ? [] : [origin]), ...relatives];
+  return [[strong(own === null ? 'not stated' : own)], ...(origin === '' ? [] : [origin]), ...relatives];
 }
 
 function classCell(finding: Finding): Cell {
@@ -107,7 +107,7 @@ function classCell(finding: Finding): Cell {
   if (last === undefined) return [[soft('not classified')]];
   const { points } = classifyVariant(last.criteria);
   const codes = last.criteria.map(({ code }) => code).join(', ');
-  return [[strong(classWords[last.classification])], ...(codes === '' ? [] : [[soft(`${String(points)} points: ${codes}`)]])];
+  return [[strong(classWords[last.classification])], ...(codes === '' ? [] : [[soft(`${counted(points, 'point')}: ${codes}`)]])];
 }
 
 function reportCell({ report, isConfirmed }: Finding): Cell {
