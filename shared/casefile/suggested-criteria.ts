@@ -14,7 +14,6 @@ export interface SuggestionFacts {
   readonly probandId: string | null;
   /** Of whom the proband descends genetically, where drawn. */
   readonly parentIds: readonly string[];
-  readonly areParentsRelated: boolean;
   readonly segregation: FindingSegregation | null;
 }
 
@@ -51,11 +50,11 @@ function fromDescent({ finding, probandId, parentIds }: SuggestionFacts): Sugges
   return workedOut(deNovoCriterion([{ fit: 'consistent', isParentageConfirmed: finding.isParentageConfirmed }]), `${known}; parentage is ${finding.isParentageConfirmed ? '' : 'not '}confirmed.`, 'The phenotype is taken as consistent with the gene, not as highly specific for it');
 }
 
-function fromSecondVariant({ finding, others, probandId, areParentsRelated }: SuggestionFacts): SuggestedCriterion | null {
+function fromSecondVariant({ finding, others, probandId }: SuggestionFacts): SuggestedCriterion | null {
   const symbol = finding.gene?.symbol;
   const isOfProband = ({ genotypes }: Finding): boolean => genotypes.some((genotype) => genotype.personId === probandId && isCarried(genotype));
   if (symbol === undefined || !isOfProband(finding)) return null;
-  if (finding.genotypes.some(({ personId, state }) => personId === probandId && state === 'homozygous')) return workedOut(inTransCriterion([{ kind: 'homozygous', areParentsRelated }]), 'Homozygous in the proband.', 'Homozygous');
+  if (finding.genotypes.some(({ personId, state }) => personId === probandId && state === 'homozygous')) return workedOut(inTransCriterion([{ kind: 'homozygous' }]), 'Homozygous in the proband.', 'Homozygous');
   for (const other of others) {
     const classification = other.classifications.at(-1)?.classification;
     if (other.gene?.symbol !== symbol || !isOfProband(other) || (classification !== 'pathogenic' && classification !== 'likely-pathogenic')) continue;

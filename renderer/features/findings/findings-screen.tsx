@@ -101,7 +101,6 @@ function FindingWork({ caseId, finding, findings, family, personLabel, numberOf 
     others: findings.filter(({ id }) => id !== finding.id),
     probandId: proband?.id ?? null,
     parentIds,
-    areParentsRelated: family.partnerships.some(({ partnerIds, isConsanguineous }) => isConsanguineous && partnerIds.every((id) => parentIds.includes(id))),
     segregation: segregation.answer,
   });
   return (

@@ -31,6 +31,9 @@ export interface AcmgClassification {
  * Formula: points = Σ of each criterion's, benign ones below zero; pathogenic from 10, likely pathogenic from 6, uncertain from 0, likely benign from −6,
  * benign below. P = odds · prior / ((odds − 1) · prior + 1) with odds = 2.08^points, prior 0.10. BA1 alone makes benign whatever else is claimed.
  * Source: Tavtigian et al. 2018, doi 10.1038/gim.2017.210, and 2020, doi 10.1002/humu.24088.
+ * Differs from Richards et al. 2015, table 5, as Tavtigian et al. say: very strong with one moderate is pathogenic (table 5: likely pathogenic), very strong alone
+ * or with one supporting likely pathogenic (uncertain), two strong with at most one supporting likely pathogenic (pathogenic), three moderate or more that reach
+ * 10 points pathogenic (likely pathogenic), one benign criterion alone likely benign (uncertain), one strong with three supporting benign ones benign (likely benign).
  * Assumes that the criteria are independent; those known not to be are counted once (`exclusivePairs`).
  */
 export function classifyVariant(met: readonly MetCriterion[]): AcmgClassification {

@@ -27,7 +27,8 @@ export interface Criterion {
  * Source: Richards et al. 2015, doi 10.1038/gim.2015.30, tables 3 and 4; PM2 as supporting: ClinGen SVI, recommendation for PM2 version 1.0, 2020; PP5 and
  * BP6 retired: Biesecker & Harrison 2018, doi 10.1038/gim.2018.42; ranges: PVS1 Abou Tayoun et al. 2018, doi 10.1002/humu.23626; PS3 and BS3
  * Brnich et al. 2019, doi 10.1186/s13073-019-0690-2; PP3 and BP4 Pejaver et al. 2022, doi 10.1016/j.ajhg.2022.10.013; PM3, PS2 and PM6 ClinGen SVI
- * version 1.0 and 1.1; PP1 Jarvik & Browning 2016, doi 10.1016/j.ajhg.2016.04.003; PP4 Biesecker et al. 2024, doi 10.1016/j.ajhg.2023.11.009.
+ * version 1.0 and 1.1; PP1 Jarvik & Browning 2016, doi 10.1016/j.ajhg.2016.04.003; PP4 Biesecker et al. 2024, doi 10.1016/j.ajhg.2023.11.009;
+ * BP7 for a splicing assay without effect Walker et al. 2023, doi 10.1016/j.ajhg.2023.06.002.
  */
 export const criteria: Readonly<Record<CriterionCode, Criterion>> = {
   PVS1: pathogenic('PVS1', 'very-strong', 'very-strong', 'null variant in a gene where loss of function causes the disease'),
@@ -57,7 +58,7 @@ export const criteria: Readonly<Record<CriterionCode, Criterion>> = {
   BP4: benign('BP4', 'supporting', 'very-strong', 'computational evidence for no effect'),
   BP5: benign('BP5', 'supporting', 'supporting', 'found in a case with another cause'),
   BP6: { ...benign('BP6', 'supporting', 'supporting', 'reported as benign by a reputable source'), isRetired: true },
-  BP7: benign('BP7', 'supporting', 'moderate', 'synonymous, no splice effect predicted, not conserved'),
+  BP7: benign('BP7', 'supporting', 'strong', 'synonymous, no splice effect predicted, not conserved'),
 };
 
 /**

@@ -47,16 +47,17 @@ export function deNovoCriterion(observations: readonly DeNovoObservation[]): Wor
 /** What an affected person has beside the variant: another variant of the recessive gene, or the same one on the other chromosome. */
 export type InTransObservation =
   | { readonly kind: 'other-variant'; readonly classification: 'pathogenic' | 'likely-pathogenic' | 'uncertain'; readonly phase: 'trans' | 'unknown' }
-  | { readonly kind: 'homozygous'; readonly areParentsRelated: boolean };
+  | { readonly kind: 'homozygous' };
 
-/** Source: ClinGen SVI, recommendation for in trans criterion (PM3), version 1.0 (2019), table 1. */
+/** Source: ClinGen SVI, recommendation for in trans criterion (PM3), version 1.0 (2 May 2019), table 1. */
 const inTransPoints = {
   pathogenic: { trans: 1, unknown: 0.5 },
   'likely-pathogenic': { trans: 1, unknown: 0.25 },
   uncertain: { trans: 0.25, unknown: 0 },
 } as const;
-const homozygousPoints = { unrelated: 0.5, related: 0.25 } as const;
-/** Homozygous people count at most 1 together; with related parents, and beside a variant of uncertain significance, at most 0.5 together (table 1). */
+/** Whether the parents are related or not: table 1 has halved it for everybody, because two rare copies may come of that. */
+const homozygousPoints = 0.5;
+/** What homozygous people, and those with a variant of uncertain significance on the other allele, count together at most (table 1). */
 const mostOfHomozygous = 1;
 const mostOfUncertain = 0.5;
 
@@ -64,22 +65,18 @@ const mostOfUncertain = 0.5;
  * Strength of PM3 over all affected people with another variant of the gene.
  *
  * Formula: points summed; 0.5 supporting, 1 moderate, 2 strong, 4 very strong.
- * Source: ClinGen SVI, version 1.0 (2019), tables 1 and 2.
+ * Source: ClinGen SVI, version 1.0 (2 May 2019), tables 1 and 2.
  * Assumes that the variant is rare enough for the disease (PM2) and that the people are not related to one another.
  */
 export function inTransCriterion(observations: readonly InTransObservation[]): WorkedOutCriterion {
-  const isWeak = (one: InTransObservation): boolean => (one.kind === 'homozygous' ? one.areParentsRelated : one.classification === 'uncertain');
-  const weak = Math.min(sum(observations.filter(isWeak).map(inTransPointsOf)), mostOfUncertain);
-  const firm = observations.filter((one) => !isWeak(one));
-  const homozygous = Math.min(sum(firm.filter(({ kind }) => kind === 'homozygous').map(inTransPointsOf)), mostOfHomozygous);
-  const points = weak + homozygous + sum(firm.filter(({ kind }) => kind === 'other-variant').map(inTransPointsOf));
   const others = observations.filter((one) => one.kind === 'other-variant');
+  const pointsOf = ({ classification, phase }: (typeof others)[number]): number => inTransPoints[classification][phase];
+  const isUncertain = ({ classification }: (typeof others)[number]): boolean => classification === 'uncertain';
+  const uncertain = Math.min(sum(others.filter(isUncertain).map(pointsOf)), mostOfUncertain);
+  const homozygous = Math.min((observations.length - others.length) * homozygousPoints, mostOfHomozygous);
+  const points = uncertain + homozygous + sum(others.filter((one) => !isUncertain(one)).map(pointsOf));
   const evidence = `with another variant of the gene in ${people(others.length)} (${String(others.filter(({ phase }) => phase === 'trans').length)} shown to be in trans), homozygous in ${people(observations.length - others.length)}: ${String(points)} points`;
   return { code: 'PM3', strength: strengthOf(points), points, evidence };
-}
-
-function inTransPointsOf(one: InTransObservation): number {
-  return one.kind === 'homozygous' ? homozygousPoints[one.areParentsRelated ? 'related' : 'unrelated'] : inTransPoints[one.classification][one.phase];
 }
 
 /** Source: both recommendations, table 2. */

@@ -73,16 +73,16 @@ describe('PS2 and PM6 by points (ClinGen SVI 1.1)', () => {
 
 describe('PM3 by points (ClinGen SVI 1.0)', () => {
   const other = (classification: 'pathogenic' | 'likely-pathogenic' | 'uncertain', phase: 'trans' | 'unknown'): InTransObservation => ({ kind: 'other-variant', classification, phase });
-  const homozygous = (areParentsRelated: boolean): InTransObservation => ({ kind: 'homozygous', areParentsRelated });
+  const homozygous: InTransObservation = { kind: 'homozygous' };
   test.each([
     [[other('pathogenic', 'trans')], 'moderate', 1],
     [[other('likely-pathogenic', 'trans')], 'moderate', 1],
     [[other('pathogenic', 'unknown')], 'supporting', 0.5],
     [[other('likely-pathogenic', 'unknown')], null, 0.25],
-    [[homozygous(false)], 'supporting', 0.5],
-    [[homozygous(false), homozygous(false), homozygous(false)], 'moderate', 1],
-    [[homozygous(true)], null, 0.25],
-    [[other('uncertain', 'trans'), homozygous(true), homozygous(true)], 'supporting', 0.5],
+    [[homozygous], 'supporting', 0.5],
+    [[homozygous, homozygous, homozygous], 'moderate', 1],
+    [[other('uncertain', 'trans'), other('uncertain', 'trans'), other('uncertain', 'trans')], 'supporting', 0.5],
+    [[other('uncertain', 'trans'), other('uncertain', 'trans'), homozygous, homozygous], 'moderate', 1.5],
     [[other('uncertain', 'unknown')], null, 0],
     [[other('pathogenic', 'trans'), other('pathogenic', 'trans')], 'strong', 2],
     [Array.from({ length: 4 }, () => other('pathogenic', 'trans')), 'very-strong', 4],

@@ -8,7 +8,7 @@ import { aPedigree } from '#tests/builders/a-pedigree.ts';
 
 const genotypes = (states: Readonly<Record<string, GenotypeState>>): Finding['genotypes'] => Object.entries(states).map(([personId, state]) => ({ personId, state, alleleShare: null, tissue: '' }));
 const suggest = (finding: Finding, more: Partial<SuggestionFacts> = {}) =>
-  suggestedCriteria({ finding, others: [], probandId: 'p', parentIds: ['m', 'f'], areParentsRelated: false, segregation: null, ...more }).map(({ code, strength, reasonForStrength }) => [code, strength, reasonForStrength !== '']);
+  suggestedCriteria({ finding, others: [], probandId: 'p', parentIds: ['m', 'f'], segregation: null, ...more }).map(({ code, strength, reasonForStrength }) => [code, strength, reasonForStrength !== '']);
 
 describe('criteria that follow from the record', () => {
   test('are PM6 where both parents were tested without it, and PS2 where parentage is confirmed, as strong as a consistent phenotype makes them', () => {
@@ -28,7 +28,6 @@ describe('criteria that follow from the record', () => {
     expect(withPhase('cis')).toEqual([]);
     const twice = aFinding({ genotypes: genotypes({ p: 'homozygous' }) });
     expect(suggest(twice)).toEqual([['PM3', 'supporting', true]]);
-    expect(suggest(twice, { areParentsRelated: true })).toEqual([]);
   });
 
   test('are BA1 above 5 % and PM2 where a population lacks it', () => {
