@@ -81,6 +81,8 @@ const explanationSchema = z.object({
   name: z.string(),
   genes: z.array(z.string()).readonly(),
   inheritance: z.array(z.string()).readonly(),
+  /** The disorder that Orphanet calls the same, and how common it says it is; absent where its packets are not installed. */
+  orphanet: z.object({ id: diseaseIdSchema, prevalence: z.string().nullable() }).optional(),
   rank: z.int().nullable(),
   probability: z.number().nullable(),
   /** Observed and excluded terms, strongest first. */

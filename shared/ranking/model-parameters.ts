@@ -102,8 +102,8 @@ export const sketchWeights: FirstPassWeights = {
   totalWeight: 0,
 };
 
-/** How many of the best of the first pass are looked at again. */
-export const shortlistLength = 200;
+/** How many of the best of the first pass are looked at again. No development case below these comes among the first ten. */
+export const shortlistLength = 150;
 /** Share of the diseases most alike in `near`. Source: the second sketch, which set it by search on published patients. */
 export const nearShare = 0.35;
 /** What is added to the mean ratio of the diseases most alike before its logarithm, so that a term none of them has is not endless. */

@@ -12,6 +12,7 @@ export function describeExplanation(explanation: RankedExplanation, knowledge: K
     name: explanation.name,
     genes: explanation.genes,
     inheritance: (disease?.inheritanceIds ?? []).map((id) => labelOf(knowledge, id)),
+    ...(disease?.orphanet === undefined ? {} : { orphanet: disease.orphanet }),
     rank: explanation.rank,
     probability: explanation.probability,
     parts: explanation.parts.map((part) => ({

@@ -49,7 +49,7 @@ async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
 
 function explanationLines(explanation: Explanation): readonly string[] {
   const genes = explanation.genes.length === 0 ? '' : `  ${explanation.genes.join(', ')}`;
-  const lines = [`${explanation.diseaseId}  ${explanation.name}${genes}`, `${rankText(explanation)}score ${signed(explanation.score)} (log10 of the likelihood ratio)`, ''];
+  const lines = [`${explanation.diseaseId}  ${explanation.name}${genes}`, `${rankText(explanation)}score ${signed(explanation.score)} (log10 of the likelihood ratio)`, ...(explanation.orphanet === undefined ? [] : [`Orphanet: the same as ${explanation.orphanet.id}${explanation.orphanet.prevalence === null ? '' : `, ${explanation.orphanet.prevalence}`}`]), ''];
   for (const part of explanation.parts) lines.push(partLine(part));
   for (const prior of explanation.priors) lines.push(`${signed(prior.log10)}  prior      ${prior.label}`);
   lines.push(`${signed(explanation.score)}  sum`);

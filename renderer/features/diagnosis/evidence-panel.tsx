@@ -75,7 +75,7 @@ export function EvidencePanel(props: EvidencePanelProps) {
 
 function PanelHead({ explanation }: { readonly explanation: Explanation }) {
   const t = useWords('diagnosis');
-  const { diseaseId, genes, inheritance, rank, probability } = explanation;
+  const { diseaseId, genes, inheritance, orphanet, rank, probability } = explanation;
   const [figure, unit] = probability === null ? [t('why.unranked'), ''] : splitUnit(formatProbability(probability));
   return (
     <header>
@@ -86,6 +86,7 @@ function PanelHead({ explanation }: { readonly explanation: Explanation }) {
           <IconButton icon={Copy} label={t('why.copyId', { id: diseaseId })} onPress={() => copyText(diseaseId)} />
           {inheritance.join(', ')}
         </p>
+        {orphanet === undefined ? null : <p className="muted sm num">{[t('why.orphanet', { id: orphanet.id }), orphanet.prevalence ?? ''].filter((part) => part !== '').join(', ')}</p>}
       </div>
       <p className="big num">
         {figure}<span>{unit}</span>

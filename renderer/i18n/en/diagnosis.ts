@@ -47,6 +47,7 @@ export const diagnosis = {
 
   'why.section': 'Why {{name}}',
   'why.noGene': 'no gene known',
+  'why.orphanet': 'Orphanet: {{id}}',
   'why.rank': 'rank {{rank}}',
   'why.unranked': 'not ranked',
   'why.copyId': 'Copy {{id}}',
