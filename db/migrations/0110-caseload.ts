@@ -8,7 +8,7 @@ import type { Migration } from '#db/migrations/migration.ts';
  * encrypted database like everything else. `search_state` tells by which rules the words were taken: they are taken anew where the rules have changed.
  */
 export const caseloadMigration: Migration = {
-  version: 120,
+  version: 110,
   purpose: 'caseload',
   apply: (database) => {
     database.exec(`
