@@ -28,7 +28,7 @@ export const daysBeforeExpiry = 60;
 
 /** Whether an agreement that holds will end within `daysBeforeExpiry`. */
 export function expiresSoon({ state, consent }: StandingConsent, day: string): boolean {
-  if (state !== 'given' || consent?.expiresOn == null) return false;
+  if (state !== 'given' || consent === null || consent.expiresOn === null) return false;
   return Date.parse(lastDayOf(consent.expiresOn)) - Date.parse(day) <= daysBeforeExpiry * 86_400_000;
 }
 

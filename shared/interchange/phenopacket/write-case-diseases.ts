@@ -1,6 +1,6 @@
 import type { CaseFile } from '#shared/casefile/case-file.ts';
 import type { Candidate } from '#shared/casefile/case-record.ts';
-import { writeCondition, writeTime, type Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
+import { writeCondition, writeTimeOrNull, type Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
 import type { IndividualCondition } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 
@@ -21,6 +21,6 @@ export function writeCaseDiseases(file: CaseFile, individual: Individual): reado
 }
 
 function decidedDisease({ diseaseId, diseaseName, state }: Candidate, row: IndividualCondition | undefined): Message {
-  const onset = row?.onset == null ? null : writeTime(row.onset);
+  const onset = row === undefined ? null : writeTimeOrNull(row.onset);
   return { term: { id: diseaseId, label: diseaseName }, ...(state === 'ruled-out' ? { excluded: true } : {}), ...(onset === null ? {} : { onset }) };
 }

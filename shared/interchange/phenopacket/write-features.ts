@@ -1,4 +1,4 @@
-import { writeTime, type Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
+import { writeTimeOrNull, type Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 
 /** Evidence & Conclusion Ontology: what somebody states and the recorder takes over. */
@@ -10,15 +10,15 @@ export function writeFeatures(features: readonly Feature[], nameOfTerm: (termId:
   return features.filter(({ state }) => state !== 'not-assessed').map((feature): Message => {
     const { termId, label, state, onset, resolution, severityId, lateralityId, modifierIds, note } = feature;
     const modifiers = [...(lateralityId === null ? [] : [lateralityId]), ...modifierIds];
-    const [begin, end] = [onset, resolution].map((time) => (time === null ? null : writeTime(time)));
+    const [begin, end] = [writeTimeOrNull(onset), writeTimeOrNull(resolution)];
     return {
       type: { id: termId, label },
       ...(state === 'excluded' ? { excluded: true } : {}),
       ...(note === '' ? {} : { description: note }),
       ...(severityId === null ? {} : { severity: term(severityId) }),
       ...(modifiers.length === 0 ? {} : { modifiers: modifiers.map(term) }),
-      ...(begin == null ? {} : { onset: begin }),
-      ...(end == null ? {} : { resolution: end }),
+      ...(begin === null ? {} : { onset: begin }),
+      ...(end === null ? {} : { resolution: end }),
       ...evidenceOf(feature),
     };
   });

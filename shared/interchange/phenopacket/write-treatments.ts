@@ -1,4 +1,5 @@
 import type { CaseFile } from '#shared/casefile/case-file.ts';
+import type { Moment } from '#shared/casefile/moment.ts';
 import type { OdysseyEvent } from '#shared/casefile/odyssey-event.ts';
 import { timeOfMoment } from '#shared/interchange/time-of-moment.ts';
 import { writeTime, type Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
@@ -7,18 +8,20 @@ import { writeTime, type Message } from '#shared/pedigree/formats/phenopacket/ph
 export function writeTreatments({ events, candidates, family }: Pick<CaseFile, 'events' | 'candidates' | 'family'>): readonly Message[] {
   const nameOf = new Map([...family.conditions.flatMap(({ diseaseId, name }) => (diseaseId === null ? [] : [[diseaseId, name] as const])), ...candidates.map(({ diseaseId, diseaseName }) => [diseaseId, diseaseName] as const)]);
   return events.filter(isTreatment).map((event, index) => {
-    const [start, end] = [event.when, event.until].map((moment) => (moment === null ? null : writeTime(timeOfMoment(moment))));
+    const [start, end] = [timeOf(event.when), timeOf(event.until)];
     return {
       therapeuticRegimen: {
         externalReference: { id: `treatment-${String(index + 1)}`, description: event.title },
-        ...(start == null ? {} : { startTime: start }),
-        ...(end == null ? {} : { endTime: end }),
+        ...(start === null ? {} : { startTime: start }),
+        ...(end === null ? {} : { endTime: end }),
         regimenStatus: event.isOngoing ? 'STARTED' : event.until === null ? 'UNKNOWN_STATUS' : 'COMPLETED',
       },
       ...(event.diseaseId === null ? {} : { treatmentTarget: { id: event.diseaseId, label: nameOf.get(event.diseaseId) ?? event.diseaseId } }),
     };
   });
 }
+
+const timeOf = (moment: Moment | null): Message | null => (moment === null ? null : writeTime(timeOfMoment(moment)));
 
 /** One without a name says nothing to anybody else. */
 export const isTreatment = ({ kind, title }: OdysseyEvent): boolean => kind === 'treatment' && title !== '';

@@ -60,7 +60,8 @@ function onsetOf(file: File): string {
   const confirmed = new Set(file.candidates.filter(({ state }) => state === 'confirmed').map(({ diseaseId }) => diseaseId));
   const condition = file.family.conditions.find(({ diseaseId }) => diseaseId !== null && confirmed.has(diseaseId));
   const row = file.family.individualConditions.find(({ individualId, conditionId }) => individualId === probandOf(file).id && conditionId === condition?.id);
-  return row?.onset == null ? (file.case.firstSymptomOn ?? '') : timeText(row.onset);
+  const onset = row?.onset ?? null;
+  return onset === null ? (file.case.firstSymptomOn ?? '') : timeText(onset);
 }
 
 function timeText(time: TimeElement): string {

@@ -42,6 +42,9 @@ export function writeCondition(condition: Condition, index: number, { state, ons
   return [{ term: { id: condition.diseaseId ?? condition.termId ?? `${noCodePrefix}:${String(index + 1)}`, label: condition.name }, ...(state === 'unaffected' ? { excluded: true } : {}), ...(time === null ? {} : { onset: time }) }];
 }
 
+/** The same of a time that may not be known. */
+export const writeTimeOrNull = (time: TimeElement | null): Message | null => (time === null ? null : writeTime(time));
+
 /** Null for what the schema has no form for. A date known only to the year or month is all of its days. */
 export function writeTime(onset: TimeElement): Message | null {
   switch (onset.kind) {
