@@ -3,6 +3,7 @@ import { useCommand } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { DraftFailure } from '#renderer/components/draft-failure.tsx';
 import { EmptyState } from '#renderer/components/screen-states.tsx';
+import { CascadePanel, type CascadePanelProps } from '#renderer/features/findings/cascade-panel.tsx';
 import { FindingElsewhereList } from '#renderer/features/findings/finding-elsewhere-list.tsx';
 import { DescentFields, PopulationFields, ReportFields, VariantFields } from '#renderer/features/findings/finding-fields.tsx';
 import { MoreFields } from '#renderer/features/findings/more-fields.tsx';
@@ -11,9 +12,8 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
 import { findingName, type Finding, type FindingDetail } from '#shared/casefile/finding.ts';
 
-interface FindingInspectorProps {
+interface FindingInspectorProps extends Omit<CascadePanelProps, 'finding'> {
   readonly finding: Finding | null;
-  readonly findings: readonly Finding[];
   readonly onRemove: (finding: Finding) => void;
 }
 
@@ -24,7 +24,7 @@ export function FindingInspector({ finding, ...rest }: FindingInspectorProps) {
   return <SelectedFinding key={finding.id} finding={finding} {...rest} />;
 }
 
-function SelectedFinding({ finding, findings, onRemove }: FindingInspectorProps & { readonly finding: Finding }) {
+function SelectedFinding({ finding, onRemove, ...cascade }: FindingInspectorProps & { readonly finding: Finding }) {
   const t = useWords('findings');
   const change = useCommand('finding.change', { isQuiet: true });
   const draft = useRecordDraft<FindingDetail>({
@@ -38,8 +38,9 @@ function SelectedFinding({ finding, findings, onRemove }: FindingInspectorProps 
       <header className="head"><h2>{findingName(finding)}</h2></header>
       <div className="scroll" tabIndex={-1}>
         <DraftFailure draft={draft} />
+        <CascadePanel finding={finding} {...cascade} />
         <VariantFields draft={draft} />
-        <DescentFields draft={draft} others={findings.filter(({ id }) => id !== finding.id)} />
+        <DescentFields draft={draft} others={cascade.findings.filter(({ id }) => id !== finding.id)} />
         <ReportFields draft={draft} />
         <PopulationFields draft={draft} />
         <MoreFields draft={draft} />

@@ -61,7 +61,7 @@ function Findings({ caseId, findings, family }: { readonly caseId: string; reado
   useAction(findingsActions.previous, step(-1), findings.length > 1);
   useAction(findingsActions.remove, () => (selected === null ? undefined : removeFinding(selected)), selected !== null);
   return (
-    <Workspace className="findings" inspectorLabel={t('inspector.label')} inspector={<FindingInspector finding={selected} findings={findings} onRemove={removeFinding} />}>
+    <Workspace className="findings" inspectorLabel={t('inspector.label')} inspector={<FindingInspector finding={selected} findings={findings} family={family} personLabel={personLabel} numberOf={numberOf} onRemove={removeFinding} />}>
       <FindingEntry caseId={caseId} family={family} personLabel={personLabel} inputRef={entry} startsFocused={findings.length === 0} onAdded={select} onVcf={() => setVcfOpen(true)} />
       <VcfDialog caseId={caseId} family={family} findings={findings} personLabel={personLabel} isOpen={isVcfOpen} onClose={() => setVcfOpen(false)} onStored={select} />
       {selected === null ? (
