@@ -346,12 +346,12 @@ function firstOf(value: unknown): unknown {
 }
 
 /**
- * Takes out what chance and the clock of the machine decide: ids by the order of their first appearance, keys, durations, sizes, the
+ * Takes out what chance and the clock of the machine decide: ids by the order of their first appearance, keys, hashes, durations, sizes, the
  * folder, and the candidate that the caseload shows as soon as it was ranked in the background, with how many are waiting for that.
  */
 export function normalised(steps: readonly Step[], folder: string): unknown {
   const names = new Map<string, string>();
   const nameOf = (id: string) => names.get(id) ?? names.set(id, `id-${names.size + 1}`).get(id);
-  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes', 'topCandidate', 'waiting'].includes(key) ? `(${key})` : value));
+  const text = JSON.stringify(steps, (key, value: unknown) => (['milliseconds', 'recoveryKey', 'bytes', 'topCandidate', 'waiting', 'historyHead'].includes(key) ? `(${key})` : value));
   return JSON.parse(text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => nameOf(id) ?? id).replaceAll(JSON.stringify(folder).slice(1, -1), '(folder)'));
 }
