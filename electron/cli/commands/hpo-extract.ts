@@ -33,7 +33,7 @@ export const hpoExtractCommand: CliCommand = {
     }
     return withKnowledge(args, io, (knowledge) => {
       if (language !== 'en' && !knowledge.languages.includes(language)) {
-        io.complain(noLanguage(knowledge, language).replace('English is used', 'so that a letter in it cannot be read'));
+        io.complain(noLanguage(knowledge, language, 'so that a letter in it cannot be read'));
         return 2;
       }
       const mentions = knowledge.extractTerms(text.value, language);

@@ -74,9 +74,9 @@ function nameOf({ label, localLabel }: TermHit): string {
 }
 
 /** What is said where a release does not name terms in the language asked for. */
-export function noLanguage(knowledge: KnowledgeFile, language: string): string {
+export function noLanguage(knowledge: KnowledgeFile, language: string, consequence = 'English is used'): string {
   const others = knowledge.languages.length === 0 ? 'it has English names only; put the translations of the HPO (hp-xx.babelon.tsv) beside its files and install it again' : `it has en, ${knowledge.languages.join(', ')}`;
-  return `the release ${knowledge.release.name} has no names in ${language.slice(0, 20)}, English is used: ${others}`;
+  return `the release ${knowledge.release.name} has no names in ${language.slice(0, 20)}, ${consequence}: ${others}`;
 }
 
 function printCard(io: CliIo, card: TermCard): void {

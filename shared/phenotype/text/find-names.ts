@@ -107,7 +107,6 @@ function chooseLongest(candidates: readonly NameHit[]): NameHit[] {
   return chosen;
 }
 
-const joining: ReadonlySet<string> = new Set(['and', 'or', ',', '&', '/', 'und', 'oder', 'sowie', 'y', 'o', 'et', 'ou']);
 /** More words than this do not stand before a shared noun. */
 const mostShared = 3;
 
@@ -133,7 +132,7 @@ function namesUnderHeading(lexicon: TermLexicon, tokens: readonly Token[], sente
   if (heading === undefined || tokens[sentence.from + 1]?.raw !== ':' || !isTelling(heading, lexicon.language)) return [];
   const found: NameHit[] = [];
   for (let first = sentence.from + 2; first < sentence.to; first++) {
-    if (first > sentence.from + 2 && !joining.has(tokens[first - 1]?.word ?? '')) continue;
+    if (first > sentence.from + 2 && !lexicon.language.joining.has(tokens[first - 1]?.word ?? '')) continue;
     const item = nextShared(lexicon, tokens, sentence, first, [heading], isTaken);
     if (item !== null) found.push(item);
   }
@@ -142,7 +141,7 @@ function namesUnderHeading(lexicon: TermLexicon, tokens: readonly Token[], sente
 
 function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit | null {
   const joint = hit.first - 1;
-  if (joint <= sentence.from || !joining.has(tokens[joint]?.word ?? '')) return null;
+  if (joint <= sentence.from || !lexicon.language.joining.has(tokens[joint]?.word ?? '')) return null;
   for (let first = joint - 1; first >= Math.max(sentence.from, joint - mostShared); first--) {
     const token = tokens[first] ?? blank;
     if (token.isHyphen) continue;
@@ -160,8 +159,8 @@ function namesAfter(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
   const own = tokens.slice(hit.first, hit.last + 1).filter((token) => isTelling(token, lexicon.language) && !lexicon.language.passedOver.has(token.word));
   if (own.length < 2) return [];
   let joint = hit.last + 1;
-  while (joint + 1 < sentence.to && joining.has(tokens[joint]?.word ?? '')) {
-    if (joining.has(tokens[joint + 1]?.word ?? '')) joint++;
+  while (joint + 1 < sentence.to && lexicon.language.joining.has(tokens[joint]?.word ?? '')) {
+    if (lexicon.language.joining.has(tokens[joint + 1]?.word ?? '')) joint++;
     const next = nextShared(lexicon, tokens, sentence, joint + 1, own, isTaken);
     if (next === null || next.finding.id === hit.finding.id) break;
     found.push(next);
@@ -174,7 +173,7 @@ function nextShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
   let best: NameHit | null = null;
   for (let last = first; last < Math.min(sentence.to, first + mostShared); last++) {
     const token = tokens[last] ?? blank;
-    if (isTaken(last) || (token.root === '' && !token.isHyphen) || joining.has(token.word)) break;
+    if (isTaken(last) || (token.root === '' && !token.isHyphen) || lexicon.language.joining.has(token.word)) break;
     const words = tokens.slice(first, last + 1);
     for (const shared of own) {
       const finding = isTelling(token, lexicon.language) ? lookUp(lexicon, [shared, ...words]) : undefined;

@@ -13,6 +13,8 @@ export interface TextLanguage {
   readonly fillers: ReadonlySet<string>;
   /** Words that may stand between the words of a name and say nothing about which it is. */
   readonly passedOver: ReadonlySet<string>;
+  /** Between two names that share a word: `short and broad hands`. */
+  readonly joining: ReadonlySet<string>;
   readonly assertions: AssertionWords;
   /** Null for English, whose headings and relatives have rules of their own. */
   readonly headings: { readonly patient: string; readonly family: string; readonly other: string } | null;
@@ -59,6 +61,7 @@ export const english: TextLanguage = {
   passedOver: new Set([
     'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'now', 'currently', 'still', 'entirely', 'reported', 'reportedly', 'found',
   ]),
+  joining: new Set(['and', 'or', ',', '&', '/']),
   assertions: {
     cues: assertionCues,
     turning: turningWords,

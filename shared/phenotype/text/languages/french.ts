@@ -11,6 +11,7 @@ export const french: TextLanguage = {
   hasElision: true,
   fillers: words("de du des d l le la les en au aux a un une sur son sa ses leur leurs deux d' l' d’ l’ - ‐ ‑ – /"),
   passedOver: words('est sont etait etaient tres leger legere legers legeres modere moderee moderes moderees severe severes marque marquee important importante importants discret discrete bilateral bilaterale bilaterales bilateraux unilateral unilaterale gauche droit droite recidivant recidivants recidivantes progressif progressive aussi'),
+  joining: words('et ou , & /'),
   assertions: {
     cues: cuesOf({
       nothing: 'pas seulement|non seulement|sans doute',

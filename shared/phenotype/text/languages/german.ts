@@ -11,6 +11,7 @@ export const german: TextLanguage = {
   hasElision: false,
   fillers: words('der die das des dem den ein eine einer eines einem einen im in am an auf von vom zu zur zum sein seine seiner ihr ihre ihrer beide beider - ‐ ‑ – /'),
   passedOver: words('ist sind war waren wird wurde wurden hat hatte sehr leicht leichte leichter leichten massig massige mittelgradig mittelgradige schwer schwere schwerer schweren ausgepragt ausgepragte ausgepragten deutlich deutliche deutlichen beidseits beidseitig beidseitige beidseitigen einseitig einseitige links rechts linksseitig rechtsseitig rezidivierend rezidivierende rezidivierenden progrediente progredient auch bekannte bekannten zunehmend zunehmende'),
+  joining: words('und oder sowie , & /'),
   assertions: {
     cues: cuesOf({
       nothing: 'nicht nur|zweifellos',

@@ -11,6 +11,7 @@ export const spanish: TextLanguage = {
   hasElision: false,
   fillers: words('de del la el los las en al a un una con su sus lo ambos ambas - ‐ ‑ – /'),
   passedOver: words('es son era esta estan fue muy leve leves moderada moderado moderados moderadas severa severo severos severas grave graves marcada marcado marcados marcadas importante importantes discreta discreto bilateral bilaterales unilateral izquierdo izquierda derecho derecha recurrente recurrentes progresiva progresivo tambien ligera ligero'),
+  joining: words('y e o u , & /'),
   assertions: {
     cues: cuesOf({
       nothing: 'no solo|no solamente|sin duda',
