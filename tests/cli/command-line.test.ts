@@ -30,7 +30,7 @@ describe('the command line', () => {
     [['phenopacket', 'check', '/'], '/: is a folder, expected a file'],
     [['phenopacket', 'check', '--out', '/', '-'], '/: is a folder, expected the name of a file'],
     [['explain', '--knowledge', 'starter', 'x'], 'nostos explain: --disease is missing, expected an id such as OMIM:154700.'],
-    [['bench', 'rankng'], 'nostos bench: there is no such benchmark, expected one of canvas, extract, inheritance, knowledge, layout, question, ranking, reanalysis, vault, vcf. Did you mean ranking?'],
+    [['bench', 'rankng'], 'nostos bench: there is no such benchmark, expected one of canvas, documents, extract, inheritance, knowledge, layout, question, ranking, reanalysis, similar, trials, vault, vcf. Did you mean ranking?'],
   ])('%j is refused with what was expected', async (words, complaint) => {
     expect(await run(...words)).toEqual({ exitCode: 2, output: '', complaints: [complaint] });
   });

@@ -5,7 +5,7 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { suggest } from '#electron/cli/suggestion.ts';
 
 /** The benchmarks, each in `tests/bench/NAME/NAME-bench.ts`. */
-const benchNames: readonly string[] = ['canvas', 'documents', 'extract', 'inheritance', 'knowledge', 'layout', 'question', 'ranking', 'reanalysis', 'similar', 'vault', 'vcf'];
+const benchNames: readonly string[] = ['canvas', 'documents', 'extract', 'inheritance', 'knowledge', 'layout', 'question', 'ranking', 'reanalysis', 'similar', 'trials', 'vault', 'vcf'];
 
 export const benchCommand: CliCommand = {
   path: ['bench'],
