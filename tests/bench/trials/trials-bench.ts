@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
-import { openTrialStore, type TrialStore } from '#db/trials/trial-store.ts';
+import { openTrialStore } from '#db/trials/trial-store.ts';
 import { openKnowledgeFrom } from '#electron/backend/knowledge/knowledge-session.ts';
 import { importTrials } from '#electron/backend/trials/import-trials.ts';
 import { matchTrial, matchTrials, type TrialMatching } from '#electron/backend/trials/match-trials.ts';
