@@ -110,7 +110,7 @@ function DocumentInspector({ caseId, request, children }: { readonly caseId: str
       </header>
       <div className="scroll" tabIndex={-1}>
         {children}
-        {preview === undefined ? null : <WhatLeaves preview={preview} />}
+        {preview === undefined ? null : <WhatLeaves caseId={caseId} preview={preview} />}
         <LeftBefore exports={exports} today={today} />
       </div>
       <div className="document-go">

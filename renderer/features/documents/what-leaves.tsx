@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { ConsentsButton } from '#renderer/features/consents/consents-dialog.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { formatInstantDay, formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -7,10 +8,10 @@ import type { ExportRecord } from '#shared/casefile/export-record.ts';
 import type { Removal } from '#shared/interchange/export-request.ts';
 
 /** What stands against it, what the level took out and what the format cannot hold. */
-export function WhatLeaves({ preview }: { readonly preview: ExportPreview }) {
+export function WhatLeaves({ caseId, preview }: { readonly caseId: string; readonly preview: ExportPreview }) {
   return (
     <>
-      <MissingConsents blocks={preview.blocks} />
+      <MissingConsents caseId={caseId} blocks={preview.blocks} />
       <Warnings warnings={preview.warnings} />
       <Removals removals={preview.removals} />
       <Losses losses={preview.losses} />
@@ -18,7 +19,7 @@ export function WhatLeaves({ preview }: { readonly preview: ExportPreview }) {
   );
 }
 
-function MissingConsents({ blocks }: Pick<ExportPreview, 'blocks'>) {
+function MissingConsents({ caseId, blocks }: { readonly caseId: string; readonly blocks: ExportPreview['blocks'] }) {
   const t = useWords('documents');
   if (blocks.length === 0) return null;
   return (
@@ -27,6 +28,7 @@ function MissingConsents({ blocks }: Pick<ExportPreview, 'blocks'>) {
         {t('consent.title')} <span className="n num">{formatNumber(blocks.length)}</span>
       </h3>
       <p className="about">{t('consent.about')}</p>
+      <ConsentsButton caseId={caseId} />
       <ul className="plain-list">
         {blocks.map(({ personId, pedigreeNumber, name, purpose, why }) => (
           <li key={`${personId} ${purpose}`}>
