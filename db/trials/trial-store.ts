@@ -21,6 +21,8 @@ export interface TrialSummary {
 export interface StoredStudy {
   readonly study: Study;
   readonly firstImport: number;
+  /** The import that wrote the record as it is. */
+  readonly lastImport: number;
 }
 
 export interface StudySearch {
@@ -93,8 +95,8 @@ export function openTrialStore(path: string, use: 'read' | 'write'): Result<Tria
 }
 
 function present(database: Connection): TrialStore {
-  const find = database.prepare<[string], StudyRow>('SELECT number, record, first_import FROM study WHERE id = ?');
-  const byNumber = database.prepare<[number], StudyRow>('SELECT number, record, first_import FROM study WHERE number = ?');
+  const find = database.prepare<[string], StudyRow>('SELECT number, record, first_import, last_import FROM study WHERE id = ?');
+  const byNumber = database.prepare<[number], StudyRow>('SELECT number, record, first_import, last_import FROM study WHERE number = ?');
   const changes = database.prepare<[string, number], { import: number; at: string; changes: string }>(
     'SELECT study_change.import, import.at, study_change.changes FROM study_change JOIN import ON import.number = study_change.import WHERE study_id = ? AND study_change.import > ? ORDER BY study_change.import',
   );
@@ -117,9 +119,10 @@ interface StudyRow {
   readonly number: number;
   readonly record: Buffer;
   readonly first_import: number;
+  readonly last_import: number;
 }
 
-const storedOf = (row: StudyRow | undefined): StoredStudy | null => (row === undefined ? null : { study: unpackStudy(row.record), firstImport: row.first_import });
+const storedOf = (row: StudyRow | undefined): StoredStudy | null => (row === undefined ? null : { study: unpackStudy(row.record), firstImport: row.first_import, lastImport: row.last_import });
 
 function readSummary(database: Connection): TrialSummary {
   const { count, date } = database.prepare<[], { count: number; date: string | null }>('SELECT (SELECT count(*) FROM study) AS count, (SELECT max(data_date) FROM study) AS date').get() ?? { count: 0, date: null };

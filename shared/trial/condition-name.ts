@@ -15,6 +15,7 @@ export interface ConditionName {
 const kindWords: ReadonlySet<string> = new Set(['syndrome', 'disease', 'disorder', 'condition']);
 const emptyWords: ReadonlySet<string> = new Set(['type', 'form', 'due', 'other', 'unspecified', 'nos', 'included', 'formerly']);
 const romanNumbers: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4', v: '5', vi: '6', vii: '7', viii: '8', ix: '9', x: '10', xi: '11', xii: '12' };
+const longestRomanNumber = 4;
 /** More of one name would make more subsets than a look-up can afford. */
 const mostWords = 12;
 
@@ -75,7 +76,7 @@ function headWords(text: string): readonly string[] {
 
 function isRomanNumber(words: readonly string[], at: number): boolean {
   const word = words[at] ?? '';
-  if (!Object.hasOwn(romanNumbers, word)) return false;
+  if (word.length > longestRomanNumber || !Object.hasOwn(romanNumbers, word)) return false;
   return word.length > 1 || words[at - 1] === 'type' || (at === words.length - 1 && at > 0);
 }
 

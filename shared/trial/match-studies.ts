@@ -1,7 +1,6 @@
 import { distanceKm } from '#shared/trial/distance.ts';
 import { fitKinds, fitOf, type StudyFit, type StudyQuestion } from '#shared/trial/fit-study.ts';
-import { countVerdicts, judgeStudy, type JudgedCriterion, type VerdictCounts } from '#shared/trial/judge-study.ts';
-import type { JudgingFacts } from '#shared/trial/statement.ts';
+import { countVerdicts, type JudgedCriterion, type VerdictCounts } from '#shared/trial/judge-study.ts';
 import { openStatuses, type GeoPoint, type Study, type StudySite } from '#shared/trial/study.ts';
 
 /** A site and how far it is from the family; null where one of the two places is not known. */
@@ -18,19 +17,22 @@ export interface StudyMatch {
   readonly counts: VerdictCounts;
 }
 
+/** Holds the criteria of a study against the patient. */
+export type JudgeCriteria = (study: Study) => readonly JudgedCriterion[];
+
 /** The studies that concern the question, judged, best first: by the kind of fit, then those that take participants, then those that nothing rules out, then the nearest. */
-export function matchStudies(studies: Iterable<Study>, question: StudyQuestion, facts: JudgingFacts): readonly StudyMatch[] {
+export function matchStudies(studies: Iterable<Study>, question: StudyQuestion, place: GeoPoint | null, judge: JudgeCriteria): readonly StudyMatch[] {
   const matches: StudyMatch[] = [];
   for (const study of studies) {
     const fit = fitOf(study, question);
-    if (fit !== null) matches.push(matchStudy(study, fit, facts));
+    if (fit !== null) matches.push(matchStudy(study, fit, place, judge));
   }
   return matches.sort(compareMatches);
 }
 
-export function matchStudy(study: Study, fit: StudyFit, facts: JudgingFacts): StudyMatch {
-  const criteria = judgeStudy(study, facts);
-  return { study, fit, criteria, counts: countVerdicts(criteria), nearest: nearestSite(study, facts.patient.place) };
+export function matchStudy(study: Study, fit: StudyFit, place: GeoPoint | null, judge: JudgeCriteria): StudyMatch {
+  const criteria = judge(study);
+  return { study, fit, criteria, counts: countVerdicts(criteria), nearest: nearestSite(study, place) };
 }
 
 /** The nearest site that takes participants, else the nearest of all. Without a place, the first. */

@@ -27,6 +27,8 @@ const pastPattern = /^(?:(?:personal|past|prior|previous|known|documented|medica
 const certaintyPattern = /^(?:(?:confirmed|documented|established|known|definite|proven|medical|clinical|clinically|molecular|molecularly|genetic|genetically|a|an|the|and|\/|or)\s+)*(?:(?:(?:diagnosis|presence|evidence|confirmation|diagnoses)\s+of|diagnosed(?:\s+with)?|confirmed)\s+)?(?:(?:a|an|the|any|confirmed)\s+)?/i;
 const narrowingPattern = /^(?:(?:severe|moderate|mild|moderate to severe|mild to moderate|active|uncontrolled|poorly controlled|refractory|drug-resistant|intractable|recurrent|chronic|acute|significant|clinically significant|progressive|persistent|unstable|symptomatic|frequent|current|ongoing|advanced|serious|major|relevant|untreated|new-onset|congenital|early-onset)(?:\s+(?:or|and|\/)\s+|,\s*|\s+))+/i;
 const suffixPattern = /\s*,?\s*\(?(?:(?:that (?:is|was|has been)\s+)?(?:confirmed|documented|established|proven|verified)?\s*(?:by|via|through|with|on)\s+(?:a\s+)?(?:genetic|molecular|dna|genomic|gene)\s*(?:testing|test|analysis|sequencing|confirmation)?|genetically confirmed|molecularly confirmed)\)?$/i;
+/** Stands in every such suffix. The pattern itself is tried at each letter. */
+const geneticWord = /genetic|molecular|dna|genom|gene/i;
 
 /** A condition that the patient has, has not, or may have: `Confirmed diagnosis of X`, `No history of X`, `X or Y`. */
 export const readConditionStatement: StatementReader = (statement, facts) => {
@@ -51,7 +53,7 @@ function readPhrase(statement: string): ConditionPhrase {
   if (past !== null) rest = rest.slice(past[0].length);
   const certainty = past === null ? (certaintyPattern.exec(rest)?.[0] ?? '') : '';
   rest = rest.slice(certainty.length);
-  const suffix = suffixPattern.exec(rest)?.[0] ?? '';
+  const suffix = geneticWord.test(rest) ? (suffixPattern.exec(rest)?.[0] ?? '') : '';
   rest = rest.slice(0, rest.length - suffix.length);
   const isGenetic = /genetic|molecular|dna|genom/i.test(`${certainty} ${suffix}`);
   const isDiagnosis = /diagnos/i.test(`${lead} ${certainty}`);
@@ -72,11 +74,16 @@ function alternativesOf(name: string): readonly string[] | null {
 
 function judgePhrase(phrase: ConditionPhrase, facts: JudgingFacts): Holding | null {
   if (phrase.name.length < 3 || phrase.name.length > 200) return null;
-  return judgeDisease(phrase, facts.patient) ?? judgeFeature(phrase, facts) ?? judgeNearby(phrase, facts.patient);
+  const { patient } = facts;
+  const wanted = conditionName(phrase.name);
+  const mayBeDisease = patient.diseases.some((disease) => namesOf(disease).some((name) => sharesWords(wanted, name)));
+  return (mayBeDisease ? judgeDisease(phrase, wanted, patient) : null) ?? judgeFeature(phrase, facts) ?? (mayBeDisease ? judgeNearby(wanted, patient) : null);
 }
 
-function judgeDisease(phrase: ConditionPhrase, patient: TrialPatient): Holding | null {
-  const wanted = conditionName(phrase.name);
+/** Most criteria speak of something else than the diseases of the patient, which one word tells. */
+const sharesWords = (wanted: ConditionName, name: ConditionName): boolean => (wanted.words.length === 0 ? name.words.length === 0 : wanted.words.some((word) => name.words.includes(word)));
+
+function judgeDisease(phrase: ConditionPhrase, wanted: ConditionName, patient: TrialPatient): Holding | null {
   const known = strongestFirst(patient.diseases.filter((disease) => namesOf(disease).some((name) => isSameCondition(wanted, name))));
   const [disease] = known;
   if (disease === undefined) return null;
@@ -107,8 +114,7 @@ function judgeFeature(phrase: ConditionPhrase, { patient, vocabulary }: JudgingF
 }
 
 /** A wider or narrower name of a disease of the patient decides nothing, but is what a person should see beside the question. */
-function judgeNearby(phrase: ConditionPhrase, patient: TrialPatient): Holding | null {
-  const wanted = conditionName(phrase.name);
+function judgeNearby(wanted: ConditionName, patient: TrialPatient): Holding | null {
   const isNear = (name: ConditionName): boolean => isWiderName(wanted, name) || isWiderName(name, wanted) || name.key === wanted.key;
   const [near] = strongestFirst(patient.diseases.filter((disease) => disease.standing !== 'ruled-out' && namesOf(disease).some(isNear)));
   return near === undefined ? null : open(diseaseText(near));

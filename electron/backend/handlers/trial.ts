@@ -185,7 +185,7 @@ function patientFor(caseId: string, context: BackendContext): Result<Omit<TrialM
   const facts = { people: repositories.people.ofCase(caseId), features: repositories.features.ofCase(caseId), candidates: repositories.candidates.ofCase(caseId), findings: repositories.findings.ofCase(caseId), place };
   const rank = () => rankCase(repositories, knowledge, caseId, { excludedMode: repositories.settings.read().excludedMode, limit: 10 })?.ranking.candidates ?? [];
   const patient = patientOfCase(facts, knowledge, today, rank);
-  return patient === null ? refusal(noCase) : success({ knowledge, patient, today, words });
+  return patient === null ? refusal(noCase) : success({ knowledge, owner: repositories, patient, today, words });
 }
 
 /** The name that public knowledge has for a disease: what was typed in a case never leaves. */

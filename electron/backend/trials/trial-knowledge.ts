@@ -1,4 +1,5 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { Term } from '#shared/ontology/term.ts';
 import { createFindingNames } from '#shared/trial/finding-names.ts';
 import type { PatientDisease, TrialVocabulary } from '#shared/trial/trial-patient.ts';
 
@@ -28,10 +29,8 @@ function makeKnowledge(knowledge: KnowledgeFile): TrialKnowledge {
     ancestors.set(termId, found);
     return found;
   };
-  // Onset, severity and mode of inheritance have names too, and are no findings.
-  const findings = knowledge.ontology().terms.filter(({ id }) => above(id).has(phenotypicAbnormality));
   return {
-    findTerm: createFindingNames(findings),
+    findTerm: createFindingNames(findingsAmong(knowledge.ontology().terms)),
     isSameOrBelow: (termId, ancestorId) => above(termId).has(ancestorId),
     namesOf: (termId) => {
       const term = knowledge.term(knowledge.resolve(termId)?.id ?? termId);
@@ -41,6 +40,20 @@ function makeKnowledge(knowledge: KnowledgeFile): TrialKnowledge {
 }
 
 const phenotypicAbnormality = 'HP:0000118';
+
+/** Onset, severity and mode of inheritance have names too, and are no findings. */
+function findingsAmong(terms: readonly Term[]): readonly Term[] {
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  const known = new Map<string, boolean>([[phenotypicAbnormality, true]]);
+  const isFinding = (id: string): boolean => {
+    const present = known.get(id);
+    if (present !== undefined) return present;
+    const found = (byId.get(id)?.parents ?? []).some(isFinding);
+    known.set(id, found);
+    return found;
+  };
+  return terms.filter(({ id }) => isFinding(id));
+}
 
 /** A disease with the names and genes that the release has for it. */
 export function patientDisease(knowledge: KnowledgeFile, { id, name, standing, probability }: Omit<PatientDisease, 'names' | 'genes'>): PatientDisease {

@@ -127,7 +127,7 @@ async function withTrials({ statuses, limit, today }: MatchOptions, args: Parsed
     if (knowledge === null) return 2;
     try {
       const { id, ...of } = patientWith(knowledge);
-      const matching: TrialMatching = { ...of, store: store.value, knowledge, today };
+      const matching: TrialMatching = { ...of, store: store.value, owner: store.value, knowledge, today };
       const begin = performance.now();
       const found = matchTrials(matching, { statuses, phases: null, sinceImport: null, limit: mostLookedAt });
       const ms = Math.round((performance.now() - begin) * 1_000) / 1_000;

@@ -32,6 +32,21 @@ describe('trials of a case', () => {
     expect(criteria.map(({ section, verdict }) => [section, verdict])).toEqual([['register', 'met'], ['register', 'met'], ['inclusion', 'met'], ['inclusion', 'met']]);
   });
 
+  test('are judged anew once the record or the study is another, and on a case beside it', async () => {
+    const backend = await aBackend();
+    const caseId = await aCase(backend);
+    await load(backend, aStudyOfMarfan('RECRUITING'));
+    const counts = async (id = caseId) => (await backend.ask('trial.show', { caseId: id, studyId: 'NCT00000001' })).counts;
+    expect([await counts(), await counts()]).toEqual([{ met: 4, notMet: 0, ask: 0 }, { met: 4, notMet: 0, ask: 0 }]);
+    await load(backend, aStudyOfMarfan('RECRUITING', 'Inclusion Criteria:\n* Consents'));
+    expect(await counts()).toEqual({ met: 2, notMet: 0, ask: 1 });
+    await load(backend, aStudyOfMarfan('RECRUITING', 'Exclusion Criteria:\n* Diagnosis of Marfan syndrome'));
+    const other = await backend.ask('case.create', { case: { reference: 'NRG-2' }, proband: {} });
+    expect([await counts(), await counts(other.caseId)]).toEqual([{ met: 2, notMet: 1, ask: 0 }, { met: 1, notMet: 0, ask: 2 }]);
+    await backend.ask('candidate.decide', { caseId, diseaseId: marfan, state: 'ruled-out', reason: 'another cause was found' });
+    expect(await counts()).toEqual({ met: 3, notMet: 0, ask: 0 });
+  });
+
   test('are followed with their history, tell what an import changed until it is taken as read, and go with the case', async () => {
     const backend = await aBackend();
     const caseId = await aCase(backend);

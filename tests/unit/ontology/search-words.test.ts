@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldSpelling, splitIntoWords, stemWord } from '#shared/ontology/search-words.ts';
 import { readIdQuery } from '#shared/ontology/term-id-query.ts';
@@ -9,6 +10,12 @@ describe('words of a search', () => {
 
   test('are kept where nothing else is there', () => {
     expect([splitIntoWords('of the'), splitIntoWords('…!?')]).toEqual([['of', 'the'], []]);
+  });
+
+  test('are the same whether or not letters of another script stand beside them', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme-ascii' }), (text) => {
+      expect(splitIntoWords(`word ${text} ж`)).toEqual([...splitIntoWords(`word ${text}`), 'ж']);
+    }));
   });
 
   test('are the same in British and American spelling', () => {

@@ -3,6 +3,7 @@ import { conditionName, isSameCondition, namesWithin } from '#shared/trial/condi
 import { compareStudies } from '#shared/trial/compare-studies.ts';
 import { distanceKm } from '#shared/trial/distance.ts';
 import { fitOf, indexKeysOf, keysOf, questionOf } from '#shared/trial/fit-study.ts';
+import { judgeStudy } from '#shared/trial/judge-study.ts';
 import { matchStudies } from '#shared/trial/match-studies.ts';
 import type { Study } from '#shared/trial/study.ts';
 import { aStudy } from '#tests/fixtures/trial/a-study.ts';
@@ -54,7 +55,7 @@ describe('finding studies', () => {
     const of = (id: string, said: Partial<Study>) => aStudy({ id, conditions: ['Phelan-McDermid Syndrome'], status: 'RECRUITING', ...said });
     const studies = [of('NCT1', { status: 'COMPLETED' }), of('NCT2', { sex: 'FEMALE' }), of('NCT3', { sites: site(60) }), of('NCT4', { sites: site(51) })];
     const patient = { ...patients.boy, place: { latitude: 50, longitude: 0 } };
-    const matches = matchStudies(studies, questionOf(patient, new Map(), ''), { patient, vocabulary, today });
+    const matches = matchStudies(studies, questionOf(patient, new Map(), ''), patient.place, (study) => judgeStudy(study, { patient, vocabulary, today }));
     expect(matches.map(({ study, nearest }) => [study.id, nearest?.km === undefined || nearest.km === null ? null : Math.round(nearest.km)])).toEqual([['NCT4', 111], ['NCT3', 1112], ['NCT2', null], ['NCT1', null]]);
   });
 
