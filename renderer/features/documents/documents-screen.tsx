@@ -64,7 +64,6 @@ function Documents({ caseId, referrals, family }: { readonly caseId: string; rea
       <div className="tools">
         <Segmented label={t('reader.label')} value={choice.reader} segments={readers.map((value) => ({ value, label: t(`reader.${value}`) }))} onChange={(reader) => setChoice((before) => choiceFor(reader, before))} />
         <span className="grow" />
-        <ConsentsButton caseId={caseId} />
         {canDiffer ? <ActionButton action={documentsActions.difference} variant={showsDifference ? 'primary' : 'quiet'} onPress={() => setShowsDifference(!showsDifference)} /> : null}
         {isPrinted(choice) ? <Segmented label={t('paper.label')} value={choice.paper} segments={papers.map((value) => ({ value, label: t(`paper.${value}`) }))} onChange={(paper) => change({ paper })} /> : null}
       </div>
@@ -110,7 +109,8 @@ function DocumentInspector({ caseId, request, children }: { readonly caseId: str
       </header>
       <div className="scroll" tabIndex={-1}>
         {children}
-        {preview === undefined ? null : <WhatLeaves caseId={caseId} preview={preview} />}
+        <section><ConsentsButton caseId={caseId} /></section>
+        {preview === undefined ? null : <WhatLeaves preview={preview} />}
         <LeftBefore exports={exports} today={today} />
       </div>
       <div className="document-go">

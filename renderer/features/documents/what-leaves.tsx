@@ -1,5 +1,4 @@
 import { TriangleAlert } from 'lucide-react';
-import { ConsentsButton } from '#renderer/features/consents/consents-dialog.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { formatInstantDay, formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -8,10 +7,10 @@ import type { ExportRecord } from '#shared/casefile/export-record.ts';
 import type { Removal } from '#shared/interchange/export-request.ts';
 
 /** What stands against it, what the level took out and what the format cannot hold. */
-export function WhatLeaves({ caseId, preview }: { readonly caseId: string; readonly preview: ExportPreview }) {
+export function WhatLeaves({ preview }: { readonly preview: ExportPreview }) {
   return (
     <>
-      <MissingConsents caseId={caseId} blocks={preview.blocks} />
+      <MissingConsents blocks={preview.blocks} />
       <Warnings warnings={preview.warnings} />
       <Removals removals={preview.removals} />
       <Losses losses={preview.losses} />
@@ -19,7 +18,7 @@ export function WhatLeaves({ caseId, preview }: { readonly caseId: string; reado
   );
 }
 
-function MissingConsents({ caseId, blocks }: { readonly caseId: string; readonly blocks: ExportPreview['blocks'] }) {
+function MissingConsents({ blocks }: Pick<ExportPreview, 'blocks'>) {
   const t = useWords('documents');
   if (blocks.length === 0) return null;
   return (
@@ -28,7 +27,6 @@ function MissingConsents({ caseId, blocks }: { readonly caseId: string; readonly
         {t('consent.title')} <span className="n num">{formatNumber(blocks.length)}</span>
       </h3>
       <p className="about">{t('consent.about')}</p>
-      <ConsentsButton caseId={caseId} />
       <ul className="plain-list">
         {blocks.map(({ personId, pedigreeNumber, name, purpose, why }) => (
           <li key={`${personId} ${purpose}`}>
