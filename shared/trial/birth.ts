@@ -22,14 +22,15 @@ export interface RecordedAge {
 /**
  * Between which days a person was born, as far as the record says.
  *
- * Assumes: an age is in completed units, so that somebody of 4 years has not turned 5; an age without its day was reached by today at the latest.
+ * Assumes: an age is in completed units, so that somebody of 4 years has not turned 5; an age without its day was reached by `seenBy` at the latest, which is
+ * today unless an earlier day is known.
  */
-export function birthRange(recorded: RecordedAge, today: string): BirthRange {
+export function birthRange(recorded: RecordedAge, seenBy: string): BirthRange {
   if (recorded.birthDate !== null) return { earliest: firstDay(recorded.birthDate), latest: lastDay(recorded.birthDate) };
   const parts = recorded.ageAtLastEncounter === null ? null : parseDuration(recorded.ageAtLastEncounter);
   if (parts === null) return unknownBirth;
   const seenFrom = recorded.ageRecordedOn === null ? null : firstDay(recorded.ageRecordedOn);
-  const seenUntil = recorded.ageRecordedOn === null ? today : (lastDay(recorded.ageRecordedOn) ?? today);
+  const seenUntil = recorded.ageRecordedOn === null ? seenBy : (lastDay(recorded.ageRecordedOn) ?? seenBy);
   const days = Math.round(parts.weeks * 7 + parts.days);
   const months = Math.round(parts.years * 12 + parts.months);
   const latest = shiftDays(shiftMonths(seenUntil, -months), -days);

@@ -8,7 +8,7 @@ export interface Answered {
 }
 
 /** Runs a command line within this process, with `input` as its standard input: for what does not depend on being a process. */
-export async function answer(words: readonly string[], input = '', isOutputTerminal = false): Promise<Answered> {
+export async function answer(words: readonly string[], input = '', isOutputTerminal = false, environment: Readonly<Record<string, string>> = {}): Promise<Answered> {
   const output: string[] = [];
   const complaints: string[] = [];
   const exitCode = await runCommandLine(words, {
@@ -21,7 +21,7 @@ export async function answer(words: readonly string[], input = '', isOutputTermi
     streamStandardInput: async function* () {
       yield Buffer.from(input);
     },
-    environment: {},
+    environment,
     readVersion: () => Promise.resolve('1.2.3'),
   });
   return { exitCode, output: output.join(''), complaints };

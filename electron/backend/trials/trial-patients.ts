@@ -4,6 +4,7 @@ import type { Candidate, Person } from '#shared/casefile/case-record.ts';
 import { findingName, isCarried, type Finding, type FindingDetail, type Genotype } from '#shared/casefile/finding.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import type { IndividualDetail } from '#shared/pedigree/individual.ts';
+import { isCalendarDate } from '#shared/phenotype/duration.ts';
 import type { Feature, FeatureDetail } from '#shared/phenotype/feature.ts';
 import type { RankedCandidate } from '#shared/ranking/ranking.ts';
 import { birthRange } from '#shared/trial/birth.ts';
@@ -46,7 +47,7 @@ export function patientOfCase({ people, features, candidates, findings, place }:
 export function patientOfPacket(packet: ReadPhenopacket, knowledge: KnowledgeFile, today: string, place: GeoPoint | null, rank: RankDiseases): TrialPatient {
   const decided = packet.diseases.map(({ id, label, state }) => patientDisease(knowledge, { id, name: label, standing: state, probability: null }));
   return {
-    ...aboutPerson({ ...packet.proband, ageRecordedOn: packet.proband.ageRecordedOn ?? writtenOn(packet) }, today),
+    ...aboutPerson(packet.proband, today, writtenOn(packet)),
     diseases: withRanked(decided, knowledge, rank),
     variants: packet.variants.filter(({ genotype }) => isCarried(genotype)).flatMap(({ detail, genotype, classification }) => variantOf(detail, genotype, classification, detail.phase?.kind === 'trans')),
     features: packet.features.flatMap(({ termId, label, detail }) => featureOf(termId, label, detail)),
@@ -54,15 +55,18 @@ export function patientOfPacket(packet: ReadPhenopacket, knowledge: KnowledgeFil
   };
 }
 
-/** An age in a packet is that of the day on which the packet was written, where it says no other. */
+/**
+ * The day on which the packet was written: an age in it was reached by then. It is not the day of that age, since packets are written from papers and
+ * records that are years old; a person would come out too young.
+ */
 function writtenOn({ raw }: ReadPhenopacket): string | null {
   const packet = JSON.parse(raw) as { readonly metaData?: { readonly created?: unknown } };
-  const created = packet.metaData?.created;
-  return typeof created === 'string' && /^\d{4}-\d{2}-\d{2}/.test(created) ? created.slice(0, 10) : null;
+  const day = typeof packet.metaData?.created === 'string' ? packet.metaData.created.slice(0, 10) : '';
+  return isCalendarDate(day) ? day : null;
 }
 
-function aboutPerson(person: IndividualDetail, today: string): Pick<TrialPatient, 'birth' | 'sex' | 'sexNote' | 'isDeceased'> {
-  return { birth: birthRange(person, today), ...plainSex(person), isDeceased: person.vitalStatus === 'deceased' };
+function aboutPerson(person: IndividualDetail, today: string, seenBy: string | null = null): Pick<TrialPatient, 'birth' | 'sex' | 'sexNote' | 'isDeceased'> {
+  return { birth: birthRange(person, seenBy !== null && seenBy < today ? seenBy : today), ...plainSex(person), isDeceased: person.vitalStatus === 'deceased' };
 }
 
 function withRanked(decided: readonly PatientDisease[], knowledge: KnowledgeFile, rank: RankDiseases): readonly PatientDisease[] {
