@@ -140,10 +140,6 @@ function asUtc(date: CalendarDate): Date {
   return new Date(Date.UTC(date.year, (date.month ?? 1) - 1, date.day ?? 1));
 }
 
-function twoDigits(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
 function plainNumber(value: number, fractionDigits: number, locale: string | undefined): string {
   return numberFormat(locale, { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }).format(value);
 }

@@ -3,7 +3,7 @@ import { consentStateOn } from '#shared/casefile/consent-state.ts';
 import type { ConsentPurpose } from '#shared/casefile/consent.ts';
 import type { ExportFormat } from '#shared/casefile/export-record.ts';
 import { formatsOfPatientAlone } from '#shared/interchange/export-contents.ts';
-import type { ConsentBlock } from '#shared/interchange/export-request.ts';
+import type { ConsentBlock, ExportRequest } from '#shared/interchange/export-request.ts';
 import type { IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 
@@ -20,10 +20,11 @@ export interface ConsentsOfExport {
  * - every relative whose own genotype it holds, because a genotype is their own finding and may be matched with other data.
  * What the patient tells of the others, such as an affected uncle without a name, is the patient's own family history and needs nobody else. Whoever
  * is drawn but is no person, such as a pregnancy or a group, agrees to nothing. A questionnaire goes to the family itself and asks it about what it has told: nobody
- * is asked whether they may be asked.
+ * is asked whether they may be asked. A letter to a relative tells what was found in the patient and of nobody else.
  */
-export function peopleWhoMustAgree(file: CaseFile, format: ExportFormat, level: IdentificationLevel): readonly string[] {
+export function peopleWhoMustAgree(file: CaseFile, { content, format, level }: Pick<ExportRequest, 'content' | 'format' | 'level'>): readonly string[] {
   if (format === 'questionnaire') return [];
+  if (content.kind === 'relatives-letter') return file.family.individuals.filter(({ isProband }) => isProband).map(({ id }) => id);
   const isTested = (id: string): boolean => file.findings.some(({ genotypes }) => genotypes.some(({ personId }) => personId === id));
   return file.family.individuals
     .filter((one) => one.isProband || (!formatsOfPatientAlone.has(format) && one.life.kind === 'person' && (isIdentified(one, level) || isTested(one.id))))

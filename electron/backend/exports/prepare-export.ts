@@ -7,10 +7,13 @@ import { exportWriters } from '#electron/backend/exports/export-writers.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { CaseFile } from '#shared/casefile/case-file.ts';
+import { consentStateOn } from '#shared/casefile/consent-state.ts';
+import type { ExportFormat } from '#shared/casefile/export-record.ts';
 import { deidentifyCase } from '#shared/interchange/deidentify/deidentify-case.ts';
 import type { LevelledCase } from '#shared/interchange/deidentify/levelled-case.ts';
 import { reidentificationWarnings, type ExportWarning } from '#shared/interchange/deidentify/reidentification.ts';
-import { formatsOfContent } from '#shared/interchange/export-contents.ts';
+import { withoutUnaskedNames } from '#shared/interchange/deidentify/unasked-relatives.ts';
+import { formatsOfContent, formatsOfPatientAlone } from '#shared/interchange/export-contents.ts';
 import { consentsOfExport, peopleInExport, peopleWhoMustAgree, type ConsentsOfExport } from '#shared/interchange/export-consents.ts';
 import type { ExportContent, ExportRequest } from '#shared/interchange/export-request.ts';
 import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
@@ -36,7 +39,8 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
   if (write === undefined || !formatsOfContent[request.content.kind].includes(request.format)) return refusal(failure('invalid-input', 'This cannot be written in this format. Choose another format.'));
   const today = context.clock().slice(0, 10);
   const alias = aliasOfCase(repositories, request.caseId);
-  const levelled = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today, nameOfCode: nameOfCode(context) });
+  const byLevel = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today, nameOfCode: nameOfCode(context) });
+  const levelled = withoutUnaskedNames(byLevel, (id) => mayBeNamed(byLevel.originalIds.get(id) ?? id, request, original, today));
   const content = contentInFile(request.content, levelled);
   if (content === null) return refusal(failure('not-found', 'What is to be written is private or no longer there.'));
   const { clinicName, clinicianName, replyAddress } = repositories.settings.read();
@@ -50,10 +54,22 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
     written: written.value,
     fileName: exportFileName(request, title, written.value.extension),
     levelled,
-    consents: consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request.format, request.level)), request.purpose, today, numbersOf(original)),
+    consents: consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request)), request.purpose, today, numbersOf(original)),
     personIds: inVault(peopleInExport(levelled.file, request.format)),
-    warnings: reidentificationWarnings(levelled.file, request.level),
+    warnings: [...reidentificationWarnings(levelled.file, request.level), ...unaskedWarning(request.format, levelled.unaskedIds.length)],
   });
+}
+
+/** A questionnaire goes to the family, and a letter to a relative is theirs. */
+function mayBeNamed(personId: string, { content, format, purpose }: ExportRequest, { consents }: CaseFile, today: string): boolean {
+  if (format === 'questionnaire' || (content.kind === 'relatives-letter' && content.personId === personId)) return true;
+  return consentStateOn(consents, personId, purpose, today).state === 'given';
+}
+
+/** Files of the patient alone say nothing of relatives anyway. */
+function unaskedWarning(format: ExportFormat, count: number): readonly ExportWarning[] {
+  if (count === 0 || formatsOfPatientAlone.has(format)) return [];
+  return [{ kind: 'unasked-relatives', message: `${count === 1 ? 'One relative has' : `${String(count)} relatives have`} not agreed to this purpose and ${count === 1 ? 'stands' : 'stand'} without a name, with years instead of dates.` }];
 }
 
 function nameOfCode({ knowledge }: BackendContext): (code: string) => string | null {

@@ -18,6 +18,7 @@ async function aFamilyOfTwo() {
 describe('an export', () => {
   it('is blocked while a consent is missing, and says whose and for what', async () => {
     const { ask, refused, request, agree, probandId, relativeId } = await aFamilyOfTwo();
+    await ask('finding.add', { caseId: request.caseId, detail: { hgvsCoding: 'c.755C>G' }, genotypes: [{ personId: relativeId, state: 'heterozygous' }], reported: null });
     expect((await ask('export.preview', request)).blocks.map(({ personId, purpose, why }) => [personId, purpose, why])).toEqual([[probandId, 'referral', 'missing'], [relativeId, 'referral', 'missing']]);
     await agree(probandId);
     expect((await ask('export.preview', request)).blocks.map(({ name, why }) => [name, why])).toEqual([['Anne', 'missing']]);
@@ -25,12 +26,21 @@ describe('an export', () => {
     expect(await ask('export.list', { caseId: request.caseId })).toEqual([]);
   });
 
-  it('needs nobody but the patient where the file names nobody else', async () => {
-    const { ask, request, agree, probandId } = await aFamilyOfTwo();
+  it('needs nobody but the patient where it holds no genotype of others, and names relatives only once they agreed', async () => {
+    const { ask, request, agree, probandId, relativeId } = await aFamilyOfTwo();
     await agree(probandId);
-    expect((await ask('export.preview', { ...request, format: 'phenopacket' })).blocks).toEqual([]);
-    expect((await ask('export.preview', { ...request, level: 'deidentified' })).blocks).toEqual([]);
-    expect((await ask('export.preview', { ...request, level: 'pseudonymised' })).blocks.map(({ name }) => name)).toEqual(['Anne']);
+    for (const wanted of [{ ...request, format: 'phenopacket' } as const, { ...request, level: 'deidentified' } as const, { ...request, level: 'pseudonymised' } as const, request]) {
+      const { blocks, text } = await ask('export.preview', wanted);
+      expect(blocks).toEqual([]);
+      expect(text).not.toContain('Anne');
+    }
+    const { removals, warnings } = await ask('export.preview', request);
+    expect(removals).toEqual([{ kind: 'name', where: expect.stringContaining('who was not asked') as string, before: 'Anne', after: '' }]);
+    expect(warnings.map(({ kind }) => kind)).toEqual(['unasked-relatives']);
+    await agree(relativeId);
+    const agreed = await ask('export.preview', request);
+    expect([agreed.blocks, agreed.warnings]).toEqual([[], []]);
+    expect(agreed.removals).toEqual([]);
   });
 
   it('is recorded with its hash, for whom, and the consents on which it rests, and the record cannot be undone', async () => {
