@@ -8,7 +8,9 @@ import { readLimitedBody } from '#electron/loopback/security/limited-body.ts';
 import { refuseForeignCaller, refuseForeignEmbedding, refuseForeignHost } from '#electron/loopback/security/request-guard.ts';
 import { createLoopbackSession, type LoopbackSession } from '#electron/loopback/security/session-cookie.ts';
 import type { FailureKind } from '#shared/base/failure.ts';
-import { requestSchema, type WireResponse } from '#shared/contract/wire.ts';
+import { packedResponse } from '#shared/contract/packed-answers.ts';
+import type { WireResult } from '#shared/contract/packed-rows.ts';
+import { requestSchema } from '#shared/contract/wire.ts';
 
 export interface LoopbackOptions {
   readonly backend: Pick<Backend, 'dispatch' | 'subscribe'>;
@@ -115,7 +117,9 @@ async function answerRequest(listening: Listening, request: IncomingMessage, res
   if (body.kind === 'too-large') return refuse(response, 413, 'invalid-input', 'This is too large to take in at once. Choose fewer or smaller files.');
   const parsed = requestSchema.safeParse(readJson(body.bytes));
   if (!parsed.success) return refuse(response, 400, 'invalid-input', 'A request must be JSON with a procedure and its input.');
-  sendJson(response, 200, await listening.options.backend.dispatch(parsed.data.procedure, parsed.data.input));
+  const { procedure, input, takesPacked } = parsed.data;
+  const result = await listening.options.backend.dispatch(procedure, input);
+  sendJson(response, 200, takesPacked === true ? packedResponse(procedure, result) : result);
 }
 
 function answerEvents(listening: Listening, request: IncomingMessage, response: ServerResponse): void {
@@ -173,7 +177,7 @@ function refuse(response: ServerResponse, status: number, kind: FailureKind, mes
   sendJson(response, status, { ok: false, error: { kind, message } });
 }
 
-function sendJson(response: ServerResponse, status: number, body: WireResponse): void {
+function sendJson(response: ServerResponse, status: number, body: WireResult): void {
   const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, { ...pageHeaders, 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': bytes.length, 'Cache-Control': 'no-store' });
   response.end(bytes);

@@ -1,3 +1,4 @@
+import { unpackedResponse, type WireResult } from '#shared/contract/packed-rows.ts';
 import type { BackendEvent, WireRequest, WireResponse } from '#shared/contract/wire.ts';
 
 export type Connection = 'connected' | 'lost';
@@ -12,7 +13,7 @@ export interface Transport {
 
 /** What the preload script of the Electron host puts on the window. */
 export interface NostosBridge {
-  readonly invoke: (request: WireRequest) => Promise<WireResponse>;
+  readonly invoke: (request: WireRequest) => Promise<WireResult>;
   readonly subscribe: (listener: (event: BackendEvent) => void) => () => void;
 }
 
@@ -28,7 +29,7 @@ export function pickTransport(): Transport {
 
 export function bridgeTransport(bridge: NostosBridge): Transport {
   return {
-    request: (request) => bridge.invoke(request),
+    request: async (request) => unpackedResponse(await bridge.invoke({ ...request, takesPacked: true })),
     subscribe: (onEvent, onConnection) => {
       onConnection('connected');
       return bridge.subscribe(onEvent);
@@ -42,9 +43,9 @@ const reconnectMilliseconds = [500, 1_000, 2_000, 5_000] as const;
 export function httpTransport(): Transport {
   return {
     request: async (request) => {
-      const response = await fetch('/api', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(request), credentials: 'same-origin' });
+      const response = await fetch('/api', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...request, takesPacked: true } satisfies WireRequest), credentials: 'same-origin' });
       if (!response.headers.get('content-type')?.startsWith('application/json')) throw new Error(`unexpected answer ${String(response.status)}`);
-      return (await response.json()) as WireResponse;
+      return unpackedResponse((await response.json()) as WireResult);
     },
     subscribe: (onEvent, onConnection) => {
       let attempt = 0;

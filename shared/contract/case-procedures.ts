@@ -17,7 +17,7 @@ export const dueKinds = ['action', 'task', 'test', 'referral', 'review'] as cons
 const dueSchema = z.object({ kind: z.enum(dueKinds), on: partialDateSchema });
 
 /** One line of the caseload. */
-const caseSummarySchema = z.object({
+export const caseSummarySchema = z.object({
   id: idSchema,
   version: versionSchema,
   reference: z.string(),

@@ -20,7 +20,8 @@ export const failureSchema = z.object({
   reference: z.string().optional(),
 });
 
-export const requestSchema = z.object({ procedure: z.string().max(100), input: z.unknown() });
+/** `takesPacked`: who asks unpacks long lists that come column by column. */
+export const requestSchema = z.object({ procedure: z.string().max(100), input: z.unknown(), takesPacked: z.boolean().optional() });
 export type WireRequest = z.infer<typeof requestSchema>;
 
 export type WireResponse = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: z.infer<typeof failureSchema> };
