@@ -18,6 +18,8 @@ interface PackedColumn {
 }
 
 type PackedCells =
+  /** Of all records alike, as what hardly any clinic records. */
+  | { readonly kind: 'same'; readonly value: string | number | null }
   /** Texts one after another, with the separator between them. */
   | { readonly kind: 'texts'; readonly joined: string; readonly empty: '' | null }
   | { readonly kind: 'values'; readonly values: readonly unknown[] }
@@ -41,8 +43,11 @@ const separator = '|';
 export function packRows(rows: readonly (Cells | null)[], fields: readonly RowField[]): PackedRows {
   const absent = rows.flatMap((row, place) => (row === null ? [place] : []));
   const present = absent.length === 0 ? (rows as readonly Cells[]) : rows.filter((row) => row !== null);
-  const columns = fields.map(({ key, fields: inner }): PackedColumn => {
-    const values = present.map((row) => row[key]);
+  const valuesOf = fields.map(({ key }) => ({ key, values: new Array<unknown>(present.length) }));
+  // Record by record: to walk through all of them once for each field takes twice as long.
+  for (const [place, row] of present.entries()) for (const { key, values } of valuesOf) values[place] = row[key];
+  const columns = fields.map(({ key, fields: inner }, number): PackedColumn => {
+    const values = valuesOf[number]?.values ?? [];
     return { key, cells: inner === null ? packValues(values) : { kind: 'records', rows: packRows(values as readonly (Cells | null)[], inner) } };
   });
   return { count: rows.length, absent, columns };
@@ -68,6 +73,8 @@ export function unpackedResponse(result: WireResult): WireResponse {
 }
 
 function packValues(values: readonly unknown[]): PackedCells {
+  const [first] = values;
+  if ((first === null || typeof first === 'string' || typeof first === 'number') && values.every((value) => value === first)) return { kind: 'same', value: first };
   let hasNull = false;
   let hasEmpty = false;
   for (const value of values) {
@@ -82,6 +89,8 @@ function packValues(values: readonly unknown[]): PackedCells {
 
 function unpackCells(cells: PackedCells, count: number): readonly unknown[] {
   switch (cells.kind) {
+    case 'same':
+      return new Array<unknown>(count).fill(cells.value);
     case 'values':
       return cells.values;
     case 'records':
