@@ -39,10 +39,15 @@ function Cascade({ finding, findings, family, personLabel, numberOf }: CascadePa
   // Of the family and the genotypes alone: what is typed into the fields beside it reckons nothing anew.
   const testing = useMemo(() => cascadeTesting(family, { genotypes, location }, hasSecondVariant, today), [family, genotypes, location, hasSecondVariant, today]);
   const relations = useMemo(() => relationsToProband(family, structureOf(family), numberOf, sayRelation), [family, numberOf]);
+  const nameOf = (personId: string): string => {
+    const person = family.individuals.find((individual) => individual.id === personId);
+    const isNamed = person !== undefined && `${person.givenName}${person.familyName}`.trim() !== '';
+    return isNamed ? personLabel(personId) : numberOf(personId) || (relations.get(personId) ?? '');
+  };
   return (
     <section className="cascade" aria-label={t('cascade.title')}>
       <h3>{t('cascade.title')}</h3>
-      <Relatives testing={testing} finding={finding} nameOf={(personId) => personLabel(personId) || (relations.get(personId) ?? '')} relationOf={(personId) => relations.get(personId) ?? ''} />
+      <Relatives testing={testing} finding={finding} nameOf={nameOf} relationOf={(personId) => relations.get(personId) ?? ''} />
     </section>
   );
 }
