@@ -93,7 +93,7 @@ function RelativeRow({ relative: { probability, isMinor }, finding, name, relati
     <li>
       <div className="who">
         <b>{name}</b> {isMinor ? <Tag tone="warn">{t('cascade.child')}</Tag> : null}
-        <small>{[relation === name ? '' : relation, chanceWords(probability)].filter((part) => part !== '').join(' · ')}</small>
+        <small>{relation === '' || relation === name ? '' : `${relation} · `}<span className="chance">{chanceWords(probability)}</span></small>
       </div>
       {isAsked ? (
         <span className="muted">{t('cascade.asked')}</span>
