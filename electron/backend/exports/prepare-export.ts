@@ -3,6 +3,7 @@ import type { BackendContext } from '#electron/backend/context.ts';
 import { aliasOfCase } from '#electron/backend/exports/case-alias.ts';
 import { exportFileName } from '#electron/backend/exports/export-file-name.ts';
 import type { WrittenExport } from '#electron/backend/exports/export-writer.ts';
+import { readingNote } from '#electron/backend/exports/reading-note.ts';
 import { exportWriters } from '#electron/backend/exports/export-writers.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
@@ -56,7 +57,7 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
     levelled,
     consents: consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request)), request.purpose, today, numbersOf(original)),
     personIds: inVault(peopleInExport(levelled.file, request.format)),
-    warnings: [...reidentificationWarnings(levelled.file, request.level), ...unaskedWarning(request.format, levelled.unaskedIds.length)],
+    warnings: [...reidentificationWarnings(levelled.file, request.level), ...unaskedWarning(request.format, levelled.unaskedIds.length), ...readingNote(content, written.value.preview.text)],
   });
 }
 
