@@ -75,7 +75,7 @@ export interface UnitOfWork extends Repositories {
    * Takes data out of the history of a case when this command has been entered in it, with the bytes of documents that nothing names any more and with its rankings. Answers
    * the hash of the last entry as it was before.
    */
-  readonly redactHistory: (caseId: string, redact: Redaction) => string;
+  readonly redactHistory: (caseId: string, redaction: Redaction) => string;
   /**
    * Says what the command does, in the words that a counsellor reads in the history. `caseId` null: it concerns the vault or
    * several cases. `topics` name what changes besides the rows, which announce themselves.

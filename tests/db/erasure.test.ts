@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unlockVault } from '#db/vault.ts';
 import { success } from '#shared/base/result.ts';
 import { bareEvent } from '#shared/casefile/odyssey-event.ts';
 import { bareTest } from '#shared/casefile/ordered-test.ts';
 import { newIndividual } from '#shared/pedigree/family.ts';
 import { unknownProvenance } from '#shared/pedigree/individual.ts';
 import { aBackend, type TestBackend } from '#tests/db/backend-builder.ts';
-import { cheapCost, must, passphrase } from '#tests/db/vault-builder.ts';
+import { plainPages, wordsIn } from '#tests/db/plain-pages.ts';
+import { must } from '#tests/db/vault-builder.ts';
 
 /** Of the relative and of the patient each word that is said of them; of others what must stay. */
 async function aToldCase({ ask, vault }: TestBackend) {
@@ -47,17 +45,6 @@ async function aToldCase({ ask, vault }: TestBackend) {
   return { caseId, probandId, mother, father };
 }
 
-/** Everything that the file holds to whoever has the key: each page as it was written, out of a copy without encryption. */
-async function plainPages({ vault }: TestBackend): Promise<string> {
-  vault.lock();
-  const unlocked = must(await unlockVault({ folder: vault.folder, cost: cheapCost, secret: { kind: 'passphrase', passphrase } }));
-  const pages = unlocked.database.serialize().toString('latin1');
-  unlocked.database.close();
-  return pages + readFileSync(join(vault.folder, 'vault.json'), 'latin1');
-}
-
-const wordsIn = (pages: string, kind: string): readonly string[] => [...new Set([...pages.matchAll(new RegExp(`${kind}_?\\d+`, 'g'))].map(([word]) => word))].toSorted();
-
 const patientWords = Array.from({ length: 9 }, (_, index) => `zpat_${String(index + 1)}`);
 
 const request = { requestedOn: '2026-03-02', requestedBy: 'self' } as const;
@@ -68,7 +55,7 @@ describe('the erasure of one person on request', () => {
     const { caseId, mother } = await aToldCase(backend);
     const plan = await backend.ask('erasure.preview', { caseId, personId: mother });
     expect(plan.pedigreeNumber).toMatch(/^I-\d$/);
-    expect(plan.removed.map(({ what, count }) => `${what} ${String(count)}`)).toEqual(['name, dates, numbers, ancestry, notes and sources of the person 1', 'findings of the phenotype 1', 'states of conditions 1', 'genotypes 1', 'tests 1', 'documents 1']);
+    expect(plan.removed.map(({ what, count }) => `${what} ${String(count)}`)).toEqual(['name, dates, numbers, ancestry, notes and sources of the person 1', 'findings of the phenotype 1', 'states of conditions 1', 'genotypes 1', 'tests 1', 'documents, with their bytes 1']);
     expect(plan.kept.map(({ what }) => what)).toEqual(expect.arrayContaining(['Consents (1), without the names in them and withdrawn', 'Tests and referrals with other relatives (1)']));
   });
 
@@ -113,6 +100,7 @@ describe('the erasure of one person on request', () => {
     const backend = await aBackend();
     await aToldCase(backend);
     const pages = await plainPages(backend);
-    expect([wordsIn(pages, 'zrel').length, patientWords.every((word) => wordsIn(pages, 'zpat').includes(word))]).toEqual([17, true]);
+    expect(wordsIn(pages, 'zrel')).toEqual(expect.arrayContaining(Array.from({ length: 17 }, (_, index) => `zrel_${String(index + 1)}`)));
+    expect(wordsIn(pages, 'zpat')).toEqual(expect.arrayContaining(patientWords));
   });
 });
