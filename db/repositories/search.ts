@@ -90,11 +90,16 @@ const nameBit = bitOf('names');
 function matchedCases(words: readonly { readonly found: Occurrences; readonly bits: number }[], cases: readonly (readonly [number: number, caseId: string])[]): readonly MatchedCase[] {
   const matched: MatchedCase[] = [];
   for (const [number, caseId] of cases) {
-    const masks = words.map(({ found, bits }) => (found[number] ?? 0) & bits);
-    if (masks.includes(0)) continue;
-    const isCalledSo = masks.every((mask) => (mask & nameBit) !== 0);
-    const isTogether = masks.reduce((common, mask) => common & mask, -1) !== 0;
-    matched.push({ caseId, place: isCalledSo ? 0 : isTogether ? 1 : 2, parts: masks.reduce((all, mask) => all | mask, 0) });
+    let common = -1;
+    let all = 0;
+    let isEverywhere = true;
+    for (const { found, bits } of words) {
+      const mask = (found[number] ?? 0) & bits;
+      if (mask === 0) isEverywhere = false;
+      common &= mask;
+      all |= mask;
+    }
+    if (isEverywhere) matched.push({ caseId, place: (common & nameBit) !== 0 ? 0 : common !== 0 ? 1 : 2, parts: all });
   }
   return matched;
 }

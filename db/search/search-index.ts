@@ -2,9 +2,9 @@ import type { Connection } from '#db/connection.ts';
 import type { RowImage } from '#db/row-writer.ts';
 import { attachedText } from '#db/search/attached-text.ts';
 import { rebuildProfiles } from '#db/search/case-profiles.ts';
-import { indexedParts, partsOfTable, searchRules, searchSources, textsOfRow, type IndexedPart } from '#db/search/search-sources.ts';
+import { indexedParts, partsOfTable, searchRules, searchSources, textsOfRow, type IndexedPart, type SearchSource } from '#db/search/search-sources.ts';
 import { searchWords } from '#db/search/search-words.ts';
-import { trackedTables, type Row, type TrackedTableName } from '#db/tables.ts';
+import type { Row } from '#db/tables.ts';
 
 /** Room for the parts of one case in the numbers of the rows of the index. */
 export const partsPerCase = 32;
@@ -19,21 +19,20 @@ export interface SearchPiece {
 export type PieceReader = (caseId: string, part: IndexedPart) => readonly SearchPiece[];
 
 export function createPieceReader(database: Connection): PieceReader {
-  const prepared = new Map<TrackedTableName, (caseId: string) => readonly Row[]>();
-  const rowsOf = (table: TrackedTableName): ((caseId: string) => readonly Row[]) => {
-    const known = prepared.get(table);
+  const prepared = new Map<SearchSource, (caseId: string) => readonly Row[]>();
+  const rowsOf = (source: SearchSource): ((caseId: string) => readonly Row[]) => {
+    const known = prepared.get(source);
     if (known !== undefined) return known;
-    // Imported documents are long and none of them is read: only what they are called is found.
-    const columns = trackedTables[table].columns.filter((column) => column !== 'content');
-    const statement = database.prepare<[string], Row>(`SELECT ${columns.join(', ')} FROM ${table} WHERE ${table === 'case_record' ? 'id' : 'case_id'} = ? ORDER BY id`);
+    const { table, columns, isMeant = 'TRUE' } = source;
+    const statement = database.prepare<[string], Row>(`SELECT id, ${columns.join(', ')} FROM ${table} WHERE ${table === 'case_record' ? 'id' : 'case_id'} = ? AND ${isMeant} ORDER BY id`);
     const read = (caseId: string): readonly Row[] => statement.all(caseId);
-    prepared.set(table, read);
+    prepared.set(source, read);
     return read;
   };
   const readAttached = attachedText(database);
   return (caseId, part) =>
     searchSources[part].flatMap((source) =>
-      rowsOf(source.table)(caseId).flatMap((row) => {
+      rowsOf(source)(caseId).flatMap((row) => {
         const texts = textsOfRow(source, row);
         const attached = source.table === 'attached_document' ? readAttached(row) : '';
         return (attached === '' ? texts : [...texts, attached]).map((text) => ({ recordId: row.id, text }));
