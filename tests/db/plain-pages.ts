@@ -13,5 +13,8 @@ export async function plainPages({ vault }: TestBackend): Promise<string> {
   return pages + readFileSync(join(vault.folder, 'vault.json'), 'latin1');
 }
 
-/** The planted words of a kind, such as `zpat_3`, that a text holds; the search index may have taken the line out. */
-export const wordsIn = (pages: string, kind: string): readonly string[] => [...new Set([...pages.matchAll(new RegExp(`${kind}_?\\d+`, 'g'))].map(([word]) => word))].toSorted();
+/** Words to plant: `zpat_1`, `zpat_2`, … */
+export const planted = (kind: string, count: number): readonly string[] => Array.from({ length: count }, (_, index) => `${kind}_${String(index + 1)}`);
+
+/** Those that a text lacks. */
+export const missingFrom = (pages: string, words: readonly string[]): readonly string[] => words.filter((word) => !pages.includes(word));
