@@ -16,9 +16,11 @@ export function hashSomething(): void {
   createHash('sha256').update(Buffer.alloc(32 * 1024 * 1024, 1)).digest();
 }
 
-export async function times(count: number, work: (number: number) => void | Promise<void>): Promise<readonly number[]> {
+/** Milliseconds that each run of the work took, after what has to be done before it and is not measured. */
+export async function times(count: number, work: (number: number) => void | Promise<void>, before: (number: number) => void | Promise<void> = () => undefined): Promise<readonly number[]> {
   const taken: number[] = [];
   for (let number = 0; number < count; number += 1) {
+    await before(number);
     const begin = performance.now();
     await work(number);
     taken.push(performance.now() - begin);

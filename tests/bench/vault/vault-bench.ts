@@ -13,6 +13,8 @@ import { createKnowledgeSession } from '#electron/backend/knowledge/knowledge-se
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/contract.ts';
+import { packedResponse } from '#shared/contract/packed-answers.ts';
+import { unpackedResponse, type WireResult } from '#shared/contract/packed-rows.ts';
 import { applyFamilyEdits } from '#shared/pedigree/edits/apply-family-edits.ts';
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
 import { chainOf, createdAt, fillVault, poolOf, sizeOfCase } from '#tests/bench/vault/fill-vault.ts';
@@ -86,11 +88,11 @@ async function contractFigures(dataFolder: string, caseIds: readonly string[], r
   try {
     await ask(backend, 'vault.unlock', { passphrase });
     await ask(backend, 'reanalysis.pause', { isPaused: true });
-    const listing = await times(repeats, async () => void (await ask(backend, 'case.list', {})));
-    const searching = await times(repeats * searches.length, async (number) => void (await ask(backend, 'search.find', { text: searches[number % searches.length] ?? '', limit: 30 })));
+    const caseload = await caseloadFigures(backend, caseAt(0), `caseload of ${String(caseIds.length)} cases`, repeats, baseline);
+    const searching = await times(repeats * searches.length, async (number) => void (await ask(backend, 'search.find', { text: searches[number % searches.length] ?? '', limit: shownFound })));
     const opening = await times(repeats * 5, async (number) => void (await openCase(backend, caseAt(number))));
     return [
-      figure(`caseload of ${String(caseIds.length)} cases`, listing, baseline, 300),
+      ...caseload,
       figure('search while typing', searching, baseline, 50),
       figure('open a case', opening, baseline, 200),
     ];
@@ -98,6 +100,25 @@ async function contractFigures(dataFolder: string, caseIds: readonly string[], r
     await backend.close();
   }
 }
+
+/** As a screen opens it after a change: the list read, packed, put into JSON, read from it and unpacked; then the parts of that, and what a visit of a case costs. */
+async function caseloadFigures(backend: Backend, caseId: string, name: string, repeats: number, baseline: number): Promise<readonly Figure[]> {
+  const list = async (): Promise<WireResult> => packedResponse('case.list', await backend.dispatch('case.list', {}));
+  const travel = (packed: WireResult): void => void unpackedResponse(JSON.parse(JSON.stringify(packed)) as WireResult);
+  const changeSomething = async (): Promise<void> => {
+    const { case: record } = await ask(backend, 'case.show', { caseId });
+    await ask(backend, 'case.change', { caseId, version: record.version, change: { note: `${record.note}.` } });
+  };
+  const packed = await list();
+  return [
+    figure(name, await times(repeats, async () => travel(await list()), changeSomething), baseline, 300),
+    figure('  of which its JSON', await times(repeats, () => travel(packed)), baseline, null),
+    figure('  after a visit of a case', await times(repeats, async () => travel(await list()), async () => void (await ask(backend, 'case.see', { caseId }))), baseline, 300),
+  ];
+}
+
+/** Cases that the palette shows with where the words stand. */
+const shownFound = 6;
 
 /** As they are typed: rare and frequent words, one and several, beginnings and whole words, a number, a name and nothing that is there. */
 const searches = ['se', 'sei', 'seizure', 'NRG-00412', 'micro', 'walking became slower', 'dr cor', 'cerebellum small', 'hearing eye', 'x', 'delro', 'nowhere-to-be-found', 'the', 'vitamin physiotherapy consent'] as const;
