@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   replyAddress: '',
   autoLockMinutes: 15,
   excludedMode: 'absence',
+  termLanguage: '',
   isDownloadAllowed: false,
 };
 

@@ -48,6 +48,8 @@ export function formatInstantDay(instant: string, today: string, locale?: string
 export const formatTime = (instant: string, locale?: string): string => dateFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
 /** `Ada, Bea and Caius`, as the language lists. */
 export const formatList = (items: readonly string[], locale?: string): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
+/** `de` as `German`. */
+export const languageName = (language: string, locale?: string): string => new Intl.DisplayNames(locale ?? [], { type: 'language' }).of(language) ?? language;
 export const formatNumber = (value: number, locale?: string): string => numberFormat(locale).format(value);
 
 /** `71 %`, `6.4 %`, `< 0.1 %`: two significant figures below ten, and never a zero that is not zero. */

@@ -9,6 +9,8 @@ export const settingsSchema = z.object({
   /** 0 switches the automatic lock off. */
   autoLockMinutes: z.int().min(0).max(480),
   excludedMode: z.enum(['absence', 'mention', 'ignore']),
+  /** In which language terms are found besides English, such as de; empty: English alone. */
+  termLanguage: z.string().max(20),
   /** Network access for the download of public knowledge; off until the user switches it on. */
   isDownloadAllowed: z.boolean(),
 });

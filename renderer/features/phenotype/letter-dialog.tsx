@@ -8,6 +8,7 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { LetterFindings, type NamedPerson } from '#renderer/features/phenotype/letter-findings.tsx';
 import { changeFinding, featuresToAdd, reviewOf, type LetterFinding, type RecordedFeature } from '#renderer/features/phenotype/letter-review.ts';
+import { letterLanguageOf, useTermLanguage } from '#renderer/features/phenotype/term-language.ts';
 import { LetterText } from '#renderer/features/phenotype/letter-text.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 
@@ -30,6 +31,7 @@ const mostCharacters = 200_000;
 export function LetterDialog({ caseId, people, patientId, recorded, onClose }: LetterDialogProps) {
   const t = useWords('phenotype');
   const client = useClient();
+  const language = letterLanguageOf(useTermLanguage());
   const [text, setText] = useState('');
   const [findings, setFindings] = useState<readonly LetterFinding[] | null>(null);
   const [selectedKey, setSelectedKey] = useState<string | null>(null);
@@ -50,7 +52,7 @@ export function LetterDialog({ caseId, people, patientId, recorded, onClose }: L
       return;
     }
     void whileBusy(async () => {
-      const found = reviewOf(await client.call('term.extract', { text: letter }), patientId, recorded);
+      const found = reviewOf(await client.call('term.extract', { text: letter, ...(language === null ? {} : { language }) }), patientId, recorded);
       setFindings(found);
       setSelectedKey(found[0]?.key ?? null);
     });

@@ -21,6 +21,7 @@ import { coverageOf, shortSystemName, type SystemIndex } from '#shared/phenotype
 import { PersonPicker } from '#renderer/features/phenotype/person-picker.tsx';
 import { phenotypeActions } from '#renderer/features/phenotype/phenotype-actions.ts';
 import { useModifierNames } from '#renderer/features/phenotype/term-choices.ts';
+import { useTermLanguage } from '#renderer/features/phenotype/term-language.ts';
 import { TermSearch } from '#renderer/features/phenotype/term-search.tsx';
 import { TermTreeDialog } from '#renderer/features/phenotype/term-tree-dialog.tsx';
 import { useFeatureActions, type FeatureActions } from '#renderer/features/phenotype/use-feature-actions.ts';
@@ -208,10 +209,11 @@ async function recordTerm({ actions, features, personId, term, state, detail }: 
 function useKnowledge(): { readonly searchTerms: (text: string) => Promise<readonly TermHit[]>; readonly showTerm: (termId: string) => Promise<TermCard> } {
   const client = useClient();
   const queryClient = useQueryClient();
+  const language = useTermLanguage();
   const searchTerms = useCallback((text: string) => {
-    const input = { text, limit: mostHits };
+    const input = { text, limit: mostHits, ...(language === null ? {} : { language }) };
     return queryClient.fetchQuery({ queryKey: ['term.search', input], queryFn: () => client.call('term.search', input) });
-  }, [client, queryClient]);
+  }, [client, queryClient, language]);
   const showTerm = useCallback((termId: string) => queryClient.fetchQuery({ queryKey: ['term.show', { termId }], queryFn: () => client.call('term.show', { termId }) }), [client, queryClient]);
   return { searchTerms, showTerm };
 }

@@ -1,9 +1,12 @@
 import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
 import { DraftFailure } from '#renderer/components/draft-failure.tsx';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
+import { Select } from '#renderer/components/select.tsx';
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
+import { useTermLanguages } from '#renderer/features/phenotype/term-language.ts';
+import { languageName } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { chooseDensity, chooseTheme, useAppearance } from '#renderer/state/appearance.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
@@ -24,6 +27,7 @@ export function SettingsScreen() {
 function SettingsForm({ settings, readAt }: { readonly settings: Settings; readonly readAt: number }) {
   const t = useWords('settings');
   const client = useClient();
+  const languages = useTermLanguages();
   const draft = useRecordDraft({
     key: 'settings',
     record: settings,
@@ -44,6 +48,15 @@ function SettingsForm({ settings, readAt }: { readonly settings: Settings; reado
         </div>
         <DraftFailure draft={draft} />
       </section>
+      {languages.length === 0 ? null : (
+        <section>
+          <h2>{t('terms.title')}</h2>
+          <div className="formgrid">
+            <Select label={t('terms.language')} value={languages.includes(draft.values.termLanguage) ? draft.values.termLanguage : 'en'} choices={['en', ...languages].map((language) => ({ value: language, label: language === 'en' ? t('terms.englishOnly') : languageName(language) }))} onChange={(language) => draft.set('termLanguage', language === 'en' ? '' : language)} />
+          </div>
+          <p className="hint-line">{t('terms.text')}</p>
+        </section>
+      )}
       <AppearanceSection />
       <section>
         <h2>{t('ranking.title')}</h2>
