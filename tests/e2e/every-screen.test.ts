@@ -77,6 +77,21 @@ describe.each(themes)('in the %s theme', (theme) => {
     expect(await accessibilityFindings(page)).toEqual([]);
     expect(await overflow()).toBe(0);
   });
+
+  test('the consents of the family and the preview of an erasure have none', async () => {
+    const { page } = opened;
+    await goTo(page, 'Caseload');
+    await page.getByRole('grid').getByText('Mateo Ejemplar').dblclick();
+    await goTo(page, 'Documents');
+    await page.getByRole('button', { name: 'Consents', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'Consents of the family' });
+    await dialog.getByRole('button', { name: 'Person' }).click();
+    await page.getByRole('option', { name: /Mateo Ejemplar/ }).click();
+    await dialog.getByText('Place in the pedigree').waitFor();
+    expect(await accessibilityFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
 });
 
 test('everything in the caseload can be reached and left by the keyboard', async () => {
