@@ -24,6 +24,7 @@ export const redactedLabel = 'Change to data that were erased on request';
  */
 export function redactHistory(database: Connection, caseId: string, redaction: Redaction): void {
   const images = database.prepare<[string], ImageCells & ImagePlace>(`SELECT entry_id, position, ${imageColumns} FROM change_image WHERE case_id = ? OR table_name = 'saved_filter' ORDER BY entry_id, position`).all(caseId);
+  const labels = database.prepare<[string], Pick<EntryCells, 'id' | 'label'>>('SELECT id, label FROM change_entry WHERE case_id = ?').all(caseId);
   const last = database.prepare<[], { readonly entry_id: number }>('SELECT entry_id FROM change_head').get()?.entry_id ?? 0;
   const put = database.prepare<[string | null, string | null, number, number]>('UPDATE change_image SET before = ?, after = ? WHERE entry_id = ? AND position = ?');
   const close = database.prepare<[string, number]>('UPDATE change_entry SET label = ?, is_undoable = 0 WHERE id = ?');
@@ -37,7 +38,7 @@ export function redactHistory(database: Connection, caseId: string, redaction: R
     put.run(before, after, image.entry_id, image.position);
     emptied.add(image.entry_id);
   }
-  for (const { id, label } of database.prepare<[string], { readonly id: number; readonly label: string }>('SELECT id, label FROM change_entry WHERE case_id = ?').all(caseId)) if (redaction.isTelling(label)) emptied.add(id);
+  for (const { id, label } of labels) if (redaction.isTelling(label)) emptied.add(id);
   // The entry of the erasure itself says what it is.
   for (const entryId of emptied) if (entryId !== last) close.run(redactedLabel, entryId);
   if (emptied.size > 0) chainAnewFrom(database, Math.min(...emptied));
