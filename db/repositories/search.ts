@@ -40,6 +40,7 @@ export function createSearchReader(database: Connection): SearchReader {
   );
   const readPieces = createPieceReader(database);
   const lastChanged = createOrder(database);
+  const expressionOf = createExpressions(database);
   const occurrences = (word: string): Occurrences => occurrencesOf(JSON.parse(rowsWith.get(expressionOf(word)) ?? '[]') as readonly number[]);
 
   return {
@@ -70,8 +71,23 @@ interface MatchedCase {
 /** At the number of a case, bits of the parts in which one word stands. */
 type Occurrences = Uint32Array;
 
-/** A single letter begins nearly everything: it has to be the whole word. Quoted, so that nothing typed is read as an operator. */
-const expressionOf = (word: string): string => (word.length === 1 ? `"${word}"` : `"${word}"*`);
+/** Beginnings of up to so many letters stand in an index of their own. */
+const longestIndexedBeginning = 3;
+
+/**
+ * What the index is asked for a word or the beginning of one. A single letter begins nearly everything: it has to be the whole word. Where only one word begins so it
+ * is asked for as a whole, which takes a third of the time. Quoted, so that nothing typed is read as an operator.
+ */
+function createExpressions(database: Connection): (word: string) => string {
+  // Of this connection alone, like all that is temporary: it reads the words from the index and keeps nothing.
+  database.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab (main, search_text, row)');
+  const begun = database.prepare<[from: string, to: string], string>('SELECT term FROM temp.search_word WHERE term >= ? AND term < ? LIMIT 2').pluck();
+  return (word) => {
+    if (word.length === 1) return `"${word}"`;
+    const [only, other] = word.length <= longestIndexedBeginning ? [] : begun.all(word, `${word}\u{10ffff}`);
+    return only === undefined || other !== undefined ? `"${word}"*` : `"${only}"`;
+  };
+}
 
 function occurrencesOf(rows: readonly number[]): Occurrences {
   const parts = new Uint32Array(Math.floor((rows.at(-1) ?? 0) / partsPerCase) + 1);
