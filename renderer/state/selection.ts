@@ -39,6 +39,8 @@ interface Selection {
   readonly referralPart: ReferralPart;
   /** The next step of a referral that was begun and not recorded yet. */
   readonly stepOfReferral: Readonly<Record<string, StepDraft>>;
+  /** Whom the next letter on the documents screen is for, where another screen asked for it. */
+  readonly letterToOfCase: Readonly<Record<string, string | undefined>>;
   readonly trialOfCase: Readonly<Record<string, string | null>>;
   readonly diseaseOfCase: Readonly<Record<string, string | null>>;
   /** The step of the odyssey, the test or the task that the overview shows. */
@@ -53,7 +55,8 @@ interface Selection {
   readonly peopleOfCase: Readonly<Record<string, readonly string[]>>;
 }
 
-const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, referralOfCase: {}, referralPart: 'readiness', stepOfReferral: {}, trialOfCase: {}, diseaseOfCase: {}, stepOfCase: {}, odysseyLineOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
+const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, referralOfCase: {}, referralPart: 'readiness', stepOfReferral: {}, letterToOfCase: {},
+  trialOfCase: {}, diseaseOfCase: {}, stepOfCase: {}, odysseyLineOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
 
 export const useSelection = create<Selection>(() => nothing);
 
@@ -66,6 +69,7 @@ export const setFindingLine = (caseId: string, text: string): void => useSelecti
 export const nothingClassified: ClassificationDraft = { criteria: null, saidClass: null, why: '' };
 export const draftClassification = (findingId: string, change: Partial<ClassificationDraft>): void =>
   useSelection.setState(({ classificationOfFinding }) => ({ classificationOfFinding: { ...classificationOfFinding, [findingId]: { ...nothingClassified, ...classificationOfFinding[findingId], ...change } } }));
+export const writeLetterTo = (caseId: string, personId: string | undefined): void => useSelection.setState(({ letterToOfCase }) => ({ letterToOfCase: { ...letterToOfCase, [caseId]: personId } }));
 export const selectReferral = (caseId: string, referralId: string | null): void =>
   useSelection.setState(({ referralOfCase }) => ({ referralOfCase: { ...referralOfCase, [caseId]: referralId } }));
 export const showReferralPart = (referralPart: ReferralPart): void => useSelection.setState({ referralPart });

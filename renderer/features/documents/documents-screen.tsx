@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import '#renderer/features/documents/documents-screen.css';
 import { useAction } from '#renderer/app/action.ts';
 import { ActionButton } from '#renderer/app/action-button.tsx';
@@ -16,6 +16,7 @@ import { downloadBytes } from '#renderer/features/family/download.ts';
 import { usePedigreeNumbers } from '#renderer/features/family/use-pedigree-numbers.ts';
 import { personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
+import { useSelection, writeLetterTo } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import type { Family } from '#shared/pedigree/family.ts';
@@ -39,7 +40,10 @@ function Documents({ caseId, referrals, family }: { readonly caseId: string; rea
   const numberOf = usePedigreeNumbers(caseId);
   const frame = useRef<HTMLIFrameElement>(null);
   const relatives = family.individuals.filter(({ isProband, life }) => !isProband && life.kind === 'person');
-  const [choice, setChoice] = useState<DocumentChoice>(() => choiceFor('specialist', { referralId: referrals.at(-1)?.id ?? null, personId: relatives[0]?.id ?? null, paper: 'a4' }));
+  const letterTo = useSelection(({ letterToOfCase }) => letterToOfCase[caseId]);
+  const [choice, setChoice] = useState<DocumentChoice>(() => choiceFor(letterTo === undefined ? 'specialist' : 'relatives', { referralId: referrals.at(-1)?.id ?? null, personId: letterTo ?? relatives[0]?.id ?? null, paper: 'a4' }));
+  // Asked for once: who comes back to the screen begins with the summary.
+  useEffect(() => (letterTo === undefined ? undefined : () => writeLetterTo(caseId, undefined)), [caseId, letterTo]);
   const [showsDifference, setShowsDifference] = useState(false);
   const request = requestOf(choice, caseId);
   const canDiffer = choice.level !== 'full' && isPrinted(choice);

@@ -10,6 +10,7 @@ import { sayRelation } from '#renderer/features/family/relation-words.ts';
 import { structureOf } from '#renderer/features/family/structure-of.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openCase } from '#renderer/state/place.ts';
+import { writeLetterTo } from '#renderer/state/selection.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import { findingName, isCarried, type Finding } from '#shared/casefile/finding.ts';
 import { cascadeTesting, type CascadeRelative, type CascadeTesting } from '#shared/casefile/relatives/cascade-testing.ts';
@@ -81,7 +82,7 @@ function Relatives({ testing, finding, nameOf, relationOf }: RelativesProps) {
   );
 }
 
-function RelativeRow({ relative: { probability, isMinor }, finding, name, relation }: { readonly relative: CascadeRelative; readonly finding: Finding; readonly name: string; readonly relation: string }) {
+function RelativeRow({ relative: { personId, probability, isMinor }, finding, name, relation }: { readonly relative: CascadeRelative; readonly finding: Finding; readonly name: string; readonly relation: string }) {
   const t = useWords('findings');
   const add = useCommand('task.add');
   const tellDone = useDoneToast();
@@ -89,6 +90,10 @@ function RelativeRow({ relative: { probability, isMinor }, finding, name, relati
   const title = t('cascade.taskTitle', { variant: findingName(finding), name }).slice(0, mostOfTitle);
   const isAsked = (useQueryOf('task.list', { caseId }).data ?? []).some((task) => task.findingId === finding.id && task.title === title);
   const addTask = (): void => void add.mutateAsync({ caseId, detail: { title, findingId: finding.id } }).then(() => tellDone(t('cascade.taskMade', { title }), caseId), () => undefined);
+  const openLetter = (): void => {
+    writeLetterTo(caseId, personId);
+    openCase(caseId, 'documents');
+  };
   return (
     <li>
       <div className="who">
@@ -100,7 +105,7 @@ function RelativeRow({ relative: { probability, isMinor }, finding, name, relati
       ) : (
         <Button icon={ListChecks} variant="quiet" aria-label={t('cascade.taskFor', { name })} isDisabled={add.isPending} onPress={addTask}>{t('cascade.task')}</Button>
       )}
-      <Button icon={FileText} variant="quiet" aria-label={t('cascade.letterFor', { name })} onPress={() => openCase(caseId, 'documents')}>{t('cascade.letter')}</Button>
+      <Button icon={FileText} variant="quiet" aria-label={t('cascade.letterFor', { name })} onPress={openLetter}>{t('cascade.letter')}</Button>
     </li>
   );
 }

@@ -169,7 +169,7 @@ export const findings = {
   'watch.due_one': '{{count}} review due',
   'list.asserted': 'a public list says something new',
   'cascade.title': 'Relatives who could be tested',
-  'cascade.text': 'Chance to carry at least one copy ({{mode}}), by the drawn descent and the genotypes tested so far. Who is ill, and how often the variant is new, does not count here.',
+  'cascade.text': 'Chance to carry at least one copy ({{mode}}), by the drawn descent and the genotypes tested so far. Who is ill does not count here, but for men where the variant is on the X; nor does it count how often such a variant is new.',
   'cascade.nobody': 'Everybody who is alive in the drawn family is tested, or is not at risk by descent.',
   'cascade.nobody-carries': 'Nobody is recorded as having it, so no chance can be told. Enter below “Who has it” whom the test found it in.',
   'cascade.cannot-reckon': 'This family cannot be reckoned: it is too large, drawn against descent, or the genotypes contradict it.',

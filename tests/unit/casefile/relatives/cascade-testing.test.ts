@@ -45,6 +45,20 @@ describe('cascade testing', () => {
     expect(chances({ grandfather: 'hemizygous' }, 'chrX')).toEqual({ mother: 1, proband: 0.5, sister: 0.5 });
   });
 
+  test('takes the only X of a man who is said to be unaffected for one without the variant, unless he is a child', () => {
+    const state = (individualId: string, of: 'affected' | 'unaffected') => ({ id: individualId, individualId, conditionId: 'c', state: of, onset: null, evidence: '', provenance: unknownProvenance });
+    const withHealth: Family = {
+      ...family,
+      individuals: [...family.individuals, { ...man('brother'), birthDate: '2020-01-01' }],
+      parentEdges: [...family.parentEdges, edge('brother', 'mother', 'egg'), edge('brother', 'father', 'sperm')],
+      conditions: [{ id: 'c', name: 'Haemophilia A', diseaseId: null, termId: null }],
+      individualConditions: [state('proband', 'affected'), state('grandfather', 'unaffected'), state('uncle', 'unaffected'), state('brother', 'unaffected')],
+    };
+    const told = cascadeTesting(withHealth, { genotypes: genotypes({ proband: 'hemizygous' }), location: location('X') }, false, '2026-03-01');
+    const rounded = told.kind === 'told' ? Object.fromEntries(told.relatives.map(({ personId, probability }) => [personId, Math.round(probability * 100) / 100])) : told;
+    expect(rounded).toEqual({ mother: 1, grandmother: 1, sister: 0.5, brother: 0.5 });
+  });
+
   test('says who is a child, and leaves out who died or was tested', () => {
     const withDead: Family = { ...family, individuals: family.individuals.map((one) => (one.id === 'uncle' ? { ...one, vitalStatus: 'deceased' as const } : one)) };
     const told = cascadeTesting(withDead, { genotypes: genotypes({ proband: 'heterozygous', mother: 'heterozygous' }), location: null }, false, '2026-03-01');
