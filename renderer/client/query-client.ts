@@ -88,6 +88,8 @@ function askAgainOneByOne(queryClient: QueryClient): { readonly ask: (query: Que
   const ask = (query: Query): void => {
     if (busy.has(query.queryHash)) return void isDueAgain.add(query.queryHash);
     busy.add(query.queryHash);
+    // Asked while its first answer is on its way, a query is not asked anew but given that answer, which may have been made before the change.
+    if (query.state.data === undefined && query.state.fetchStatus === 'fetching') isDueAgain.add(query.queryHash);
     const begin = performance.now();
     // One that no screen shows is only marked, which takes no time.
     void queryClient.invalidateQueries({ queryKey: query.queryKey, exact: true }).finally(() => rest(query, Math.min(longestRestMilliseconds, (performance.now() - begin) * restFactor)));

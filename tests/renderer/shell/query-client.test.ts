@@ -22,4 +22,20 @@ describe('what the backend says changed', () => {
     leave();
     stop();
   });
+
+  test('is asked again where it changed while its first answer was on its way', async () => {
+    const wire = aWire({ 'case.list': () => [] });
+    const client = createClient(wire.transport);
+    const queryClient = createQueryClient();
+    const stop = keepUpToDate(client, queryClient);
+    let answerFirst: () => void = () => undefined;
+    const first = new Promise<void>((resolve) => (answerFirst = resolve));
+    const observer = new QueryObserver(queryClient, { queryKey: ['case.list', {}], queryFn: async () => (wire.requests.length === 0 ? await first.then(() => client.call('case.list', {})) : await client.call('case.list', {})) });
+    const leave = observer.subscribe(() => undefined);
+    wire.emit({ kind: 'changed', topics: ['cases'] });
+    answerFirst();
+    await vi.waitFor(() => expect(wire.requests.length).toBe(2));
+    leave();
+    stop();
+  });
 });
