@@ -19,6 +19,7 @@ const words: Readonly<Record<keyof Settings, string>> = {
   replyAddress: 'address for replies',
   autoLockMinutes: 'automatic lock',
   excludedMode: 'weight of excluded findings',
+  termLanguage: 'language of terms',
   isDownloadAllowed: 'download of knowledge',
 };
 
