@@ -166,7 +166,7 @@ describe('the index of words', () => {
     expect(blocks()).toBe(true);
     must(
       vault.run((unit) => {
-        unit.records.erasures.add(caseId, { pedigreeNumber: 'II-1', requestedOn: '2026-03-01', requestedBy: 'self', by: 'Dr A', removed: [], kept: [] });
+        unit.records.erasures.add(caseId, { pedigreeNumber: 'II-1', requestedOn: '2026-03-01', requestedBy: 'self', by: 'Dr A', historyHead: '0'.repeat(64), removed: [], kept: [] });
         unit.describe('Erase', caseId);
         return success(null);
       }),
