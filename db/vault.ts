@@ -73,6 +73,8 @@ export async function createVault(options: CreateVault): Promise<Result<{ readon
     const opened = openConnection({ path: databasePath(building), key: dataKey, mayCreate: true });
     if (!opened.ok) return opened;
     const migrated = migrate(opened.value, { migrations, backupPathFor: (version) => backupPathFor(building, version) });
+    // Of nothing, so that the first unlock has not to make it of everything.
+    if (migrated.ok) bringSearchIndexUpToDate(opened.value);
     opened.value.close();
     if (!migrated.ok) return migrated;
     writeHeader(building, header);
