@@ -86,8 +86,7 @@ function letterBlocks(facts: LetterFacts): readonly Block[] {
     paragraph(`The change is in ${gene === '' ? 'one gene' : `the gene called ${gene}`}. It can lead to ${condition}. ${modeSentence(mode)}`),
     paragraph([{ text: 'For your doctor, the change is written: ', look: 'plain' }, strong([gene, finding.transcript, plainDescription(finding)].filter((part) => part !== '').join(' ')), { text: '.', look: 'plain' }]),
     heading('What it may mean for you'),
-    paragraph([{ text: `The chance that you have the change is ${chanceWords(probability)}. `, look: 'plain' }, { text: framing(probability), look: 'plain' }]),
-    peoplePicture(probability),
+    ...chanceBlocks(probability),
     paragraph(meaningSentence(mode)),
     heading('What a test would mean'),
     {
@@ -135,10 +134,19 @@ function meaningSentence(mode: InheritanceMode): string {
   return 'Not everyone with the change becomes ill, and not everyone in the same way. That is why it can help to know early.';
 }
 
+/** From here on nobody would picture the few who do not have it. */
+const almostCertain = 0.995;
+
+/** The chance in words and number, both ways round, and as people who can be counted. */
+function chanceBlocks(probability: number): readonly Block[] {
+  if (probability >= almostCertain) return [paragraph('It is almost certain that you have the change, because of the way it has come down in your family.')];
+  return [paragraph(`The chance that you have the change is ${chanceWords(probability)}. ${framing(probability)}`), peoplePicture(probability)];
+}
+
 /** `1 in 2 (50 %)`: as a fraction that one can picture and as a number. */
 export function chanceWords(probability: number): string {
-  if (probability >= 0.995) return 'almost 100 %';
-  const percent = probability < 0.01 ? 'less than 1 %' : `${String(Math.round(probability * 100))} %`;
+  if (probability < 0.01) return 'less than 1 %';
+  const percent = `${String(Math.round(probability * 100))} %`;
   const fraction = simpleFraction(probability);
   return fraction === null ? `about ${percent}` : `${String(fraction.numerator)} in ${String(fraction.denominator)} (${percent})`;
 }

@@ -58,6 +58,12 @@ describe('the letter to a relative', () => {
     for (const person of ['aunt', 'sister']) expect(letterTo(person)).not.toContain('SECRET');
   });
 
+  test('says in words alone what is almost certain', () => {
+    const html = letterTo('mother', sourceOf('pathogenic', { proband: 'heterozygous', father: 'absent' }));
+    expect(html).toContain('It is almost certain that you have the change');
+    expect(html).not.toContain('people in your place');
+  });
+
   test('goes to the parents of a child', () => {
     expect(letterTo('sister')).toContain('Dear parents of Emma, where this letter says “you”, it means your child.');
   });
@@ -74,7 +80,7 @@ describe('the letter to a relative', () => {
     expect(letterTo('nobody')).toContain('no longer in the family');
   });
 
-  test.each([[0.5, '1 in 2 (50 %)'], [0.25, '1 in 4 (25 %)'], [2 / 3, '2 in 3 (67 %)'], [0.0101, 'about 1 %'], [0.004, 'less than 1 %'], [0.999, 'almost 100 %']])('says %f as %s', (probability, said) => {
+  test.each([[0.5, '1 in 2 (50 %)'], [0.25, '1 in 4 (25 %)'], [2 / 3, '2 in 3 (67 %)'], [0.0101, 'about 1 %'], [0.004, 'less than 1 %'], [0.99, '99 %']])('says %f as %s', (probability, said) => {
     expect(chanceWords(probability)).toContain(said);
   });
 
