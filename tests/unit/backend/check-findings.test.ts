@@ -59,6 +59,7 @@ describe('the card of a term', () => {
         systemIds: ['HP:0000707'],
         diseaseCount: 0,
         replaces: 'HP:0009901',
+        translations: [],
       },
     });
   });
