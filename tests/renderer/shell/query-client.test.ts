@@ -16,7 +16,7 @@ describe('what the backend says changed', () => {
     for (let change = 0; change < 1_000; change += 1) wire.emit({ kind: 'changed', topics: ['cases'] });
     // The first, one while it was answered, and one for all that came meanwhile.
     await vi.waitFor(() => expect(wire.requests.length).toBe(3));
-    wire.emit({ kind: 'changed', topics: ['settings'] });
+    wire.emit({ kind: 'changed', topics: ['risk'] });
     await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0));
     expect(wire.requests.length).toBe(3);
     leave();
