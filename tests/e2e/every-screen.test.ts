@@ -67,7 +67,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     { screen: 'Trials', sign: 'No trials at hand yet' },
     { screen: 'Referrals', sign: 'Example Eye Clinic' },
     { screen: 'Patients like this', sign: 'cases compared' },
-    { screen: 'History', sign: 'Create' },
+    { screen: 'History', sign: 'Begin a referral to Example Eye Clinic' },
   ])('$screen of a case has none', async ({ screen, sign }) => {
     const { page } = opened;
     await goTo(page, 'Caseload');
