@@ -23,6 +23,12 @@ export function consentStateOn(consents: readonly Consent[], personId: string, p
   return { state: consent.expiresOn !== null && lastDayOf(consent.expiresOn) < day ? 'expired' : 'given', consent };
 }
 
+/**
+ * Whether data may be used for the purpose. The chart is the record of the clinic itself: whoever is cared for, and what is told of their family, stands in it until
+ * they say otherwise. Every other purpose is asked for.
+ */
+export const isAllowed = (state: ConsentState, purpose: ConsentPurpose): boolean => state === 'given' || (purpose === 'chart' && state === 'missing');
+
 /** Days before its end from which an agreement is shown as ending soon: time for one more appointment. */
 export const daysBeforeExpiry = 60;
 

@@ -1,5 +1,5 @@
 import type { CaseFile } from '#shared/casefile/case-file.ts';
-import { consentStateOn } from '#shared/casefile/consent-state.ts';
+import { consentStateOn, isAllowed } from '#shared/casefile/consent-state.ts';
 import type { ConsentPurpose } from '#shared/casefile/consent.ts';
 import type { ExportFormat } from '#shared/casefile/export-record.ts';
 import { formatsOfPatientAlone } from '#shared/interchange/export-contents.ts';
@@ -41,7 +41,7 @@ export function consentsOfExport(original: CaseFile, personIds: readonly string[
   const standing = personIds.map((personId) => ({ personId, ...consentStateOn(original.consents, personId, purpose, day) }));
   const nameOf = new Map(original.family.individuals.map(({ id, givenName, familyName }) => [id, [givenName, familyName].filter((part) => part !== '').join(' ')]));
   return {
-    blocks: standing.flatMap(({ personId, state }) => (state === 'given' ? [] : [{ personId, pedigreeNumber: numberOf(personId), name: nameOf.get(personId) ?? '', purpose, why: state }])),
+    blocks: standing.flatMap(({ personId, state }) => (state === 'given' || isAllowed(state, purpose) ? [] : [{ personId, pedigreeNumber: numberOf(personId), name: nameOf.get(personId) ?? '', purpose, why: state }])),
     consentIds: standing.flatMap(({ consent, state }) => (state === 'given' && consent !== null ? [consent.id] : [])),
   };
 }

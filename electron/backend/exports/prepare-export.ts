@@ -8,7 +8,7 @@ import { exportWriters } from '#electron/backend/exports/export-writers.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { CaseFile } from '#shared/casefile/case-file.ts';
-import { consentStateOn } from '#shared/casefile/consent-state.ts';
+import { consentStateOn, isAllowed } from '#shared/casefile/consent-state.ts';
 import type { ExportFormat } from '#shared/casefile/export-record.ts';
 import { deidentifyCase } from '#shared/interchange/deidentify/deidentify-case.ts';
 import type { LevelledCase } from '#shared/interchange/deidentify/levelled-case.ts';
@@ -64,7 +64,7 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
 /** A questionnaire goes to the family, and a letter to a relative is theirs. */
 function mayBeNamed(personId: string, { content, format, purpose }: ExportRequest, { consents }: CaseFile, today: string): boolean {
   if (format === 'questionnaire' || (content.kind === 'relatives-letter' && content.personId === personId)) return true;
-  return consentStateOn(consents, personId, purpose, today).state === 'given';
+  return isAllowed(consentStateOn(consents, personId, purpose, today).state, purpose);
 }
 
 /** Files of the patient alone say nothing of relatives anyway. */

@@ -2,7 +2,7 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { findStoredCase } from '#electron/cli/one-stored-case.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
-import { consentPurposes } from '#shared/casefile/consent.ts';
+import { consentPurposes, type ConsentPurpose } from '#shared/casefile/consent.ts';
 import { exportFormats, type ExportFormat } from '#shared/casefile/export-record.ts';
 import { formatsOfContent, usualPurpose } from '#shared/interchange/export-contents.ts';
 import type { ExportRequest } from '#shared/interchange/export-request.ts';
@@ -37,13 +37,19 @@ function readChoices({ options }: ParsedArguments): Omit<ExportRequest, 'caseId'
   const level = identificationLevels.find((one) => one === options['level']);
   // Never supposed: who gives a family away says how much of it.
   if (level === undefined) return `--level is missing or unknown, expected one of ${identificationLevels.join(', ')}.`;
-  const purpose = consentPurposes.find((one) => one === (options['purpose'] ?? usualPurpose(format)));
+  const purpose = consentPurposes.find((one) => one === (options['purpose'] ?? supposedPurpose(format)));
   if (purpose === undefined) return `--purpose is unknown, expected one of ${consentPurposes.join(', ')}.`;
   const dates = dateChoices.find((one) => one === (options['dates'] ?? 'drop'));
   if (dates === undefined) return `--dates is unknown, expected one of ${dateChoices.join(', ')}.`;
   const paper = papers.find((one) => one === (options['paper'] ?? 'a4'));
   if (paper === undefined) return `--paper is unknown, expected one of ${papers.join(', ')}.`;
   return { content: contentOf(format), format, level, purpose, recipient: options['recipient'] ?? '', paper, shiftsDates: dates === 'shift' };
+}
+
+/** A matchmaker or a registry is somebody else in any case; of the other files it is supposed that they stay with the clinic until another purpose is named. */
+function supposedPurpose(format: ExportFormat): ConsentPurpose {
+  const usual = usualPurpose(format);
+  return usual === 'referral' ? 'chart' : usual;
 }
 
 /** A document for people is the summary of the case; letters are written from their own screens. */

@@ -43,6 +43,15 @@ describe('an export', () => {
     expect(agreed.removals).toEqual([]);
   });
 
+  it('for the chart, the record of the clinic itself, is held back only by who refused', async () => {
+    const { ask, request, probandId } = await aFamilyOfTwo();
+    const forChart = { ...request, purpose: 'chart' } as const;
+    const { blocks, removals, warnings } = await ask('export.preview', forChart);
+    expect([blocks, removals, warnings]).toEqual([[], [], []]);
+    await ask('consent.add', { caseId: request.caseId, detail: { personId: probandId, purpose: 'chart', isGiven: false } });
+    expect((await ask('export.preview', forChart)).blocks.map(({ personId, why }) => [personId, why])).toEqual([[probandId, 'refused']]);
+  });
+
   it('is recorded with its hash, for whom, and the consents on which it rests, and the record cannot be undone', async () => {
     const { ask, request, agree, probandId, relativeId } = await aFamilyOfTwo();
     const consents = [await agree(probandId), await agree(relativeId)];
