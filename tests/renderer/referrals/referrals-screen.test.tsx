@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { ReferralsScreen } from '#renderer/features/referrals/referrals-screen.tsx';
+import { formatNearDate } from '#renderer/i18n/format.ts';
 import { usePlace } from '#renderer/state/place.ts';
 import { daysAfter } from '#shared/base/calendar-day.ts';
 import { localDay } from '#shared/base/local-day.ts';
@@ -121,6 +122,9 @@ describe('the referrals screen', () => {
     fireEvent.change(within(dialog).getByLabelText('On'), { target: { value: daysAfter(today, -4) } });
     fireEvent.click(within(dialog).getByRole('button', { name: 'Correct' }));
     await waitFor(async () => expect((await stored())?.steps.at(-1)?.on).toBe(daysAfter(today, -4)));
+    // The screen has it too: what is recorded on an older version is refused for another reason.
+    const corrected = formatNearDate(daysAfter(today, -4), today);
+    await waitFor(() => expect(screen.getByRole('list', { name: 'Where it stands' }).textContent).toContain(corrected));
     type('On', daysAfter(today, -10));
     record('Letter received');
     await screen.findByText('Letter received cannot be before seen. Correct one of the two days.');
