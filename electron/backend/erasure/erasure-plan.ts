@@ -11,8 +11,7 @@ import { isCarried } from '#shared/casefile/finding.ts';
 import type { Suggestion } from '#shared/casefile/suggestion.ts';
 import type { ErasurePlan } from '#shared/contract/erasure-procedures.ts';
 import type { StoredRiskModel } from '#shared/contract/risk-procedures.ts';
-import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
-import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
+import { familyNumbers } from '#shared/pedigree/family-numbers.ts';
 
 export interface PlannedErasure {
   readonly file: CaseFile;
@@ -45,7 +44,7 @@ export function planErasure(repositories: Repositories, caseId: string, personId
     filters: repositories.savedFilters.all().filter(({ name, filter }) => isFilterFor(scope.isNaming, name, filter)),
     models: repositories.riskModels.ofCase(caseId).filter(({ model }) => erasedModel(model, scope) !== model),
   };
-  const pedigreeNumber = pedigreeNumbers(layoutPedigree(file.family)).get(personId) ?? '';
+  const pedigreeNumber = familyNumbers(file.family).get(personId) ?? '';
   const removed = removedOf(repositories, { file, scope, ...taken });
   return success({ file, scope, ...taken, plan: { pedigreeNumber, removed, kept: keptOf(repositories, file, scope) } });
 }

@@ -17,8 +17,7 @@ import { withoutUnaskedNames } from '#shared/interchange/deidentify/unasked-rela
 import { formatsOfContent, formatsOfPatientAlone } from '#shared/interchange/export-contents.ts';
 import { consentsOfExport, peopleInExport, peopleWhoMustAgree, type ConsentsOfExport } from '#shared/interchange/export-consents.ts';
 import type { ExportContent, ExportRequest } from '#shared/interchange/export-request.ts';
-import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
-import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
+import { familyNumbers } from '#shared/pedigree/family-numbers.ts';
 
 /** A file that is ready to leave, with everything that stands for and against it. */
 export interface PreparedExport {
@@ -92,6 +91,6 @@ function contentInFile(content: ExportContent, { file, originalIds }: LevelledCa
 }
 
 function numbersOf({ family }: CaseFile): (personId: string) => string {
-  const numbers = pedigreeNumbers(layoutPedigree(family));
+  const numbers = familyNumbers(family);
   return (personId) => numbers.get(personId) ?? '';
 }

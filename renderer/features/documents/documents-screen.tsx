@@ -12,7 +12,7 @@ import { DocumentPreview } from '#renderer/features/documents/document-preview.t
 import { choiceFor, isPrinted, readers, requestOf, type DocumentChoice } from '#renderer/features/documents/document-readers.ts';
 import { documentsActions } from '#renderer/features/documents/documents-actions.ts';
 import { LeftBefore, WhatLeaves } from '#renderer/features/documents/what-leaves.tsx';
-import { downloadBytes } from '#renderer/features/family/download.ts';
+import { downloadBytes } from '#renderer/client/download.ts';
 import { usePedigreeNumbers } from '#renderer/features/family/use-pedigree-numbers.ts';
 import { personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';

@@ -4,7 +4,7 @@ import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { readWireFile } from '#renderer/client/wire-files.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
-import { downloadText } from '#renderer/features/family/download.ts';
+import { downloadBytes } from '#renderer/client/download.ts';
 import { formatInstant } from '#renderer/i18n/format.ts';
 import { personName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -124,7 +124,7 @@ function Questionnaires({ caseId }: { readonly caseId: string }) {
       { caseId, content: { kind: 'questionnaire' }, format: 'questionnaire', level: 'full', purpose: 'chart', recipient: '', paper: 'a4', shiftsDates: false },
       {
         onSuccess: ({ fileName, base64, mediaType }) => {
-          downloadText(fileName, new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))), mediaType);
+          downloadBytes(fileName, base64, mediaType);
           setOutcome(t('words.questionnaireSaved', { name: fileName }));
         },
       },

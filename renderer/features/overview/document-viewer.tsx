@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
+import { bytesOf, downloadBytes } from '#renderer/client/download.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
-import { downloadBytes } from '#renderer/features/overview/download-bytes.ts';
 import { formatBytes } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { AttachedDocument } from '#shared/casefile/attached-document.ts';
@@ -33,7 +32,7 @@ export function DocumentViewer({ document, onClose }: { readonly document: Attac
       foot={
         <>
           <span className="muted grow sm num">{formatBytes(document.byteCount)}. {t('document.saveNote')}</span>
-          <Button isDisabled={read.data === undefined} onPress={() => read.data !== undefined && downloadBytes(document.fileName, bytesOf(read.data.base64))}>{t('document.save')}</Button>
+          <Button isDisabled={read.data === undefined} onPress={() => read.data !== undefined && downloadBytes(document.fileName, read.data.base64, 'application/octet-stream')}>{t('document.save')}</Button>
           <Button variant="primary" onPress={onClose}>{t('document.close')}</Button>
         </>
       }
@@ -45,7 +44,7 @@ export function DocumentViewer({ document, onClose }: { readonly document: Attac
 
 function Shown({ fileName, mediaType, base64 }: { readonly fileName: string; readonly mediaType: string; readonly base64: string }) {
   const t = useWords('overview');
-  if (shownPictures.includes(mediaType)) return <Picture name={fileName} mediaType={mediaType} base64={base64} />;
+  if (shownPictures.includes(mediaType)) return <img src={`data:${mediaType};base64,${base64}`} alt={fileName} />;
   if (mediaType !== 'text/plain') return <p className="sub">{t('document.notShown')}</p>;
   return (
     <>
@@ -53,23 +52,4 @@ function Shown({ fileName, mediaType, base64 }: { readonly fileName: string; rea
       <pre tabIndex={0} aria-label={fileName}>{new TextDecoder().decode(bytesOf(base64)).slice(0, mostCharacters)}</pre>
     </>
   );
-}
-
-function Picture({ name, mediaType, base64 }: { readonly name: string; readonly mediaType: string; readonly base64: string }) {
-  const [address, setAddress] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([bytesOf(base64)], { type: mediaType }));
-    // The address belongs to this showing of the picture and goes with it.
-    // eslint-disable-next-line react-hooks/set-state-in-effect
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [base64, mediaType]);
-  return address === null ? null : <img src={address} alt={name} />;
-}
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(base64);
-  const bytes = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
-  return bytes;
 }

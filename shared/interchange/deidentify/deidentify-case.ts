@@ -9,8 +9,7 @@ import { treat, type Recipe, type TreatmentContext } from '#shared/interchange/d
 import { withoutPrivateRecords } from '#shared/interchange/deidentify/without-private-records.ts';
 import type { Removal } from '#shared/interchange/export-request.ts';
 import type { Family } from '#shared/pedigree/family.ts';
-import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
-import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
+import { familyNumbers } from '#shared/pedigree/family-numbers.ts';
 
 export interface LevelOptions {
   readonly level: IdentificationLevel;
@@ -91,6 +90,6 @@ function treatFamily(family: Family, individuals: Family['individuals'], context
 
 /** People by their pedigree number, so that the list of what was taken out names nobody. */
 function personNames(family: Family): (id: string) => string {
-  const numbers = pedigreeNumbers(layoutPedigree(family));
+  const numbers = familyNumbers(family);
   return (id) => numbers.get(id) ?? 'somebody';
 }

@@ -1,8 +1,7 @@
 import type { Person } from '#shared/casefile/case-record.ts';
 import type { LevelledCase } from '#shared/interchange/deidentify/levelled-case.ts';
 import type { Removal } from '#shared/interchange/export-request.ts';
-import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
-import { pedigreeNumbers } from '#shared/pedigree/numbering.ts';
+import { familyNumbers } from '#shared/pedigree/family-numbers.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 
 /** What tells who a relative is. Their medical history belongs to that of the patient, who told it. */
@@ -19,7 +18,7 @@ export function withoutUnaskedNames(levelled: LevelledCase, hasAgreed: (id: stri
   if (unasked.length === 0) return { ...levelled, unaskedIds: [] };
   const ids = new Set(unasked.map(({ id }) => id));
   const nameless = <One extends Individual | Person>(one: One): One => (ids.has(one.id) ? { ...one, ...identityLeft(one) } : one);
-  const numbers = pedigreeNumbers(layoutPedigree(file.family));
+  const numbers = familyNumbers(file.family);
   return {
     ...levelled,
     file: { ...file, family: { ...file.family, individuals: file.family.individuals.map(nameless) }, people: file.people.map(nameless) },

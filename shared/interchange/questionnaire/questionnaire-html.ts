@@ -1,4 +1,5 @@
 import type { FamilyView } from '#shared/casefile/family-view/family-view.ts';
+import { escapedHtml } from '#shared/interchange/documents/document-html.ts';
 import { answersFormat } from '#shared/interchange/questionnaire/answers.ts';
 import { pageScript } from '#shared/interchange/questionnaire/page-script.ts';
 import { relationsToProband } from '#shared/pedigree/relation-words.ts';
@@ -35,13 +36,13 @@ export function questionnaireHtml(view: FamilyView, { caseId, clinicName, script
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${scriptHash}'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
+<title>${escapedHtml(title)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>
 <header>
-<h1>${escaped(title)}</h1>
-<p>${escaped(clinicName === '' ? 'Your clinic' : clinicName)} has written this down. Please say what is right and what is not. “Not sure” is a good answer.</p>
+<h1>${escapedHtml(title)}</h1>
+<p>${escapedHtml(clinicName === '' ? 'Your clinic' : clinicName)} has written this down. Please say what is right and what is not. “Not sure” is a good answer.</p>
 <p>This page works without the internet and sends nothing. When you are done, save your answers: that makes a file, <b>answers.json</b>, which you bring or send back the way your clinic asked. Keep it as safe as a medical letter.</p>
 <label for="by">Who is answering? <input type="text" id="by" maxlength="200" autocomplete="off"></label>
 </header>
@@ -82,5 +83,3 @@ footer p { margin: 0; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0 1.25rem; border: 0; border-radius: 8px; background: #0a5f56; color: #fff; cursor: pointer; }
 @media print { footer { display: none; } .said[hidden] { display: block; } section { break-inside: avoid; } }
 `;
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

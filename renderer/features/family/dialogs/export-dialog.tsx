@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { Select } from '#renderer/components/select.tsx';
-import { downloadText } from '#renderer/features/family/download.ts';
+import { downloadText } from '#renderer/client/download.ts';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { showToast } from '#renderer/state/toasts.ts';

@@ -5,7 +5,14 @@ export function downloadText(fileName: string, text: string, mediaType: string):
 
 /** The same with bytes, as the backend sends them. */
 export function downloadBytes(fileName: string, base64: string, mediaType: string): void {
-  download(fileName, new Blob([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], { type: mediaType }));
+  download(fileName, new Blob([bytesOf(base64)], { type: mediaType }));
+}
+
+export function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index);
+  return bytes;
 }
 
 function download(fileName: string, blob: Blob): void {
