@@ -24,8 +24,6 @@ function OpenDialog({ caseId }: { readonly caseId: string }) {
   const t = useWords('familyView');
   const suggestions = useQueryOf('suggestion.list', { caseId }).data ?? [];
   const people = useQueryOf('case.show', { caseId }).data?.people ?? [];
-  // The row with the pressed button goes: without a place of its own the focus would leave the dialog, and Escape with it.
-  const list = useRef<HTMLUListElement>(null);
   const nameOf = (id: string | null): string | null => {
     const person = people.find((one) => one.id === id);
     return person === undefined ? null : personName(person);
@@ -36,9 +34,9 @@ function OpenDialog({ caseId }: { readonly caseId: string }) {
     <Dialog title={t('words.title')} className="family-words" isOpen onClose={closeOverlay} isWide foot={<Questionnaires caseId={caseId} />}>
       {suggestions.length === 0 ? <p className="sub">{t('words.none')}</p> : null}
       {open.length === 0 ? null : <h3>{t('words.open', { count: open.length })}</h3>}
-      <ul className="words" ref={list} tabIndex={-1}>
+      <ul className="words">
         {open.map((suggestion) => (
-          <OpenWord key={suggestion.id} suggestion={suggestion} name={nameOf(suggestion.personId)} onDecided={() => list.current?.focus()} />
+          <OpenWord key={suggestion.id} suggestion={suggestion} name={nameOf(suggestion.personId)} />
         ))}
       </ul>
       {decided.length === 0 ? null : (
@@ -58,7 +56,7 @@ function OpenDialog({ caseId }: { readonly caseId: string }) {
   );
 }
 
-function OpenWord({ suggestion, name, onDecided }: { readonly suggestion: Suggestion; readonly name: string | null; readonly onDecided: () => void }) {
+function OpenWord({ suggestion, name }: { readonly suggestion: Suggestion; readonly name: string | null }) {
   const t = useWords('familyView');
   const decide = useCommand('suggestion.decide');
   const { kind } = suggestedChange(suggestion);
@@ -67,7 +65,6 @@ function OpenWord({ suggestion, name, onDecided }: { readonly suggestion: Sugges
       { suggestionId: suggestion.id, version: suggestion.version, decision, note: '' },
       {
         onSuccess: ({ isApplied }) => {
-          onDecided();
           if (decision === 'accepted' && kind !== 'nothing') showToast({ tone: 'calm', text: t(isApplied ? 'words.applied' : 'words.byHand') });
         },
       },
