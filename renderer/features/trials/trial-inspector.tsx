@@ -39,7 +39,7 @@ export function TrialInspector({ detail, onFollow, caseId }: TrialInspectorProps
             {study.interventions.length === 0 ? null : <><dt>{t('about.interventions')}</dt><dd>{study.interventions.map(({ name }) => name).join(', ')}</dd></>}
             {study.sponsor === '' ? null : <><dt>{t('about.sponsor')}</dt><dd>{study.sponsor}</dd></>}
             <dt>{t('about.nearest')}</dt><dd>{siteWords(detail.nearest)}{detail.nearest === null || detail.nearest.site.facility === '' ? '' : ` (${detail.nearest.site.facility})`}</dd>
-            <dt>{t('about.sites')}</dt><dd className="num">{t('about.siteCount', { count: study.sites.length, open: study.sites.filter(({ status }) => status !== null && openStatuses.includes(status)).length })}</dd>
+            {study.sites.length === 0 ? null : <><dt>{t('about.sites')}</dt><dd className="num">{t('about.siteCount', { count: study.sites.length, open: study.sites.filter(({ status }) => status !== null && openStatuses.includes(status)).length })}</dd></>}
             {study.contacts.length === 0 ? null : <><dt>{t('about.contact')}</dt><dd>{study.contacts.map(({ name, phone, email }) => [name, phone, email].filter((part) => part !== '').join(', ')).join('; ')}</dd></>}
             <dt>{t('about.register')}</dt><dd className="address">{`https://clinicaltrials.gov/study/${study.id}`}</dd>
             <dt>{t('about.dataDate')}</dt><dd>{study.dataDate === null ? t('about.noDate') : formatDate(study.dataDate)}</dd>
