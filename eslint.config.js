@@ -18,6 +18,15 @@ export default tseslint.config(
     },
   },
   { files: ['tests/**', 'renderer/**/*.tsx'], rules: { 'max-lines-per-function': 'off' } },
+  {
+    files: ['tests/e2e/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': ['error', {
+        selector: "CallExpression[callee.name='expect'] > AwaitExpression > CallExpression[callee.property.name=/^(count|innerText|textContent|inputValue|isVisible|isDisabled|isEnabled|isChecked|allInnerTexts|allTextContents|evaluateAll)$/]",
+        message: 'A page answers in its own time: await expect.poll(() => …) instead of reading it once.',
+      }],
+    },
+  },
   { files: ['shared/**/*.ts'], rules: { 'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }] } },
   { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
 );

@@ -47,6 +47,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // What a page shows is waited for, never read once; a slow machine takes its time.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -37,7 +37,7 @@ describe('what to ask next', () => {
     await page.getByRole('button', { name: `${label}: Yes` }).click();
     await page.locator('.ev-row .t', { hasText: label }).first().waitFor();
     await page.waitForFunction((text) => document.querySelector('.rank [role="listbox"]')?.textContent !== text, before);
-    expect(await page.locator('.ask-next .ask li .qt').allInnerTexts()).not.toContain(label);
+    await expect.poll(() => page.locator('.ask-next .ask li .qt').allInnerTexts()).not.toContain(label);
   });
 
   test('groups the differential by gene, without an accessibility finding', async () => {

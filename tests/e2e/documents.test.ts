@@ -18,7 +18,7 @@ afterAll(async () => {
 test('the preview is a document in a frame that has no rights, and shows it without a fault or a request', async () => {
   const { page, watch } = opened;
   const frame = page.locator('iframe');
-  expect(await frame.getAttribute('sandbox')).toBe('');
+  await expect.poll(() => frame.getAttribute('sandbox')).toBe('');
   await page.frameLocator('iframe').getByRole('heading', { level: 1, name: 'Case summary' }).waitFor();
   expect(watch).toEqual({ faults: [], foreignRequests: [] });
 });

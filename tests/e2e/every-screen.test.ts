@@ -41,7 +41,7 @@ describe.each(themes)('in the %s theme', (theme) => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-    expect(await overflow()).toBe(0);
+    await expect.poll(() => overflow()).toBe(0);
   });
 
   test.each([
@@ -55,7 +55,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     await page.getByRole('heading', { level: 1, name: screen }).waitFor();
     await page.getByRole('main').getByText(sign).first().waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await overflow()).toBe(0);
+    await expect.poll(() => overflow()).toBe(0);
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe.each(themes)('in the %s theme', (theme) => {
     await goTo(page, screen);
     await page.getByText(sign).first().waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
-    expect(await overflow()).toBe(0);
+    await expect.poll(() => overflow()).toBe(0);
   });
 
   test('the consents of the family and the preview of an erasure have none', async () => {

@@ -100,23 +100,23 @@ test('three generations, 24 people, two conditions, a consanguineous couple, mon
   await keys('Tab');
   await type('9y');
   await keys('Enter', 'r', 'Enter');
-  expect(await peopleOnScreen(page)).toBe(7);
+  await expect.poll(() => peopleOnScreen(page)).toBe(7);
   // Younger brothers, monozygotic twins, and a stillbirth after them; the parents are related by blood.
   await keys('s', 'm', 't', 'ArrowUp', 'b');
-  expect(await selected(page)).toContain('stillbirth');
+  await expect.poll(() => selected(page)).toContain('stillbirth');
   await keys('ArrowUp', 'k');
   // On the mother's side three more in one line of words; her sister was adopted and has three children, her brother too.
   await keys('/');
   await type('bro,sis,SAB');
   await keys('Enter', 'ArrowLeft');
-  expect(await selected(page)).toContain('maternal aunt');
+  await expect.poll(() => selected(page)).toContain('maternal aunt');
   await keys('o', 'p', 'c', 'm', 's', 'w', 's', 'ArrowUp', 'ArrowLeft', 'ArrowLeft');
-  expect(await selected(page)).toContain('maternal uncle');
+  await expect.poll(() => selected(page)).toContain('maternal uncle');
   await keys('p', 'c', 'w', 's', 'm', 's');
-  expect(await peopleOnScreen(page)).toBe(21);
+  await expect.poll(() => peopleOnScreen(page)).toBe(21);
   // The father's brother died of the second condition and left a wife and a child.
   await keys('ArrowUp', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft');
-  expect(await selected(page)).toContain('father');
+  await expect.poll(() => selected(page)).toContain('father');
   await keys('s', 'm', 'n');
   await type('HD');
   await keys('Enter', 'd', 'p', 'c', 'Enter');
@@ -144,9 +144,9 @@ test('three generations, 24 people, two conditions, a consanguineous couple, mon
 
   const changes = (await entryIds(page, caseId, 1_000)).filter((id) => id > beginEntry).length;
   await pressForEach(page, caseId, 'Control+z', changes);
-  expect(await storedFamily(page, caseId)).toEqual(begin);
+  await expect.poll(() => storedFamily(page, caseId)).toEqual(begin);
   await expect.poll(() => peopleOnScreen(page)).toBe(1);
   await pressForEach(page, caseId, 'Control+Shift+z', changes);
-  expect(await storedFamily(page, caseId)).toEqual(drawn);
+  await expect.poll(() => storedFamily(page, caseId)).toEqual(drawn);
   await expect.poll(() => peopleOnScreen(page)).toBe(24);
 });

@@ -43,8 +43,8 @@ test('a line drawn from one symbol to another asks what it means, and Escape lea
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('menu').waitFor({ state: 'detached' });
-  expect(await nodes().count()).toBe(before);
-  expect(await undoLabel()).toBe(undone);
+  await expect.poll(() => nodes().count()).toBe(before);
+  await expect.poll(() => undoLabel()).toBe(undone);
 });
 
 test('a press on the handle at the selected symbol adds a relative there, and its targets are large enough for a finger', async () => {

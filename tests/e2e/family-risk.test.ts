@@ -32,8 +32,8 @@ test('a counsellor answers a carrier question with its table, before and after a
   await page.getByRole('tab', { name: 'Risk' }).click();
 
   await expect.poll(() => statement(page).textContent()).toBe('Piret’s chance of being a carrier is 1 in 2 (50 %).');
-  expect(await tableRows(page)).toEqual(['Prior1/21/2', 'Joint1/21/2', 'Posterior1/21/2']);
-  expect(await symbol(page, 'Piret').locator('.risk-badge').textContent()).toBe('carrier1/2');
+  await expect.poll(() => tableRows(page)).toEqual(['Prior1/21/2', 'Joint1/21/2', 'Posterior1/21/2']);
+  await expect.poll(() => symbol(page, 'Piret').locator('.risk-badge').textContent()).toBe('carrier1/2');
   await page.getByRole('button', { name: 'Why' }).click();
   await page.getByText('only men are affected, and women in between are not').waitFor();
   await page.keyboard.press('Escape');
@@ -41,8 +41,8 @@ test('a counsellor answers a carrier question with its table, before and after a
 
   await page.getByRole('button', { name: 'Add a test result' }).click();
   await expect.poll(() => statement(page).textContent()).toBe('Piret’s chance of being a carrier is 1 in 11 (9.1 %).');
-  expect(await tableRows(page)).toEqual(['Prior1/21/2', 'Test 111/10', 'Joint1/21/20', 'Posterior10/111/11']);
-  expect(await symbol(page, 'Piret').locator('.risk-badge').textContent()).toBe('carrier1/11');
+  await expect.poll(() => tableRows(page)).toEqual(['Prior1/21/2', 'Test 111/10', 'Joint1/21/20', 'Posterior10/111/11']);
+  await expect.poll(() => symbol(page, 'Piret').locator('.risk-badge').textContent()).toBe('carrier1/11');
   expect(await accessibilityFindings(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Ask' }).click();
@@ -62,8 +62,8 @@ test('a counsellor answers a carrier question with its table, before and after a
   await page.getByRole('dialog', { name: 'Risk sheet' }).waitFor();
   expect(await accessibilityFindings(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.printed-risk').isVisible()).toBe(true);
-  expect(await page.locator('#root').isVisible()).toBe(false);
+  await expect.poll(() => page.locator('.printed-risk').isVisible()).toBe(true);
+  await expect.poll(() => page.locator('#root').isVisible()).toBe(false);
   await page.emulateMedia({ media: 'screen' });
   await page.keyboard.press('Escape');
 });

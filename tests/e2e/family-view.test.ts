@@ -90,6 +90,6 @@ describe('the family view', () => {
     await dialog.getByText('Taken over', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await goTo(page, 'Family');
-    expect(await page.getByRole('textbox', { name: 'Born' }).inputValue()).toBe('2021-02-12');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Born' }).inputValue()).toBe('2021-02-12');
   });
 });

@@ -21,8 +21,6 @@ afterAll(async () => {
   await opened.close();
 });
 
-/** On two slow cores that others use too. */
-const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const steps = () => opened.page.getByRole('region', { name: 'Every step' }).getByRole('listitem');
 const currentMark = () => opened.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
 
@@ -34,9 +32,9 @@ describe('the odyssey of a case', () => {
     for (const [index, line] of lines.entries()) {
       await page.keyboard.type(line);
       await page.keyboard.press('Enter');
-      if (index < lines.length - 1) await eventually(() => steps().count()).toBe(index + 1);
+      if (index < lines.length - 1) await expect.poll(() => steps().count()).toBe(index + 1);
     }
-    await eventually(() => steps().allInnerTexts().then((texts) => texts.map((text) => text.split('\n')[0]))).toEqual(['at birth', 'age 3 y', 'about 2014', 'since 12 Mar 2015', 'spring 2019', '2021']);
+    await expect.poll(() => steps().allInnerTexts().then((texts) => texts.map((text) => text.split('\n')[0]))).toEqual(['at birth', 'age 3 y', 'about 2014', 'since 12 Mar 2015', 'spring 2019', '2021']);
     await page.getByRole('checkbox', { name: 'Done: Call the laboratory' }).waitFor();
     expect(await accessibilityFindings(page)).toEqual([]);
   });
@@ -45,18 +43,18 @@ describe('the odyssey of a case', () => {
     const { page } = opened;
     await page.getByRole('button', { name: /^Symptom: Floppy/ }).focus();
     await page.keyboard.press('ArrowRight');
-    await eventually(currentMark).toBe('Symptom: Clumsy on stairs, age 3 y');
+    await expect.poll(currentMark).toBe('Symptom: Clumsy on stairs, age 3 y');
     await page.keyboard.press('End');
-    await eventually(currentMark).toBe('Test: Exome, negative, 2021');
+    await expect.poll(currentMark).toBe('Test: Exome, negative, 2021');
     await page.keyboard.press('ArrowUp');
-    await eventually(currentMark).toContain('Visit: No cause found');
+    await expect.poll(currentMark).toContain('Visit: No cause found');
     await page.getByRole('complementary').getByLabel('When').waitFor();
     const years = () => page.locator('.timeline-axis .tick').allInnerTexts();
     const far = await years();
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('+');
-    await eventually(years).not.toEqual(far);
+    await expect.poll(years).not.toEqual(far);
     await page.keyboard.press('0');
-    await eventually(years).toEqual(far);
+    await expect.poll(years).toEqual(far);
   });
 
   test('keeps a letter with a step, opens it again as text, and undoes its removal', async () => {
@@ -70,7 +68,7 @@ describe('the odyssey of a case', () => {
     expect(await accessibilityFindings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await inspector.getByRole('button', { name: 'Open mark.png' }).click();
-    await eventually(() => page.getByRole('img', { name: 'mark.png' }).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
+    await expect.poll(() => page.getByRole('img', { name: 'mark.png' }).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1);
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save a copy' }).click();
     expect((await download).suggestedFilename()).toBe('mark.png');
@@ -91,7 +89,7 @@ describe('the odyssey of a case', () => {
     await page.getByRole('complementary').getByRole('checkbox', { name: /^Keep from the family/ }).press('Space');
     await steps().filter({ hasText: 'private' }).waitFor();
     await page.keyboard.press('Control+p');
-    await eventually(() => page.locator('body').getAttribute('data-printed')).toContain('The odyssey of Nora');
+    await expect.poll(() => page.locator('body').getAttribute('data-printed')).toContain('The odyssey of Nora');
     const printed = (await page.locator('body').getAttribute('data-printed')) ?? '';
     expect(printed).toContain('Clumsy on stairs');
     expect(printed).not.toContain('Flat feet');

@@ -30,9 +30,9 @@ describe('a pasted letter', () => {
     await box.press('Control+Enter');
     const found = page.getByRole('grid', { name: 'Findings of the letter' });
     await found.waitFor();
-    const cells = await found.locator('.finding').allInnerTexts();
-    expect(cells.map((cell) => cell.trim().replace(/\s*\n\s*/g, ': '))).toEqual(['Seizure', 'Microcephaly', 'Ptosis', 'Cataract: excluded', 'Scoliosis: excluded', 'Migraine: said of: mother']);
-    expect(await found.locator('[aria-checked="true"]').count()).toBe(5);
+    const cells = async () => (await found.locator('.finding').allInnerTexts()).map((cell) => cell.trim().replace(/\s*\n\s*/g, ': '));
+    await expect.poll(cells).toEqual(['Seizure', 'Microcephaly', 'Ptosis', 'Cataract: excluded', 'Scoliosis: excluded', 'Migraine: said of: mother']);
+    await expect.poll(() => found.locator('[aria-checked="true"]').count()).toBe(5);
     expect(await accessibilityFindings(page)).toEqual([]);
   });
 

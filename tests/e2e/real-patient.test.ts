@@ -52,7 +52,7 @@ describe.skipIf(patients === null || annotations === null)(`a published patient,
   test('has the right disease first with the starter catalogue only', async () => {
     await goTo(opened.page, 'Diagnosis');
     await first().waitFor();
-    expect(await first().innerText()).toContain(kabuki.name);
+    await expect.poll(() => first().innerText()).toContain(kabuki.name);
   });
 
   test('has it first under the full release too, installed on screen, with frequencies and papers', async () => {
@@ -61,7 +61,7 @@ describe.skipIf(patients === null || annotations === null)(`a published patient,
     await page.getByLabel('Or the path of a folder on this machine').fill(dirname(annotations ?? ''));
     await page.getByRole('button', { name: 'Install', exact: true }).click();
     await page.getByText(/Installed 2025-05-06 in/).waitFor({ timeout: 90_000 });
-    expect(await page.getByText('Skipped, with reasons').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Skipped, with reasons').isVisible()).toBe(true);
     await goTo(page, 'Diagnosis');
     await page.getByText(/8,\d{3} diseases/).waitFor();
     await first().getByText(kabuki.name).waitFor();
@@ -69,7 +69,7 @@ describe.skipIf(patients === null || annotations === null)(`a published patient,
     const reasons = page.getByRole('region', { name: `Why ${kabuki.name}` });
     await reasons.getByRole('row').nth(1).hover();
     await reasons.getByText(/PMID:\d+/).first().waitFor();
-    expect(await reasons.innerText()).toMatch(/exact, \d+\/\d+/);
+    await expect.poll(() => reasons.innerText()).toMatch(/exact, \d+\/\d+/);
   });
 
   test('is there again, ranked as before, after the process was killed', async () => {
@@ -83,6 +83,6 @@ describe.skipIf(patients === null || annotations === null)(`a published patient,
     await opened.page.keyboard.press('Enter');
     await goTo(opened.page, 'Diagnosis');
     await first().waitFor();
-    expect(await first().innerText()).toBe(before);
+    await expect.poll(() => first().innerText()).toBe(before);
   });
 });

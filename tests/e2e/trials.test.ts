@@ -39,7 +39,7 @@ test('a study is imported, seen to match, followed, and its change after the nex
   await list.getByRole('button', { name: /Losartan and the aorta/ }).waitFor();
   await page.getByRole('main').getByText('3 met · 0 not met · 2 to ask').first().waitFor();
   const row = page.getByRole('row', { name: /Confirmed diagnosis of Marfan syndrome/ });
-  expect(await row.getByRole('cell').allTextContents()).toEqual(['Confirmed diagnosis of Marfan syndrome', ' Ask', expect.stringContaining('Working diagnosis: Marfan syndrome')]);
+  await expect.poll(() => row.getByRole('cell').allTextContents()).toEqual(['Confirmed diagnosis of Marfan syndrome', ' Ask', expect.stringContaining('Working diagnosis: Marfan syndrome')]);
 
   const place = page.getByRole('combobox', { name: 'Where the family lives' });
   await place.fill('ith');
@@ -56,7 +56,7 @@ test('a study is imported, seen to match, followed, and its change after the nex
 
   await importStudies(study('RECRUITING', 'Inclusion Criteria:\n\n* Male or female, 2 to 25 years of age\n* Walks'), studyJson('NCT00000002', { title: 'Another one', conditions: ['Marfan Syndrome'] }));
   const news = page.getByRole('region', { name: 'New since it was seen' });
-  expect(await news.getByRole('listitem').allTextContents()).toEqual(['Losartan and the aorta now recruiting or open, criteria changed', 'Another one new in the last import']);
+  await expect.poll(() => news.getByRole('listitem').allTextContents()).toEqual(['Losartan and the aorta now recruiting or open, criteria changed', 'Another one new in the last import']);
   expect(await accessibilityFindings(page)).toEqual([]);
   await news.getByRole('button', { name: 'Losartan and the aorta' }).click();
   await page.getByRole('complementary', { name: 'Selected trial' }).getByText('inclusion: Walks').waitFor();
@@ -69,7 +69,7 @@ test('a state that needs its reason is kept only with it, and can be undone', as
   const inspector = page.getByRole('complementary', { name: 'Selected trial' });
   await inspector.getByRole('button', { name: /State/ }).click();
   await page.getByRole('option', { name: 'Declined' }).click();
-  expect(await inspector.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+  await expect.poll(() => inspector.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
   await inspector.getByLabel('Why').fill('too far');
   await inspector.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('list', { name: 'Trials that may concern the case' }).getByText('Declined').waitFor();

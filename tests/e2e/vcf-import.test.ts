@@ -45,10 +45,10 @@ describe('variants of a VCF file', () => {
     await dialog().getByRole('checkbox', { name: /^FGFR2 c\.755C>G/ }).press('Space');
     await dialog().getByRole('button', { name: 'Store 1 finding' }).click();
     await page.getByRole('button', { name: /^FGFR2 c\.755C>G/ }).waitFor();
-    expect(await page.getByRole('list', { name: 'Sequencing findings' }).locator('button').allInnerTexts()).toMatchObject([expect.stringContaining('de novo')]);
-    expect(await page.locator('.genotypes .chip.is-carrier').count()).toBe(1);
-    expect(await page.locator('.genotypes .chip.is-absent').count()).toBe(2);
-    expect(await page.getByRole('textbox', { name: 'Genomic (g. or m.)' }).inputValue()).toBe('NC_000010.11:g.121517378G>C');
+    await expect.poll(() => page.getByRole('list', { name: 'Sequencing findings' }).locator('button').allInnerTexts()).toMatchObject([expect.stringContaining('de novo')]);
+    await expect.poll(() => page.locator('.genotypes .chip.is-carrier').count()).toBe(1);
+    await expect.poll(() => page.locator('.genotypes .chip.is-absent').count()).toBe(2);
+    await expect.poll(() => page.getByRole('textbox', { name: 'Genomic (g. or m.)' }).inputValue()).toBe('NC_000010.11:g.121517378G>C');
   });
 
   test('that make a pair are ticked as one and stored in trans, from a file named by its path', async () => {
