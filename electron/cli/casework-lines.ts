@@ -1,4 +1,5 @@
 import type { DirectCaller } from '#electron/cli/vault-backend.ts';
+import { counted } from '#shared/base/counted.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import { sortByMoment } from '#shared/casefile/moment-order.ts';
@@ -36,7 +37,7 @@ export function caseworkLines({ people }: OutputOf<'case.show'>, { events, tests
     ...titled('Tests', tests.map(({ name, kind, status, result, orderedOn, reportedOn }) => [(reportedOn ?? orderedOn ?? 'no date').padEnd(18), status.padEnd(13), [name === '' ? kind : name, result ?? ''].filter((part) => part !== '').join(', ')].join(' '))),
     ...titled('Tasks', tasks.map(({ title, dueOn, doneOn }) => [(doneOn ?? dueOn ?? 'no date').padEnd(18), (doneOn === null ? 'open' : 'done').padEnd(13), title].join(' '))),
     ...titled('Referrals', referrals.map(({ steps, destination }) => [(steps.at(-1)?.on ?? 'no date').padEnd(18), (steps.at(-1)?.stage ?? '').padEnd(16), destination.name].join(' '))),
-    ...titled('Documents', documents.map(({ fileName, mediaType, byteCount }) => `${fileName}  ${mediaType}, ${byteCount} bytes`)),
+    ...titled('Documents', documents.map(({ fileName, mediaType, byteCount }) => `${fileName}  ${mediaType}, ${counted(byteCount, 'byte')}`)),
   ];
 }
 

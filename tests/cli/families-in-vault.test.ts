@@ -38,5 +38,5 @@ test('nostos case show tells the proband and then the relatives, and nostos vaul
   const exported = await answer(['vault', 'export-history', ...vault]);
   const entries = exported.output.trim().split('\n').map((line) => JSON.parse(line) as { images: { table: string; after: { life: string } | null }[] });
   expect(entries.flatMap(({ images }) => images.filter(({ table }) => table === 'person').map(({ after }) => after?.life))).toEqual(['{"kind":"person"}', '{"gestation":null,"kind":"loss","outcome":"spontaneous-abortion"}']);
-  expect((await answer(['vault', 'verify', ...vault])).output).toMatch('The vault is intact: 1 changes in its history.');
+  expect((await answer(['vault', 'verify', ...vault])).output).toMatch('The vault is intact: 1 change in its history.');
 });

@@ -1,4 +1,5 @@
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { counted } from '#shared/base/counted.ts';
 import { classifyVariant, type AcmgClassification, type MetCriterion } from '#shared/variant/acmg/classify.ts';
 import { parseCriterion } from '#shared/variant/acmg/parse-criterion.ts';
 
@@ -29,7 +30,7 @@ async function acmg(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
 }
 
 function tell(result: AcmgClassification, io: CliIo): void {
-  io.print(`${result.classification}  ${String(result.points)} points  probability ${result.probability.toPrecision(3)}`);
+  io.print(`${result.classification}  ${counted(result.points, 'point')}  probability ${result.probability.toPrecision(3)}`);
   for (const { code, strength, points } of result.counted) io.print(`${points > 0 ? '+' : ''}${String(points)}  ${code}  ${strength}`);
   for (const { kind, message } of result.warnings) if (kind !== 'counted-twice' || !io.isResultOnTerminal) io.print(`warning: ${message}`);
 }

@@ -2,6 +2,7 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { findStoredCase } from '#electron/cli/one-stored-case.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
+import { counted } from '#shared/base/counted.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { CaseComparison } from '#shared/contract/similar-procedures.ts';
 
@@ -50,7 +51,7 @@ async function search(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
         io.print(`${caseId}  ${reference}`);
         for (const { part, text: shown } of hits) io.print(`  ${part.padEnd(10)}  ${shown}`);
       }
-      io.print(caseIds.length > found.length ? `${String(caseIds.length)} cases found, ${String(found.length)} shown.` : `${String(found.length)} cases found.`);
+      io.print(caseIds.length > found.length ? `${counted(caseIds.length, 'case')} found, ${String(found.length)} shown.` : `${counted(found.length, 'case')} found.`);
     }
     return caseIds.length === 0 ? 1 : 0;
   });
@@ -94,7 +95,7 @@ function similarLines({ release, comparedCount, observedCount, similar: cases }:
     `${percent(score)}  ${caseId}  ${reference}${decided === null ? '' : `  ${decided.name} (${decided.state})`}`,
     `      shares ${shared.map(({ label }) => label).join(', ') || 'nothing telling'}${genes.length === 0 ? '' : `; genes ${genes.join(', ')}`}`,
   ]);
-  return [...lines, `${String(comparedCount)} cases compared, release ${release}.`];
+  return [...lines, `${counted(comparedCount, 'case')} compared, release ${release}.`];
 }
 
 function comparisonLines(compared: CaseComparison): readonly string[] {

@@ -6,6 +6,7 @@ import { absentFile } from '#electron/cli/packet-input.ts';
 import { findStoredCase } from '#electron/cli/one-stored-case.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
+import { counted } from '#shared/base/counted.ts';
 import { localDay } from '#shared/base/local-day.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { caseStatuses } from '#shared/casefile/case-record.ts';
@@ -85,9 +86,9 @@ function tellImport(report: OutputOf<'case.import'>, args: ParsedArguments, io: 
   const errors = report.problems.filter((problem) => problem.severity === 'error');
   if (args.flags.has('json')) io.print(JSON.stringify(report));
   else {
-    for (const imported of report.imported) io.print(`${imported.caseId}  ${imported.reference}  ${imported.featureCount} features`);
+    for (const imported of report.imported) io.print(`${imported.caseId}  ${imported.reference}  ${counted(imported.featureCount, 'feature')}`);
     for (const problem of report.problems) if (problem.severity === 'warning') io.print(`warning: ${formatProblem(problem)}`);
-    io.print(`${report.imported.length} cases imported, ${report.refusedCount} refused.`);
+    io.print(`${counted(report.imported.length, 'case')} imported, ${report.refusedCount} refused.`);
   }
   for (const error of errors) io.complain(formatProblem(error));
   return errors.length > 0 || report.refusedCount > 0 ? 1 : 0;

@@ -5,6 +5,7 @@ import { createKnowledgeSession, openKnowledgeFrom, type KnowledgeSession } from
 import { compareKnowledge, type KnowledgeComparison } from '#db/knowledge/compare-knowledge.ts';
 import { ontologyNotice } from '#db/knowledge/knowledge-format.ts';
 import { readSourceFolder } from '#db/knowledge/source-files.ts';
+import { counted } from '#shared/base/counted.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import type { KnowledgeRelease } from '#shared/contract/app-procedures.ts';
@@ -27,7 +28,7 @@ export const knowledgeInstallCommand: CliCommand = {
       if (args.flags.has('json')) io.print(JSON.stringify({ release, milliseconds: Math.round(report.milliseconds), files: report.files, skipped: report.skipped, notice: ontologyNotice }));
       else {
         io.print(`${describe(release)}, compiled in ${(report.milliseconds / 1000).toFixed(1)} s`);
-        for (const file of report.files) io.print(`  read     ${file.name} (${file.role}): ${count(file.rows)} rows`);
+        for (const file of report.files) io.print(`  read     ${file.name} (${file.role}): ${counted(file.rows, 'row')}`);
         for (const skip of report.skipped) io.print(`  skipped  ${count(skip.count)} × ${skip.reason}${skip.example === null ? '' : ` (first: ${skip.example})`}`);
         for (const notice of new Set([ontologyNotice, ...(release.supplements ?? []).map((supplement) => supplement.notice)])) io.print(notice);
       }
@@ -119,12 +120,12 @@ async function withSession(io: CliIo, work: (session: KnowledgeSession) => ExitC
 function describe(release: KnowledgeRelease): string {
   if (release.ontologyVersion === 'unreadable') return `${release.name}: cannot be read; install it again`;
   const versions = release.kind === 'starter' ? 'starter catalogue' : `ontology ${release.ontologyVersion}, annotations ${release.annotationVersion}`;
-  return `${release.name}: ${versions}; ${count(release.termCount)} terms, ${count(release.diseaseCount)} diseases, ${count(release.annotationCount)} annotations${(release.supplements ?? []).map(({ kind, name, count: held }) => `; ${describeSupplement(kind, name, held)}`).join('')}`;
+  return `${release.name}: ${versions}; ${counted(release.termCount, 'term')}, ${counted(release.diseaseCount, 'disease')}, ${counted(release.annotationCount, 'annotation')}${(release.supplements ?? []).map(({ kind, name, count: held }) => `; ${describeSupplement(kind, name, held)}`).join('')}`;
 }
 
 function describeSupplement(kind: NonNullable<KnowledgeRelease['supplements']>[number]['kind'], name: string, held: number): string {
-  if (kind === 'gene-names') return `names of ${count(held)} genes (${name})`;
-  return kind === 'translation' ? `${count(held)} terms in ${name}` : `${count(held)} ${held === 1 ? 'disease' : 'diseases'} joined with ${name}`;
+  if (kind === 'gene-names') return `names of ${counted(held, 'gene')} (${name})`;
+  return kind === 'translation' ? `${counted(held, 'term')} in ${name}` : `${counted(held, 'disease')} joined with ${name}`;
 }
 
 const count = (value: number): string => value.toLocaleString('en');

@@ -1,5 +1,6 @@
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { complainOf, readFamilyFile } from '#electron/cli/read-family-file.ts';
+import { counted } from '#shared/base/counted.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import type { NamedFamily, ReaderProblem } from '#shared/pedigree/formats/family-format.ts';
 import { sameValue } from '#shared/pedigree/formats/same-value.ts';
@@ -71,7 +72,7 @@ function tell(findings: readonly Finding[], families: readonly NamedFamily[], as
   else {
     for (const finding of findings) io.print(`${finding.severity}: ${lineOf(finding)} [${finding.rule}]`);
     const people = families.reduce((total, { family }) => total + family.individuals.length, 0);
-    io.print(`${String(families.length)} families with ${String(people)} people read, ${String(errors.length)} errors, ${String(findings.filter(({ severity }) => severity === 'warning').length)} warnings.`);
+    io.print(`${counted(families.length, 'family', 'families')} with ${counted(people, 'person', 'people')} read, ${counted(errors.length, 'error')}, ${counted(findings.filter(({ severity }) => severity === 'warning').length, 'warning')}.`);
   }
   if (asJson || !io.isResultOnTerminal) for (const error of errors) io.complain(lineOf(error));
   return errors.length > 0 ? 1 : 0;

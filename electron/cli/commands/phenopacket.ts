@@ -2,6 +2,7 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { vocabularyOf } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
+import { counted } from '#shared/base/counted.ts';
 import { formatProblem, type Problem } from '#shared/base/problem.ts';
 import type { TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 
@@ -57,7 +58,7 @@ function tell(checked: Checked, asJson: boolean, io: CliIo): ExitCode {
   else {
     for (const finding of checked.findings) io.print(`${finding.severity}: ${formatProblem(finding)} [${finding.rule}]`);
     const warningCount = checked.findings.length - errors.length;
-    io.print(`${checked.packetCount} packets read, ${checked.refusedCount} refused, ${errors.length} errors, ${warningCount} warnings.`);
+    io.print(`${counted(checked.packetCount, 'packet')} read, ${checked.refusedCount} refused, ${counted(errors.length, 'error')}, ${counted(warningCount, 'warning')}.`);
   }
   if (asJson || !io.isResultOnTerminal) for (const error of errors) io.complain(formatProblem(error));
   return errors.length > 0 ? 1 : 0;

@@ -6,6 +6,7 @@ import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { readCount, readWord } from '#electron/cli/parse-arguments.ts';
 import { excludedModes, readGenes } from '#electron/cli/ranking-options.ts';
+import { counted } from '#shared/base/counted.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
@@ -106,7 +107,7 @@ function rankPacket(packet: ReadPhenopacket, setup: RankingSetup, tally: Tally) 
 
 function conclude(tally: Tally, setup: RankingSetup, io: CliIo): ExitCode {
   if (tally.caseCount === 0) return refuse(io, 'nostos rank: no case could be read, expected phenopackets');
-  if (tally.unusedCount > 0) io.complain(`nostos rank: ${tally.unusedCount} terms of ${tally.casesWithUnused} cases are not phenotypic abnormalities of release ${setup.release} and took no part.`);
+  if (tally.unusedCount > 0) io.complain(`nostos rank: ${counted(tally.unusedCount, 'term')} of ${counted(tally.casesWithUnused, 'case')} took no part: no phenotypic abnormality of release ${setup.release}.`);
   return tally.errorCount > 0 || tally.refusedCount > 0 ? 1 : 0;
 }
 

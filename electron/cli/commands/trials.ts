@@ -17,6 +17,7 @@ import { readCount } from '#electron/cli/parse-arguments.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { answerLines, answerOf, type MatchAnswer } from '#electron/cli/trial-answer.ts';
 import { tellFailure, withOpenVault } from '#electron/cli/vault-backend.ts';
+import { counted } from '#shared/base/counted.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { geneEvidence } from '#shared/casefile/gene-evidence.ts';
@@ -55,8 +56,8 @@ async function importFiles(args: ParsedArguments, io: CliIo): Promise<ExitCode> 
   else {
     for (const problem of report.problems) if (problem.severity === 'warning') io.print(`warning: ${formatProblem(problem)}`);
     if (report.moreProblems > 0) io.print(`and ${String(report.moreProblems)} more.`);
-    io.print(`${String(report.readCount)} studies read: ${String(report.added)} new, ${String(report.changed)} changed, ${String(report.unchanged)} unchanged, ${String(report.older)} older than what was at hand; ${String(report.refusedCount)} refused.`);
-    io.print(`${String(report.studyCount)} studies at hand; date of the data ${report.dataDate ?? 'not stated'}.`);
+    io.print(`${counted(report.readCount, 'study', 'studies')} read: ${String(report.added)} new, ${String(report.changed)} changed, ${String(report.unchanged)} unchanged, ${String(report.older)} older than what was at hand; ${String(report.refusedCount)} refused.`);
+    io.print(`${counted(report.studyCount, 'study', 'studies')} at hand; date of the data ${report.dataDate ?? 'not stated'}.`);
   }
   for (const problem of report.problems) if (problem.severity === 'error') io.complain(formatProblem(problem));
   return report.refusedCount > 0 ? 1 : 0;

@@ -4,6 +4,7 @@ import { dataFolder } from '#electron/backend/data-folder.ts';
 import { createVaultSession, type VaultSession } from '#electron/backend/vault/vault-session.ts';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { passphraseOption, readPassphrase } from '#electron/cli/passphrase.ts';
+import { counted } from '#shared/base/counted.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { contract } from '#shared/contract/contract.ts';
 
@@ -81,7 +82,7 @@ async function verify(args: ParsedArguments, io: CliIo, session: VaultSession): 
   if (!check.ok) return refuseFor(io, check.error);
   const { isIntact, changes, findings } = check.value;
   if (args.flags.has('json')) io.print(JSON.stringify(check.value));
-  else if (isIntact) io.print(`The vault is intact: ${String(changes)} changes in its history.`);
+  else if (isIntact) io.print(`The vault is intact: ${counted(changes, 'change')} in its history.`);
   for (const finding of findings) io.complain(finding);
   return isIntact ? 0 : 1;
 }
@@ -123,7 +124,7 @@ async function withFolder(args: ParsedArguments, io: CliIo, option: string, work
 
 function tellCopy(args: ParsedArguments, io: CliIo, copy: Awaited<ReturnType<VaultSession['backup']>>, words: string): ExitCode {
   if (!copy.ok) return refuseFor(io, copy.error);
-  io.print(args.flags.has('json') ? JSON.stringify(copy.value) : `${words} ${copy.value.folder} (${String(copy.value.bytes)} bytes). It opens with the same passphrase.`);
+  io.print(args.flags.has('json') ? JSON.stringify(copy.value) : `${words} ${copy.value.folder} (${counted(copy.value.bytes, 'byte')}). It opens with the same passphrase.`);
   return 0;
 }
 

@@ -1,5 +1,6 @@
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { readVcfLines } from '#electron/cli/vcf-input.ts';
+import { counted } from '#shared/base/counted.ts';
 import { createVcfCheck, type VcfCheckReport } from '#shared/variant/vcf/check/check-vcf.ts';
 
 export const vcfCheckCommand: CliCommand = {
@@ -37,5 +38,5 @@ function tell(report: VcfCheckReport, name: string, io: CliIo): void {
     const shown = report.findings.filter((finding) => finding.rule === rule).length;
     if (count > shown) io.print(`${name}: ${String(count - shown)} more [${rule}]`);
   }
-  io.print(`${name}: ${report.version === null ? 'no known version' : `VCF ${report.version}`}, ${String(report.records)} records, ${String(report.samples)} samples, ${String(report.contigs.length)} contigs; ${String(report.errors)} errors, ${String(report.warnings)} warnings`);
+  io.print(`${name}: ${report.version === null ? 'no known version' : `VCF ${report.version}`}, ${counted(report.records, 'record')}, ${counted(report.samples, 'sample')}, ${counted(report.contigs.length, 'contig')}; ${counted(report.errors, 'error')}, ${counted(report.warnings, 'warning')}`);
 }

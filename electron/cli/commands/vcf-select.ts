@@ -4,6 +4,7 @@ import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli
 import { complainOf, readFamilyFile } from '#electron/cli/read-family-file.ts';
 import { readWord } from '#electron/cli/parse-arguments.ts';
 import { readVcfLines } from '#electron/cli/vcf-input.ts';
+import { counted } from '#shared/base/counted.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { NamedFamily } from '#shared/pedigree/formats/family-format.ts';
 import { selectionModes } from '#shared/variant/selection/fit-mode.ts';
@@ -46,7 +47,7 @@ async function select(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   if (args.flags.has('json')) io.print(JSON.stringify({ mode: filters.value.mode, ...selection, families: used }));
   else tell(selection, io);
   const { count, first } = selection.unreadable;
-  if (first !== null) io.complain(`${path}:${String(first.line)}: ${first.problem}${count > 1 ? `; ${String(count - 1)} more lines were left out` : ''}`);
+  if (first !== null) io.complain(`${path}:${String(first.line)}: ${first.problem}${count > 1 ? `; ${counted(count - 1, 'more line was', 'more lines were')} left out` : ''}`);
   return first === null ? 0 : 1;
 }
 
@@ -138,7 +139,8 @@ function tell(selection: Selection, io: CliIo): void {
     for (const variant of variants) io.print(`  ${lineOf(variant)}`);
   }
   const aside = Object.entries(selection.setAside).map(([why, count]) => `${String(count)} ${setAsideWords[why as keyof typeof setAsideWords]}`);
-  io.print(`${String(selection.records)} records; ${String(selection.pairs.length > 0 ? selection.pairs.length : selection.variants.length)} ${selection.pairs.length > 0 ? 'pairs' : 'variants'} fit${selection.isCut ? ' (there are more; filters help)' : ''}${aside.length === 0 ? '' : `; set aside: ${aside.join(', ')}`}`);
+  const fitting = selection.pairs.length > 0 ? counted(selection.pairs.length, 'pair fits', 'pairs fit') : counted(selection.variants.length, 'variant fits', 'variants fit');
+  io.print(`${counted(selection.records, 'record')}; ${fitting}${selection.isCut ? ' (there are more; filters help)' : ''}${aside.length === 0 ? '' : `; set aside: ${aside.join(', ')}`}`);
 }
 
 const setAsideWords = {

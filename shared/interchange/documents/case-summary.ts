@@ -1,8 +1,9 @@
+import { counted } from '#shared/base/counted.ts';
 import type { CaseFile } from '#shared/casefile/case-file.ts';
 import type { Referral } from '#shared/casefile/referral-record.ts';
 import { heading, paragraph, paragraphsOf, plain, soft, strong, type Block, type DocumentModel, type Fact, type Words } from '#shared/interchange/documents/document.ts';
 import { pedigreeFigures, type DrawnFamily } from '#shared/interchange/documents/pedigree-figures.ts';
-import { ageOf, counted, firstLetterLarge, kindOf, listed, saidAge, saidDate } from '#shared/interchange/documents/said.ts';
+import { ageOf, firstLetterLarge, kindOf, listed, saidAge, saidDate } from '#shared/interchange/documents/said.ts';
 import { differentialSection } from '#shared/interchange/documents/summary-differential.ts';
 import { familySection, pedigreeSection } from '#shared/interchange/documents/summary-family.ts';
 import { findingsSection } from '#shared/interchange/documents/summary-findings.ts';

@@ -62,9 +62,6 @@ export function kindOf(person: Pick<Individual, 'gender' | 'sexAssignedAtBirth' 
   }
 }
 
-/** The number of things with their name: `1 test`, `3 tests`. */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${String(count)} ${Math.abs(count) === 1 ? one : many}`;
-
 export const firstLetterLarge = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `a, b and c`. */

@@ -1,8 +1,9 @@
+import { counted } from '#shared/base/counted.ts';
 import { geneticFamily } from '#shared/inheritance/genetic-family.ts';
 import { relationshipWords } from '#shared/inheritance/relationship.ts';
 import { heading, paragraph, plain, soft, strong, type Block, type Cell, type Words } from '#shared/interchange/documents/document.ts';
 import type { DrawnFamily } from '#shared/interchange/documents/pedigree-figures.ts';
-import { ageOf, counted, saidDate, saidTime } from '#shared/interchange/documents/said.ts';
+import { ageOf, saidDate, saidTime } from '#shared/interchange/documents/said.ts';
 import { featureWords } from '#shared/interchange/documents/summary-findings.ts';
 import { nameOf, probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import type { Family, IndividualCondition } from '#shared/pedigree/family.ts';

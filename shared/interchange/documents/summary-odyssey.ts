@@ -1,10 +1,11 @@
+import { counted } from '#shared/base/counted.ts';
 import { formatMoment } from '#shared/casefile/moment-words.ts';
 import { compareMoments, exactly } from '#shared/casefile/moment-order.ts';
 import type { Moment } from '#shared/casefile/moment.ts';
 import type { OdysseyEvent } from '#shared/casefile/odyssey-event.ts';
 import { reckonOdyssey, yearsAndDays } from '#shared/casefile/odyssey-reckoning.ts';
 import { heading, paragraph, plain, soft, strong, type Block, type Cell, type Words } from '#shared/interchange/documents/document.ts';
-import { counted, documentLocale, listed } from '#shared/interchange/documents/said.ts';
+import { documentLocale, listed } from '#shared/interchange/documents/said.ts';
 import { shortened } from '#shared/interchange/documents/summary-findings.ts';
 import { probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import { testName } from '#shared/interchange/documents/summary-tests.ts';

@@ -1,7 +1,8 @@
+import { counted } from '#shared/base/counted.ts';
 import { findingName, type Finding } from '#shared/casefile/finding.ts';
 import type { OrderedTest } from '#shared/casefile/ordered-test.ts';
 import { heading, plain, soft, strong, type Block, type Cell, type Words } from '#shared/interchange/documents/document.ts';
-import { counted, saidDate } from '#shared/interchange/documents/said.ts';
+import { saidDate } from '#shared/interchange/documents/said.ts';
 import { shortened } from '#shared/interchange/documents/summary-findings.ts';
 import { probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import { classifyVariant, type VariantClass } from '#shared/variant/acmg/classify.ts';
