@@ -13,6 +13,8 @@ const hpo = () => import('#electron/cli/commands/hpo.ts');
 const cases = () => import('#electron/cli/commands/case.ts');
 const trials = () => import('#electron/cli/commands/trials.ts');
 const caseFind = () => import('#electron/cli/commands/case-find.ts');
+const caseConsent = () => import('#electron/cli/commands/case-consent.ts');
+const settings = () => import('#electron/cli/commands/settings.ts');
 const vault = () => import('#electron/cli/commands/vault.ts');
 
 /** In the order of the help. */
@@ -36,6 +38,9 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['case', 'similar'], load: async () => (await caseFind()).caseSimilarCommand },
   { path: ['case', 'compare'], load: async () => (await caseFind()).caseCompareCommand },
   { path: ['case', 'export'], load: async () => (await import('#electron/cli/commands/case-export.ts')).caseExportCommand },
+  { path: ['case', 'consent', 'record'], load: async () => (await caseConsent()).caseConsentRecordCommand },
+  { path: ['case', 'consent', 'list'], load: async () => (await caseConsent()).caseConsentListCommand },
+  { path: ['case', 'consent', 'withdraw'], load: async () => (await caseConsent()).caseConsentWithdrawCommand },
   { path: ['case', 'show'], load: async () => (await cases()).caseShowCommand },
   { path: ['pedigree', 'check'], load: async () => (await import('#electron/cli/commands/pedigree-check.ts')).pedigreeCheckCommand },
   { path: ['pedigree', 'convert'], load: async () => (await import('#electron/cli/commands/pedigree-convert.ts')).pedigreeConvertCommand },
@@ -54,6 +59,8 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['vault', 'backup'], load: async () => (await vault()).vaultBackupCommand },
   { path: ['vault', 'restore'], load: async () => (await vault()).vaultRestoreCommand },
   { path: ['vault', 'export-history'], load: async () => (await vault()).vaultExportHistoryCommand },
+  { path: ['settings', 'get'], load: async () => (await settings()).settingsGetCommand },
+  { path: ['settings', 'set'], load: async () => (await settings()).settingsSetCommand },
   { path: ['bench'], load: async () => (await import('#electron/cli/commands/bench.ts')).benchCommand },
 ];
 

@@ -49,3 +49,60 @@ test.each([
   const { exitCode, output, complaints } = await answer(['case', 'export', ...words]);
   expect([exitCode, output, complaints[0]?.startsWith(`nostos case export: ${message}`)]).toEqual([2, '', true]);
 });
+
+test('a request to a matchmaker needs no screen: everything that is missing is named at once, consents first, and each can be entered from here', async () => {
+  const { vault, folder } = await aVaultOnDisk();
+  const request = ['case', 'export', ...vault, '--to', 'matchmaker', '--level', 'pseudonymised', '--out', join(folder, 'request.json'), 'NRG-1'];
+  const empty = await answer(request);
+  expect([empty.exitCode, empty.complaints.map((line) => line.split(':')[0]), existsSync(join(folder, 'request.json'))]).toEqual([1, ['I-1', 'the name of the clinician is missing, to whom answers go', 'the address for replies is missing', 'there is nothing to match'], false]);
+  const steps = [
+    ['case', 'consent', 'record', ...vault, '--purpose', 'matchmaker', '--given-by', 'guardian', '--on', '2026-03-02', 'NRG-1'],
+    ['settings', 'set', ...vault, 'clinicianName', 'Dr Kaur'],
+    ['settings', 'set', ...vault, 'replyAddress', 'kaur@example.org'],
+  ];
+  for (const step of steps) expect([step, (await answer(step)).exitCode]).toEqual([step, 0]);
+  const nothing = await answer(request);
+  expect([nothing.exitCode, nothing.complaints.map((line) => line.split(':')[0])]).toEqual([2, ['A request to the Matchmaker Exchange says whom to write to and what to match. Something of it is missing.', 'there is nothing to match']]);
+});
+
+test('nostos case consent records, lists and withdraws what a person agrees to, as the screen does', async () => {
+  const { vault } = await aVaultOnDisk();
+  const consent = async (word: string, ...words: readonly string[]) => await answer(['case', 'consent', word, ...vault, ...words, 'NRG-1']);
+  const said = ({ exitCode, output, complaints }: Awaited<ReturnType<typeof answer>>) => [exitCode, output, complaints];
+  expect(said(await consent('record', '--purpose', 'registry', '--person', 'i-1', '--on', '2026-03', '--expires', '2099', '--given-by', 'parent'))).toEqual([0, 'I-1: registry given on 2026-03 by a parent, until 2099\n', []]);
+  expect(said(await consent('record', '--purpose', 'recontact', '--on', '2026-03-04', '--refused'))).toEqual([0, 'I-1: recontact refused on 2026-03-04\n', []]);
+  expect(said(await consent('withdraw', '--purpose', 'registry', '--on', '2026-04-01', '--note', 'By telephone'))).toEqual([0, 'I-1: registry withdrawn on 2026-04-01, given on 2026-03 by a parent\n', []]);
+  expect((await consent('list')).output.split('\n')).toEqual(['I-1  Ada  patient', '  referral       given on 2026-03-01', '  registry       withdrawn on 2026-04-01, given on 2026-03 by a parent', '  recontact      refused on 2026-03-04', '']);
+  expect(JSON.parse((await consent('list', '--json')).output)).toMatchObject([{ pedigreeNumber: 'I-1', isPatient: true, purposes: [{ state: 'given' }, { state: 'withdrawn', consent: { withdrawalNote: 'By telephone' } }, { state: 'refused' }] }]);
+  const history = await answer(['vault', 'export-history', ...vault]);
+  expect(history.output.split('\n').filter((line) => line !== '').map((line) => (JSON.parse(line) as { readonly label: string }).label)).toEqual(['Make a case', 'Record consent to registry', 'Record refused consent to recontact', 'Withdraw the consent to registry']);
+});
+
+test('nostos case consent refuses what cannot be, and changes nothing', async () => {
+  const { vault } = await aVaultOnDisk();
+  const refused = [
+    [['record', 'NRG-1'], 'nostos case consent record: --purpose is missing or unknown'],
+    [['record', '--purpose', 'registry', '--on', 'yesterday', 'NRG-1'], 'nostos case consent record: --on is no date'],
+    [['record', '--purpose', 'registry', '--given-by', 'neighbour', 'NRG-1'], 'nostos case consent record: --given-by: not a word that is known'],
+    [['record', '--purpose', 'registry', '--person', 'IX-9', 'NRG-1'], 'nostos case consent record: the family has no such person'],
+    [['record', '--purpose', 'registry', '--on', '2026-03-04', '--expires', '2025', 'NRG-1'], 'It would end before it begins.'],
+    [['withdraw', '--purpose', 'registry', 'NRG-1'], 'nostos case consent withdraw: the consent of I-1 to registry is missing'],
+    [['list', 'NRG-2'], 'nostos case consent list: the vault holds no such case'],
+  ] as const;
+  for (const [[word, ...words], message] of refused) {
+    const { exitCode, output, complaints } = await answer(['case', 'consent', word, ...vault, ...words]);
+    expect([exitCode, output, complaints[0]?.slice(0, message.length)]).toEqual([2, '', message]);
+  }
+  expect((await answer(['case', 'consent', 'list', ...vault, 'NRG-1'])).output).toBe('I-1  Ada  patient\n  referral       given on 2026-03-01\n');
+});
+
+test('nostos settings shows and changes what the settings screen does', async () => {
+  const { vault } = await aVaultOnDisk();
+  const settings = async (...words: readonly string[]) => await answer(['settings', ...words, ...vault]);
+  expect((await settings('set', 'autoLockMinutes', '30')).output).toBe('autoLockMinutes    30\n');
+  expect((await settings('set', 'isDownloadAllowed', 'true')).exitCode).toBe(0);
+  expect(JSON.parse((await settings('get', '--json')).output)).toMatchObject({ autoLockMinutes: 30, isDownloadAllowed: true, replyAddress: '' });
+  expect((await settings('get', 'autoLockMinutes')).output).toBe('30\n');
+  expect((await settings('set', 'autoLockMinutes', 'often')).complaints).toEqual(['nostos settings set: autoLockMinutes cannot have this value, expected a number of minutes from 0 to 480.']);
+  expect(await settings('get', 'replyAdress')).toMatchObject({ exitCode: 2, complaints: [expect.stringContaining('Did you mean replyAddress?')] });
+});

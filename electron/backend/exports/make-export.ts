@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { BackendContext } from '#electron/backend/context.ts';
 import { aliasOfCase } from '#electron/backend/exports/case-alias.ts';
+import { consentProblems } from '#electron/backend/exports/consent-problems.ts';
 import { prepareExport, type PreparedExport } from '#electron/backend/exports/prepare-export.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { ExportRecordDetail } from '#shared/casefile/export-record.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import { contentWords } from '#shared/interchange/export-contents.ts';
-import type { ConsentBlock, ExportRequest } from '#shared/interchange/export-request.ts';
+import type { ExportRequest } from '#shared/interchange/export-request.ts';
 
 /**
  * Makes a file that leaves the clinic and records that it did, in this order: what is recorded was made, and what cannot be recorded is not handed out. The
@@ -17,7 +18,7 @@ export async function makeExport(request: ExportRequest, context: BackendContext
   const prepared = await prepareExport(request, context, 'file');
   if (!prepared.ok) return prepared;
   const { blocks } = prepared.value.consents;
-  if (blocks.length > 0) return refusal(failure('rule-broken', 'A consent is missing, so nothing was made.', blocks.map((block) => ({ severity: 'error', rule: `consent-${block.why}`, message: blockSentence(block) }))));
+  if (blocks.length > 0) return refusal(failure('rule-broken', 'A consent is missing, so nothing was made.', consentProblems(blocks)));
   const { written, fileName } = prepared.value;
   const recorded = context.vault.command('export.make', (unit) => {
     if (unit.cases.find(request.caseId) === null) return refusal(failure('not-found', 'This case was deleted while the file was made. Nothing was handed out.'));
@@ -28,9 +29,6 @@ export async function makeExport(request: ExportRequest, context: BackendContext
   if (!recorded.ok) return recorded;
   return success({ fileName, mediaType: written.mediaType, base64: Buffer.from(written.bytes).toString('base64'), exportId: recorded.value.id });
 }
-
-/** The pedigree number and never the name: a message may be seen by others. */
-export const blockSentence = ({ pedigreeNumber, purpose, why }: ConsentBlock): string => `${pedigreeNumber}: consent to ${purpose} is ${why}`;
 
 function recordOf(request: ExportRequest, { written, fileName, personIds, consents }: PreparedExport, by: string): ExportRecordDetail {
   const { format, level, purpose, recipient } = request;

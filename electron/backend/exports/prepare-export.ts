@@ -1,6 +1,7 @@
 import { readCaseFile } from '#electron/backend/cases/read-case-file.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
 import { aliasOfCase } from '#electron/backend/exports/case-alias.ts';
+import { withConsentProblems } from '#electron/backend/exports/consent-problems.ts';
 import { exportFileName } from '#electron/backend/exports/export-file-name.ts';
 import type { WrittenExport } from '#electron/backend/exports/export-writer.ts';
 import { readingNote } from '#electron/backend/exports/reading-note.ts';
@@ -47,14 +48,15 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
   const title = request.level === 'full' ? original.case.reference : alias.pseudonym;
   // Where the clinic is, the patient lives nearby.
   const clinic = request.level === 'deidentified' ? { clinicName: '', clinicianName: '' } : { clinicName, clinicianName };
-  const written = await write({ file: levelled.file, request: { ...request, content }, title, today, clinic, contact: { name: clinicianName, institution: clinicName, href: replyAddress }, context }, want);
-  if (!written.ok) return written;
   const inVault = (ids: readonly string[]): readonly string[] => ids.map((id) => levelled.originalIds.get(id) ?? id);
+  const consents = consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request)), request.purpose, today, numbersOf(original));
+  const written = await write({ file: levelled.file, request: { ...request, content }, title, today, clinic, contact: { name: clinicianName, institution: clinicName, href: replyAddress }, context }, want);
+  if (!written.ok) return refusal(withConsentProblems(consents.blocks, written.error));
   return success({
     written: written.value,
     fileName: exportFileName(request, title, written.value.extension),
     levelled,
-    consents: consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request)), request.purpose, today, numbersOf(original)),
+    consents,
     personIds: inVault(peopleInExport(levelled.file, request.format)),
     warnings: [...reidentificationWarnings(levelled.file, request.level), ...unaskedWarning(request.format, levelled.unaskedIds.length), ...readingNote(content, written.value.preview.text)],
   });

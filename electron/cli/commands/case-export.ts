@@ -1,7 +1,10 @@
+import { consentProblems } from '#electron/backend/exports/consent-problems.ts';
 import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
 import { findStoredCase } from '#electron/cli/one-stored-case.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
+import type { Failure } from '#shared/base/failure.ts';
+import { formatProblem, type Problem } from '#shared/base/problem.ts';
 import { consentPurposes, type ConsentPurpose } from '#shared/casefile/consent.ts';
 import { exportFormats, type ExportFormat } from '#shared/casefile/export-record.ts';
 import { formatsOfContent, usualPurpose } from '#shared/interchange/export-contents.ts';
@@ -60,18 +63,23 @@ function contentOf(format: ExportFormat): ExportRequest['content'] {
 
 async function exportCase(request: ExportRequest, args: ParsedArguments, io: CliIo, caller: DirectCaller): Promise<ExitCode> {
   const preview = await caller.call('export.preview', request);
-  if (!preview.ok) return tellFailure(io, preview.error);
+  if (!preview.ok) return isBlocked(preview.error) ? tellBlocks(preview.error.problems, io) : tellFailure(io, preview.error);
   const { blocks, warnings, losses } = preview.value;
-  if (blocks.length > 0) {
-    for (const { pedigreeNumber, purpose, why } of blocks) io.complain(`${pedigreeNumber}: consent to ${purpose} is ${why}`);
-    return 1;
-  }
+  if (blocks.length > 0) return tellBlocks(consentProblems(blocks), io);
   const made = await caller.call('export.make', request);
   if (!made.ok) return tellFailure(io, made.error);
   for (const { message } of [...warnings, ...losses]) io.complain(message);
   if (args.flags.has('json')) io.print(JSON.stringify({ fileName: made.value.fileName, mediaType: made.value.mediaType, exportId: made.value.exportId, base64: made.value.base64 }));
   else io.write(Buffer.from(made.value.base64, 'base64'));
   return 0;
+}
+
+const isBlocked = ({ problems }: Failure): boolean => problems?.some(({ rule }) => rule.startsWith('consent-')) ?? false;
+
+/** Nothing left and nothing was recorded; what is missing besides the consents stands behind them. */
+function tellBlocks(problems: readonly Problem[] | undefined, io: CliIo): ExitCode {
+  for (const problem of problems ?? []) io.complain(formatProblem(problem));
+  return 1;
 }
 
 function refuse(io: CliIo, message: string): ExitCode {

@@ -1,8 +1,9 @@
 import { failure, type Failure } from '#shared/base/failure.ts';
+import type { Problem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { copiesOf, isCarried, type Finding, type PersonGenotype } from '#shared/casefile/finding.ts';
 import { probandOf, type CaseLoss, type CaseSource, type CaseWriting } from '#shared/interchange/case-source.ts';
-import { matchmakerRequestSchema, type MatchmakerPatient } from '#shared/interchange/matchmaker/matchmaker-request.ts';
+import { matchmakerPatientSchema, matchmakerRequestSchema, type MatchmakerPatient } from '#shared/interchange/matchmaker/matchmaker-request.ts';
 import { presumedSexAssignedAtBirth } from '#shared/pedigree/individual.ts';
 import { durationInDays } from '#shared/phenotype/duration.ts';
 import type { TimeElement } from '#shared/phenotype/feature.ts';
@@ -19,18 +20,19 @@ export interface MatchmakerContact {
 
 /** The patient as a request to the Matchmaker Exchange, with phenotype by default: few of the others send any, and it is what makes a match worth following. */
 export function writeMatchmaker(source: CaseSource, contact: MatchmakerContact): Result<CaseWriting, Failure> {
-  if (contact.name === '' || contact.href === '') return refusal(failure('rule-broken', 'A request to the Matchmaker Exchange says whom to write to. Enter your name and your address for replies under Settings.'));
   const { file, title } = source;
   const proband = probandOf(file);
   const features = featuresOf(source, proband.id);
   const genomicFeatures = file.findings.flatMap((finding) => finding.genotypes.filter((one) => one.personId === proband.id && isCarried(one)).flatMap((genotype) => genomicFeature(finding, genotype, source)));
-  if (features.length === 0 && genomicFeatures.length === 0) return refusal(failure('rule-broken', 'There is nothing to match: record an observed or excluded finding, or a variant with its gene.'));
+  const href = hrefOf(contact.href);
+  const missing = whatIsMissing({ ...contact, href }, features.length + genomicFeatures.length);
+  if (missing.length > 0) return refusal(failure('rule-broken', 'A request to the Matchmaker Exchange says whom to write to and what to match. Something of it is missing.', missing));
   const sex = { female: 'FEMALE', male: 'MALE', unassigned: 'OTHER', unknown: undefined } as const;
   const disorders = file.candidates.filter(({ state }) => state === 'confirmed' || state === 'working').map(({ diseaseId, diseaseName }) => ({ id: diseaseId.replace(/^OMIM:/, 'MIM:').replace(/^ORPHA:/, 'Orphanet:'), label: diseaseName }));
   const patientSex = sex[presumedSexAssignedAtBirth(proband)];
   const patient: MatchmakerPatient = {
     id: title === '' ? 'case' : title,
-    contact: { name: contact.name, ...(contact.institution === '' ? {} : { institution: contact.institution }), href: contact.href },
+    contact: { name: contact.name, ...(contact.institution === '' ? {} : { institution: contact.institution }), href },
     species: 'NCBITaxon:9606',
     ...(patientSex === undefined ? {} : { sex: patientSex }),
     ...(disorders.length === 0 ? {} : { disorders }),
@@ -38,8 +40,22 @@ export function writeMatchmaker(source: CaseSource, contact: MatchmakerContact):
     ...(genomicFeatures.length === 0 ? {} : { genomicFeatures }),
   };
   const checked = matchmakerRequestSchema.safeParse({ patient });
-  if (!checked.success) return refusal(failure('rule-broken', 'The request would not be taken by the Matchmaker Exchange. Check the address for replies under Settings: it is a web address or begins with mailto:.'));
+  if (!checked.success) return refusal(failure('rule-broken', 'The request would not be taken by the Matchmaker Exchange. Check the terms, genes and positions of the case.'));
   return success({ text: `${JSON.stringify(checked.data, null, 2)}\n`, losses: lossesOf(source) });
+}
+
+/** An e-mail address that was typed as such is one to write to. */
+const hrefOf = (address: string): string => (/^[^\s@:/]+@[^\s@:/]+$/.test(address.trim()) ? `mailto:${address.trim()}` : address.trim());
+
+/** All at once, so that nobody goes to the settings twice. */
+function whatIsMissing({ name, href }: MatchmakerContact, matchableCount: number): readonly Problem[] {
+  const said: readonly (readonly [boolean, string, string])[] = [
+    [name === '', 'contact-name', 'the name of the clinician is missing, to whom answers go: enter it under Settings (clinicianName)'],
+    [href === '', 'contact-address', 'the address for replies is missing: enter it under Settings (replyAddress), a web address or one that begins with mailto:'],
+    [href !== '' && !matchmakerPatientSchema.shape.contact.shape.href.safeParse(href).success, 'contact-address', 'the address for replies is none, expected a web address or one that begins with mailto: (Settings, replyAddress)'],
+    [matchableCount === 0, 'nothing-to-match', 'there is nothing to match: record an observed or excluded finding, or a variant with its gene'],
+  ];
+  return said.filter(([isWrong]) => isWrong).map(([, rule, message]) => ({ severity: 'error', rule, message }));
 }
 
 function featuresOf({ file }: CaseSource, probandId: string) {
