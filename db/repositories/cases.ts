@@ -14,6 +14,8 @@ export interface CaseReader {
   readonly find: (caseId: string) => CaseRecord | null;
   /** The numbers of all cases. */
   readonly references: () => ReadonlySet<string>;
+  /** What the clinic called the case, as the history knows it, that of today too. */
+  readonly everReferenced: (caseId: string) => readonly string[];
 }
 
 export interface CaseWriter {
@@ -25,9 +27,11 @@ export interface CaseWriter {
 
 export function createCaseReader(database: Connection): CaseReader {
   const find = database.prepare<[string], Row>('SELECT * FROM case_record WHERE id = ?');
+  const everReferenced = database.prepare<[string], { readonly reference: string }>("SELECT DISTINCT json_extract(after, '$.reference') AS reference FROM change_image WHERE row_id = ? AND table_name = 'case_record' AND after IS NOT NULL");
   const references = database.prepare<[], { readonly reference: string }>('SELECT DISTINCT reference FROM case_record');
   const list = createCaseloadReader(database);
   return {
+    everReferenced: (caseId) => everReferenced.all(caseId).map((row) => row.reference),
     references: () => new Set(references.all().map((row) => row.reference)),
     list: (view = nobodysView) => list(view),
     find: (caseId) => {

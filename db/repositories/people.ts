@@ -12,7 +12,11 @@ export interface PersonReader {
   /** The people of a case, the proband first, then in the order in which they were told. */
   readonly ofCase: (caseId: string) => readonly Person[];
   readonly proband: (caseId: string) => Person | null;
+  /** Everything by which the history knows the person: names and record numbers, those of today too. */
+  readonly everNamed: (personId: string) => readonly PersonNames[];
 }
+
+export type PersonNames = Pick<Individual, 'givenName' | 'familyName' | 'reference'>;
 
 export interface PersonWriter {
   /** The last of the family. */
@@ -24,10 +28,13 @@ export function createPersonReader(database: Connection): PersonReader {
   const find = database.prepare<[string], Row>('SELECT * FROM person WHERE id = ?');
   const ofCase = database.prepare<[string], Row>('SELECT * FROM person WHERE case_id = ? ORDER BY is_proband DESC, place, id');
   const proband = database.prepare<[string], Row>('SELECT * FROM person WHERE case_id = ? AND is_proband = 1');
+  const everNamed = database.prepare<[string], PersonNames>(`SELECT DISTINCT json_extract(after, '$.given_name') AS givenName, json_extract(after, '$.family_name') AS familyName, json_extract(after, '$.reference') AS reference
+    FROM change_image WHERE row_id = ? AND table_name = 'person' AND after IS NOT NULL`);
   return {
     find: (personId) => personOrNull(find.get(personId)),
     ofCase: (caseId) => ofCase.all(caseId).map(personFromRow),
     proband: (caseId) => personOrNull(proband.get(caseId)),
+    everNamed: (personId) => everNamed.all(personId),
   };
 }
 

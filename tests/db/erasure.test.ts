@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { success } from '#shared/base/result.ts';
+import { usualFilter } from '#shared/casefile/caseload-filter.ts';
 import { bareEvent } from '#shared/casefile/odyssey-event.ts';
 import { bareTest } from '#shared/casefile/ordered-test.ts';
 import { newIndividual } from '#shared/pedigree/family.ts';
@@ -101,5 +102,40 @@ describe('the erasure of one person on request', () => {
     await aToldCase(backend);
     const pages = await plainPages(backend);
     expect(missingFrom(pages, [...planted('zrel', 17), ...patientWords])).toEqual([]);
+  });
+
+  it('knows the person by the names that they gave up, such as at a marriage, and takes them for those of nobody else', async () => {
+    const backend = await aBackend();
+    const { ask, vault } = backend;
+    const { caseId, mother, father } = await aToldCase(backend);
+    const versionOf = (personId: string): number => vault.repositories().people.find(personId)?.version ?? 0;
+    await ask('person.change', { personId: father, version: versionOf(father), change: { familyName: 'zoth_berg' } });
+    await ask('person.change', { personId: mother, version: versionOf(mother), change: { givenName: 'zrel_ada', familyName: 'zrel_kraus' } });
+    must(
+      vault.command('event.add', (unit) => {
+        unit.records.exports.add(caseId, { by: '', content: 'letter', format: 'pdf', level: 'full', purpose: 'referral', recipient: 'Mrs Zrel_Kraus herself', fileName: 'zrel_kraus-letter.pdf', byteCount: 1, sha256: 'a'.repeat(64), personIds: [mother], consentIds: [] });
+        unit.records.exports.add(caseId, { by: '', content: 'letter', format: 'pdf', level: 'full', purpose: 'referral', recipient: 'Family zoth_berg', fileName: 'letter.pdf', byteCount: 1, sha256: 'a'.repeat(64), personIds: [father], consentIds: [] });
+        unit.describe('Write to Ada zrel_kraus', caseId);
+        return success(null);
+      }),
+    );
+    // At the wedding the family name of the husband becomes hers: of the two names it is the former one that tells of her alone.
+    await ask('person.change', { personId: mother, version: versionOf(mother), change: { givenName: 'zrel_eve', familyName: 'zoth_berg' } });
+    expect((await ask('erasure.preview', { caseId, personId: mother })).removed.find(({ what }) => what === 'names in the records of exports')?.count).toBe(1);
+    await ask('erasure.make', { caseId, personId: mother, ...request });
+    expect(await ask('vault.verify', {})).toMatchObject({ isIntact: true, findings: [] });
+    const pages = await plainPages(backend);
+    expect([/zrel/i.test(pages), missingFrom(pages, ['zoth_berg', 'Family zoth_berg'])]).toEqual([false, []]);
+  });
+
+  it('knows the patient by every number that the case had', async () => {
+    const backend = await aBackend();
+    const { ask, vault } = backend;
+    const { caseId, probandId } = await aToldCase(backend);
+    await ask('case.change', { caseId, version: vault.repositories().cases.find(caseId)?.version ?? 0, change: { reference: 'zpat_20' } });
+    await ask('filter.save', { name: 'Mine', filter: { ...usualFilter, text: 'zpat_1' } });
+    await ask('erasure.make', { caseId, personId: probandId, ...request });
+    expect(await ask('filter.list', {})).toEqual([]);
+    expect((await plainPages(backend)).includes('zpat_20')).toBe(false);
   });
 });

@@ -37,7 +37,7 @@ export function planErasure(repositories: Repositories, caseId: string, personId
     isPatient,
     otherIds: new Set(file.family.individuals.map(({ id }) => id).filter((id) => id !== personId)),
     keptIds: keptIds(file, personId, isPatient),
-    isNaming: namingOf(file.family, personId, isPatient ? file.case.reference : null),
+    isNaming: namingOf({ family: file.family, personId, everNamed: repositories.people.everNamed(personId), caseReferences: isPatient ? repositories.cases.everReferenced(caseId) : [] }),
   };
   const taken = {
     suggestions: repositories.records.suggestions.ofCase(caseId).filter((one) => (one.personId === null ? isPatient : one.personId === personId)),
