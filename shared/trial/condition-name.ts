@@ -44,12 +44,16 @@ export function namesWithin(text: string): readonly ConditionName[] {
 
 /** The same condition for certain: the same words, and not a disease here and a syndrome there. */
 export function isSameCondition(one: ConditionName, other: ConditionName): boolean {
-  if (one.key !== other.key || one.key === '') return false;
-  return one.kinds.size === 0 || other.kinds.size === 0 || [...one.kinds].some((kind) => other.kinds.has(kind));
+  return one.key === other.key && one.key !== '' && isSameKind(one, other);
 }
+
+const isSameKind = (one: ConditionName, other: ConditionName): boolean => one.kinds.size === 0 || other.kinds.size === 0 || [...one.kinds].some((kind) => other.kinds.has(kind));
 
 /** All that `wider` says, `narrower` says too, and more. */
 export const isWiderName = (wider: ConditionName, narrower: ConditionName): boolean => wider.words.length < narrower.words.length && wider.words.length > 0 && wider.words.every((word) => narrower.words.includes(word));
+
+/** `Spinal muscular atrophy, type 1` is a spinal muscular atrophy: the one name is the other and a number or letter. */
+export const isNumberedForm = (name: ConditionName, whole: ConditionName): boolean => isWiderName(whole, name) && whole.words.length > 1 && isSameKind(whole, name) && name.words.every((word) => whole.words.includes(word) || /^(?:\d{1,2}[a-z]?|[a-e])$/.test(word));
 
 /**
  * Keys of the names that a condition may stand below: `ehlers danlos` of `danlos ehlers vascular`. A single word only where it is the head of the

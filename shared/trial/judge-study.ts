@@ -33,7 +33,7 @@ export type VerdictCounts = Readonly<Record<'met' | 'notMet' | 'ask', number>>;
 export function judgeStudy(study: Study, facts: JudgingFacts): readonly JudgedCriterion[] {
   const fields = judgeRegisterFields(study, facts);
   const items = splitCriteria(study.criteria);
-  return [...fields, ...items.map((item, at) => judgeItem(item, () => isAlternative(item, items[at - 1]) || isOfOtherPeople(item, study, items, fields, facts), facts))];
+  return [...fields, ...items.map((item, at) => judgeItem(item, () => isAlternative(item, items[at - 1], items[at + 1]) || isOfOtherPeople(item, study, items, fields, facts), facts))];
 }
 
 export function countVerdicts(criteria: readonly JudgedCriterion[]): VerdictCounts {
@@ -63,7 +63,7 @@ function readWhole(statement: string, facts: JudgingFacts): Holding | null {
 /** `Males aged 4 to 12 years with a confirmed diagnosis of X`: who, and what else. */
 function readDemographicsAndRest(statement: string, facts: JudgingFacts): Holding | null {
   const who = readDemographics(statement, facts);
-  if (who === null || who.rest === '') return null;
+  if (who === null || who.rest === '' || speaksOfOthers(who.rest)) return null;
   const rest = readRest(who.rest.replace(/^(?:and|with|who (?:have|has|are|is)|having|diagnosed with)\s+/i, (word) => (/^diagnosed/i.test(word) ? word : '')), facts);
   if (rest !== null) return bothOf(who.holding, rest, who.rest);
   // "Women must use contraception" and "those of 12 years or older sign" bind some and keep nobody out; "adults with X" does, where it says nothing of sex.
@@ -72,7 +72,10 @@ function readDemographicsAndRest(statement: string, facts: JudgingFacts): Holdin
 }
 
 /** Another alternative or an exception may stand in words that were not understood. */
-const mayTurn = (words: string): boolean => /\b(?:or|unless|except|excepting|if|however|other than|alternatively|not|any|all|must|should|will|willing|agree|consent|assent|provide|need|require|required)\b/i.test(words);
+const mayTurn = (words: string): boolean => /\b(?:or|unless|except|excepting|if|however|other than|alternatively|not|any|all|must|should|will|willing|agree|consent|assent|permission|parents?|parental|guardian|caregiver|carer|provide|need|require|required)\b/i.test(words);
+
+/** Another sex or age after the first speaks of other people: `males of 18 to 40 and females of 18 to 50 years`. */
+const speaksOfOthers = (words: string): boolean => /\b(?:males?|females?|men|women|boys?|girls?|aged|older|younger)\b/i.test(words);
 
 /** Two parts of which both must hold. Where one is open, perhaps for words that were not understood, the other decides only if those cannot turn it. */
 function bothOf(one: Holding, other: Holding, words: string): Holding {
@@ -92,6 +95,8 @@ function readJoined(statement: string, section: CriterionSection, facts: Judging
   // A list of what rules out is often joined by "and" where "or" is meant.
   const joints = section === 'inclusion' ? /\s*,?\s+(?:and|with|due to|caused by|resulting from|associated with)\s+/gi : /\s*,?\s+(?:with|due to|caused by|resulting from)\s+/gi;
   for (const joint of statement.matchAll(joints)) {
+    // "Males of 18 to 40 and females of 18 to 50 years" are two groups, of which nobody is both.
+    if (sexNamedFirst(statement.slice(0, joint.index)) !== null && sexNamedFirst(statement.slice(joint.index + joint[0].length)) !== null) return null;
     const before = readWhole(statement.slice(0, joint.index), facts);
     const after = before === null ? null : readWhole(statement.slice(joint.index + joint[0].length), facts);
     if (before !== null && after !== null) return bothOf(before, after, statement);
@@ -120,9 +125,12 @@ function verdictOf(item: CriterionItem, isOneOfSeveral: () => boolean, { holds }
   return holds === (item.section === 'inclusion') ? 'met' : 'not-met';
 }
 
-const endsInOr = (item: CriterionItem): boolean => /[\s,;]or[.,;:]?$/i.test(item.text);
-/** `Boys; or` and what follows it: one of the two is enough. */
-const isAlternative = (item: CriterionItem, before: CriterionItem | undefined): boolean => endsInOr(item) || (before !== undefined && before.section === item.section && endsInOr(before)) || /^or\b/i.test(item.text);
+/** `Boys; or` and what follows it, with the "or" at the end of one, at the beginning of the other or by itself between them: one of the two is enough. */
+function isAlternative(item: CriterionItem, before: CriterionItem | undefined, after: CriterionItem | undefined): boolean {
+  const endsInOr = (one: CriterionItem | undefined): boolean => one?.section === item.section && /(?:^|[\s,;])or[.,;:]?$/i.test(one.text);
+  const beginsWithOr = (one: CriterionItem | undefined): boolean => one?.section === item.section && /^or\b/i.test(one.text);
+  return endsInOr(item) || endsInOr(before) || beginsWithOr(item) || beginsWithOr(after);
+}
 
 /**
  * True for an item that may bind only some of the participants: one of two sexes where the study takes both, or an age where the register's own limits take

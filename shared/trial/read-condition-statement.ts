@@ -1,4 +1,4 @@
-import { conditionName, isSameCondition, isWiderName, type ConditionName } from '#shared/trial/condition-name.ts';
+import { conditionName, isNumberedForm, isSameCondition, isWiderName, type ConditionName } from '#shared/trial/condition-name.ts';
 import { variantText } from '#shared/trial/read-gene-statement.ts';
 import { anyOf, open, opposite, settled, type Holding, type JudgingFacts, type StatementReader } from '#shared/trial/statement.ts';
 import type { PatientDisease, PatientFeature, TrialPatient } from '#shared/trial/trial-patient.ts';
@@ -39,7 +39,11 @@ export const readConditionStatement: StatementReader = (statement, facts) => {
   if (names === null) return null;
   const each = names.map((name) => judgePhrase({ ...whole, ...narrowed(name, whole) }, facts));
   // Words after the last of a list may belong to all of it; only where each is understood by itself is the list.
-  return each.every((holding): holding is Holding => holding !== null) ? finish(whole, anyOf(each)) : null;
+  if (!each.every((holding): holding is Holding => holding !== null)) return null;
+  const any = anyOf(each);
+  // Commas alone do not tell whether one of them is enough.
+  const isPlain = /\bor\b|\//.test(whole.name) || each.every(({ holds }) => holds === any.holds);
+  return finish(whole, isPlain ? any : open(any.fact));
 };
 
 const finish = (phrase: ConditionPhrase, holding: Holding): Holding => (phrase.isNegated ? opposite(holding) : holding);
@@ -55,9 +59,11 @@ function readPhrase(statement: string): ConditionPhrase {
   rest = rest.slice(certainty.length);
   const suffix = geneticWord.test(rest) ? (suffixPattern.exec(rest)?.[0] ?? '') : '';
   rest = rest.slice(0, rest.length - suffix.length);
+  // "Has had", "never had": what is absent today may have been there once.
+  const isOfOnce = past !== null || /\bhad\b/i.test(`${lead} ${negation?.[0] ?? ''}`);
   const isGenetic = /genetic|molecular|dna|genom/i.test(`${certainty} ${suffix}`);
   const isDiagnosis = /diagnos/i.test(`${lead} ${certainty}`);
-  return { ...narrowed(rest.trim(), { isNarrowed: false }), isNegated: negation !== null, isPast: past !== null, isGenetic, isDiagnosis };
+  return { ...narrowed(rest.trim(), { isNarrowed: false }), isNegated: negation !== null, isPast: isOfOnce, isGenetic, isDiagnosis };
 }
 
 function narrowed(name: string, { isNarrowed }: Pick<ConditionPhrase, 'isNarrowed'>): Pick<ConditionPhrase, 'name' | 'isNarrowed'> {
@@ -84,7 +90,7 @@ function judgePhrase(phrase: ConditionPhrase, facts: JudgingFacts): Holding | nu
 const sharesWords = (wanted: ConditionName, name: ConditionName): boolean => (wanted.words.length === 0 ? name.words.length === 0 : wanted.words.some((word) => name.words.includes(word)));
 
 function judgeDisease(phrase: ConditionPhrase, wanted: ConditionName, patient: TrialPatient): Holding | null {
-  const known = strongestFirst(patient.diseases.filter((disease) => namesOf(disease).some((name) => isSameCondition(wanted, name))));
+  const known = strongestFirst(patient.diseases.filter((disease) => namesOf(disease).some((name) => isSameCondition(wanted, name) || (disease.standing !== 'ruled-out' && isNumberedForm(name, wanted)))));
   const [disease] = known;
   if (disease === undefined) return null;
   const fact = diseaseText(disease);

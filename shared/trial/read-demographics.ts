@@ -46,26 +46,36 @@ const sexPattern = new RegExp(`^(?:(?<either>${eitherSex})|(?<male>males?)|(?<fe
 
 const number = '\\d{1,3}(?:\\.\\d{1,2})?';
 const unit = 'years?|yrs?\\.?|y|months?|mos?\\.?|weeks?|wks?|days?';
+/** A unit, or nothing where the number ends the age: no word that is a unit may be left behind. */
+const unitOf = (name: 'ua' | 'ub'): string => `(?:[\\s-]*(?<${name}>${unit})|(?![\\d.]|[\\s-]*(?:${unit})\\b))`;
 const tail = '(?:[\\s-]*(?:of age|old|in age))?';
-const agePrefix = "(?:(?:the\\s+)?(?:(?:patient|participant|subject|child)'?s?'?\\s+)?(?:aged|ages|age(?:\\s+(?:range|at\\s+(?:screening|enrollment|enrolment|consent|baseline|study entry|inclusion)))?)\\s*(?:(?:is|are|must be|should be|of|:|=)\\s*)*|(?:adults?|children|adolescents?|infants?|toddlers?),?\\s+(?=aged|ages|between|from|≥|\\d))*";
+const agePrefix = "(?:(?:the\\s+)?(?:(?:patient|participant|subject|child)'?s?'?\\s+)?(?:aged|ages|age(?:\\s+(?:range|at\\s+(?:screening|enrollment|enrolment|consent|baseline|study entry|inclusion)))?)\\s*(?:(?:is|are|must be|should be|of|:|=)\\s*)*|(?:adults?|children|adolescents?|infants?|toddlers?),?\\s+(?=aged|ages|between|from|up to|under|over|above|below|younger|older|at least|[≥≤<>]|\\d))*";
 const occasion = '(?:\\s*,?\\s*(?:\\(?inclusive(?:ly)?\\)?))?(?:\\s*,?\\s*(?:at|on|by|when|upon|as of|prior to|before)\\s+(?:the\\s+)?(?:(?:time|date|day|start|moment|signing|beginning)\\s+(?:of\\s+)?(?:the\\s+)?)*(?:signing\\s+(?:of\\s+)?(?:the\\s+)?)?(?:study\\s+)?(?:screening(?:\\s+visit)?|enroll?ment|informed consent(?: form)?|consent|assent|baseline(?:\\s+visit)?|study entry|entry|first dose|dosing|visit 1|inclusion|randomi[sz]ation|registration|recruitment|treatment|study|participation))?';
 
 const agePatterns: readonly { readonly kind: 'range' | 'between-signs' | 'least' | 'least-after' | 'over' | 'most' | 'most-after' | 'below' | 'doubtful'; readonly pattern: RegExp }[] = [
-  { kind: 'range', pattern: agePattern(`(?:between|from|of)?\\s*(?:the ages of\\s+)?(?<a>${number})\\s*(?<ua>${unit})?${tail}\\s*(?:to|-|and|through|until)\\s*(?<sign><|≤|<=)?\\s*(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
-  { kind: 'between-signs', pattern: agePattern(`(?:≥|>=|=>)\\s*(?<a>${number})[\\s-]*(?<ua>${unit})?${tail}\\s*(?:to|and|,|-)?\\s*(?<sign>≤|<=|=<|<)\\s*(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
-  { kind: 'least-after', pattern: agePattern(`(?<a>${number})[\\s-]*(?<ua>${unit})(?:${tail}\\s*(?:,?\\s*(?:or|and|&)\\s*(?:older|above|over|up|greater)|\\+)(?:\\s+of age|\\s+in age)?)`) },
-  { kind: 'least-after', pattern: agePattern(`(?<a>${number})\\s*\\+\\s*(?<ua>${unit})${tail}`) },
-  { kind: 'most-after', pattern: agePattern(`(?<b>${number})[\\s-]*(?<ub>${unit})(?:${tail}\\s*,?\\s*(?:or|and|&)\\s*(?:younger|under|below|less))(?:\\s+of age|\\s+in age)?`) },
-  { kind: 'least', pattern: agePattern(`(?:≥|>=|=>|at least|a minimum of|minimum(?: age)?(?: of)?|no younger than|not younger than|greater than or equal to|older than or equal to)\\s*(?<a>${number})[\\s-]*(?<ua>${unit})${tail}`) },
-  { kind: 'most', pattern: agePattern(`(?:≤|<=|=<|no older than|not older than|less than or equal to|at most|maximum(?: age)?(?: of)?)\\s*(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
-  { kind: 'over', pattern: agePattern(`(?:>|over|above|older than|more than|greater than)\\s*(?:the age of\\s+)?(?<a>${number})[\\s-]*(?<ua>${unit})${tail}`) },
-  { kind: 'below', pattern: agePattern(`(?:<|under|below|younger than|less than)\\s*(?:the age of\\s+)?(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
-  { kind: 'doubtful', pattern: agePattern(`(?:up to|until)\\s*(?:the age of\\s+)?(?<b>${number})[\\s-]*(?<ub>${unit})${tail}`) },
+  { kind: 'range', pattern: agePattern(`(?:between|from|of)?\\s*(?:the ages of\\s+)?(?<a>${number})\\s*(?<ua>${unit})?${tail}\\s*(?:to|-|and|through|until)\\s*(?<sign><|≤|<=)?\\s*(?<b>${number})${unitOf('ub')}${tail}`) },
+  { kind: 'between-signs', pattern: agePattern(`(?:≥|>=|=>|at least)\\s*(?<a>${number})[\\s-]*(?<ua>${unit})?${tail}\\s*(?:to|and|but|,|-)?\\s*(?<sign>≤|<=|=<|<|(?:less|younger) than|under|below|(?:no|not) (?:older|more) than)\\s*(?<b>${number})${unitOf('ub')}${tail}`) },
+  { kind: 'least-after', pattern: agePattern(`(?<a>${number})${unitOf('ua')}(?:${tail}\\s*(?:,?\\s*(?:or|and|&)\\s*(?:older|above|over|up|greater)|\\+)(?:\\s+of age|\\s+in age)?)`) },
+  { kind: 'least-after', pattern: agePattern(`(?<a>${number})\\s*\\+${unitOf('ua')}${tail}`) },
+  { kind: 'most-after', pattern: agePattern(`(?<b>${number})${unitOf('ub')}(?:${tail}\\s*,?\\s*(?:or|and|&)\\s*(?:younger|under|below|less))(?:\\s+of age|\\s+in age)?`) },
+  { kind: 'least', pattern: agePattern(`(?:≥|>=|=>|at least|a minimum of|minimum(?: age)?(?: of)?|no younger than|not younger than|greater than or equal to|older than or equal to)\\s*(?<a>${number})${unitOf('ua')}${tail}`) },
+  { kind: 'most', pattern: agePattern(`(?:≤|<=|=<|no older than|not older than|less than or equal to|at most|maximum(?: age)?(?: of)?)\\s*(?<b>${number})${unitOf('ub')}${tail}`) },
+  { kind: 'over', pattern: agePattern(`(?:>|over|above|older than|more than|greater than)\\s*(?:the age of\\s+)?(?<a>${number})${unitOf('ua')}${tail}`) },
+  { kind: 'below', pattern: agePattern(`(?:<|under|below|younger than|less than)\\s*(?:the age of\\s+)?(?<b>${number})${unitOf('ub')}${tail}`) },
+  { kind: 'doubtful', pattern: agePattern(`(?:up to|until)\\s*(?:the age of\\s+)?(?<b>${number})${unitOf('ub')}${tail}`) },
 ];
 
 function agePattern(body: string): RegExp {
   return new RegExp(`^\\(?${agePrefix}\\(?${body}\\)?${occasion}(?=$|[\\s,;])`, 'i');
 }
+
+/** After it a number without its unit counts years. */
+const namesAge = /^\(?(?:the\s+)?(?:adults?\s+)?(?:ages?|aged)\b/i;
+
+/** Of a range whose end does not belong to it. */
+const belowSign = /^(?:<|(?:less|younger) than|under|below)$/i;
+
+const saysYears = /years?\b|yrs?\b|\dy\b/i;
 
 /** Without such a word "at least 6 months" may be any length of time. */
 const saysAge = /\bage|\bold\b|older|younger|adults?|child|adolescent|infant|toddler/i;
@@ -75,14 +85,16 @@ function readAge(text: string, isOfPeople: boolean): AgeBounds | null {
   if (!/\d/.test(text)) return null;
   for (const { kind, pattern } of agePatterns) {
     const found = pattern.exec(text);
-    if (found?.groups === undefined || !(isOfPeople || kind.endsWith('-after') || saysAge.test(found[0]))) continue;
+    if (found?.groups === undefined || !(isOfPeople || (kind.endsWith('-after') && saysYears.test(found[0])) || saysAge.test(found[0]))) continue;
     const { a, b, sign } = found.groups;
-    const ub = found.groups['ub'];
+    const ub = found.groups['ub'] ?? (namesAge.test(found[0]) ? 'years' : undefined);
     const ua = found.groups['ua'] ?? ub;
+    // "6 months to 12" leaves open what the 12 counts.
+    if (found.groups['ua'] !== undefined && found.groups['ub'] === undefined && b !== undefined && ageUnitOf(ua ?? '') !== 'years') continue;
     const least = a === undefined || ua === undefined ? null : stated(a, ua);
     const most = b === undefined || ub === undefined ? null : stated(b, ub);
     if ((a !== undefined && least === null) || (b !== undefined && most === null)) continue;
-    const side = kind === 'below' || sign === '<' ? 'below' : kind === 'doubtful' ? 'doubtful' : 'through';
+    const side = kind === 'below' || belowSign.test(sign ?? '') ? 'below' : kind === 'doubtful' ? 'doubtful' : 'through';
     return { least: least === null ? null : { ...least, isStrict: kind === 'over' }, most: most === null ? null : { ...most, side }, rest: text.slice(found[0].length) };
   }
   return null;

@@ -56,6 +56,8 @@ function judgeGene(gene: string, words: ReadonlySet<string>, variants: readonly 
 function fitsCopies(words: ReadonlySet<string>, variants: readonly PatientVariant[]): boolean {
   const isHomozygous = variants.some(({ zygosity }) => zygosity === 'homozygous');
   const isCompound = variants.filter(({ isInTrans }) => isInTrans).length >= 2;
+  // "One variant" may mean a carrier; "at least one" does not.
+  if (words.has('one') && !words.has('least')) return variants.length === 1 && !isHomozygous;
   const allowed = [
     ...(words.has('homozygous') ? [isHomozygous] : []),
     ...(words.has('compound') ? [isCompound] : []),

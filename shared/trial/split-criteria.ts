@@ -19,15 +19,15 @@ export interface CriterionItem {
  * A text without headings gives items of the section `unclear`: nobody can tell from the text alone whether they must hold or must not.
  */
 export function splitCriteria(criteria: string): readonly CriterionItem[] {
-  const lines = criteria.split(/\r\n|[\r\n]/).map(readLine).filter((line) => line.text !== '');
+  const lines = criteria.replace(headingWithinLine, '\n').split(/\r\n|[\r\n]/).map(readLine).filter((line) => line.text !== '');
   const reader: Reader = { items: [], open: [], section: 'unclear', group: '' };
   // Under "Eligibility criteria" with the exclusions apart, the rest is what must hold.
   const exclusionsAreApart = lines.some((line) => headingOf(line)?.section === 'exclusion');
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const heading = headingOf(line);
     if (heading !== null) startSection(reader, heading);
     else if (isGeneralHeading(line.text)) startSection(reader, { section: exclusionsAreApart ? 'inclusion' : 'unclear', group: '', rest: '' });
-    else takeLine(reader, line);
+    else takeLine(reader, line, lines[at + 1]);
   }
   return withParts(reader.items);
 }
@@ -40,6 +40,7 @@ interface Line {
 }
 
 interface OpenItem {
+  /** -1: announces all that follows in its section. */
   readonly indent: number;
   readonly bullet: Line['bullet'];
   readonly text: string;
@@ -70,9 +71,13 @@ const longestHeading = 120;
 
 const bulletPattern = /^(?:(?<mark>[*•·●○◦▪■‣–—-])\s*(?=\S)|(?<number>\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):](?=\s|[A-Za-z])\s*)|(?<letter>\(?(?:[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=\S)))/;
 
+/** `Adults. Exclusion criteria: pain`: the blank before a heading that stands within a line. */
+const headingWithinLine = /(?<=[.;])[ \t]+(?=(?:key |main )?(?:(?:non-?)?inclusion|exclusion)(?: criteria)?\s*:)/gi;
+
 function readLine(raw: string): Line {
   const indent = /^\s*/.exec(raw.replaceAll('\t', '    '))?.[0].length ?? 0;
-  let text = raw.trim();
+  // What is set in bold is no bullet.
+  let text = raw.replace(/\*\*(?=\S)([^*]+)\*\*/g, '$1').trim();
   let bullet: Line['bullet'] = null;
   // Some texts number within bullets: "* 1. Age of".
   for (let depth = 0; depth < 2; depth += 1) {
@@ -86,7 +91,7 @@ function readLine(raw: string): Line {
 
 function headingOf(line: Line): Heading | null {
   const { text } = line;
-  const plain = /^(?<before>(?:key|main|major|general|additional|principal|primary|study|other|specific|patient|subject|participant|criteria for)?\s*)(?<word>inclusion|exclusion)s?(?:\s+criteria|\s+criterion)?(?<after>[^:.\n]{0,80}?)\s*(?:(?<colon>[:：.-])\s*(?<rest>.*))?$/iu.exec(text);
+  const plain = /^(?<before>(?:key|main|major|general|additional|principal|primary|study|other|specific|patient|subject|participant|criteria (?:for|of))?\s*)(?<word>(?:non[\s-]*)?inclusion|exclusion)s?(?:\s+criteria|\s+criterion)?(?<after>[^:.\n]{0,80}?)\s*(?:(?<colon>[:：.-])\s*(?<rest>.*))?$/iu.exec(text);
   if (plain?.groups !== undefined) {
     const { word = '', after = '', colon, rest = '' } = plain.groups;
     const isHeading = colon === ':' || colon === '：' || (rest === '' && (/criteri/i.test(text) || after.trim() === ''));
@@ -100,6 +105,9 @@ function headingOf(line: Line): Heading | null {
 
 const sectionOf = (word: string): CriterionSection => (word.toLowerCase().startsWith('in') ? 'inclusion' : 'exclusion');
 
+/** `Participants must meet all of these criteria:`, below which the items stand as they would without it. In a list of what rules out it would join them. */
+const isAnnouncement = (text: string): boolean => /\ball\b[^.]{0,40}\b(?:following|criteria|these|below)\b/i.test(text) && !/\b(?:any|one|either|or|if|for|part|cohort|group|arm|stage|phase|controls?|volunteers?|parents?|siblings?|relatives?|caregivers?|carers?)\b/i.test(text);
+
 const isGeneralHeading = (text: string): boolean => /^(?:key |main |study )?(?:eligibility(?: criteria)?|criteria|inclusion\s*(?:\/|and|&)\s*exclusion criteria)\s*:?$/i.test(text);
 
 function startSection(reader: Reader, { section, group, rest }: Heading): void {
@@ -109,11 +117,11 @@ function startSection(reader: Reader, { section, group, rest }: Heading): void {
   if (rest !== '') addItem(reader, { text: rest, indent: 0, bullet: null });
 }
 
-function takeLine(reader: Reader, line: Line): void {
+function takeLine(reader: Reader, line: Line, next: Line | undefined): void {
   if (line.bullet === null) {
     const last = reader.items.at(-1);
-    if (line.text.endsWith(':') && line.text.length <= longestHeading && (reader.open.length === 0 || line.indent === 0)) {
-      reader.group = line.text.slice(0, -1).trim();
+    if (line.text.length <= longestHeading && isGroupHeading(reader, line, next)) {
+      reader.group = reader.section === 'inclusion' && isAnnouncement(line.text) ? '' : line.text.replace(/:$/, '').trim();
       reader.open = [];
       return;
     }
@@ -124,6 +132,14 @@ function takeLine(reader: Reader, line: Line): void {
     }
   }
   addItem(reader, line);
+  // `Meets one of these:` with those beside it, not set in: nobody can tell where they end.
+  if (line.bullet !== null && line.text.endsWith(':') && next !== undefined && !isBelow(next, line)) reader.open = [{ indent: -1, bullet: line.bullet, text: line.text }];
+}
+
+/** A line that is no bullet and ends in a colon, or a few words such as `Controls` straight above bullets. */
+function isGroupHeading(reader: Reader, line: Line, next: Line | undefined): boolean {
+  if (line.text.endsWith(':')) return reader.open.length === 0 || line.indent === 0;
+  return next !== undefined && next.bullet !== null && line.indent <= next.indent && !/[.;,]$/.test(line.text) && !/^(?:and|or)\b/i.test(line.text);
 }
 
 function addItem(reader: Reader, line: Line): void {
@@ -134,7 +150,7 @@ function addItem(reader: Reader, line: Line): void {
 }
 
 /** Set in further, or a letter below a number. */
-function isBelow(line: Line, open: OpenItem | undefined): boolean {
+function isBelow(line: Pick<Line, 'indent' | 'bullet'>, open: OpenItem | undefined): boolean {
   if (open === undefined) return false;
   return line.indent > open.indent || (line.indent === open.indent && line.bullet === 'letter' && open.bullet !== 'letter');
 }

@@ -39,13 +39,13 @@ export function anyOf(holdings: readonly Holding[]): Holding {
 
 export const opposite = ({ holds, fact }: Holding): Holding => ({ holds: holds === null ? null : !holds, fact });
 
-/** The statement without bullets' leftovers, abbreviations in brackets and the full stop. */
+/** The statement without bullets' leftovers, abbreviations in brackets and the full stop. A word in brackets, such as `(Severe)`, is none. */
 export function tidyStatement(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[–—‒−]/g, '-')
     .replace(/[’‘`]/g, "'")
-    .replace(/\((?:[A-Z][A-Za-z0-9-]{1,9}|s|es|inclusive)\)/g, (bracket) => (bracket === '(inclusive)' ? ' inclusive' : /^\((s|es)\)$/.test(bracket) ? bracket.slice(1, -1) : ''))
+    .replace(/\((?:(?![A-Za-z0-9-]*[a-z]{3})[A-Z](?=[a-z-]*[A-Z0-9])[A-Za-z0-9-]{1,9}|s|es|inclusive)\)/g, (bracket) => (bracket === '(inclusive)' ? ' inclusive' : /^\((s|es)\)$/.test(bracket) ? bracket.slice(1, -1) : ''))
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\s.;,]+(?:and)?[\s.;,]*$/i, (ending) => (/^[\s.;,]+$/.test(ending) || /\band\b/i.test(ending) ? '' : ending))

@@ -21,6 +21,16 @@ describe('judging a study', () => {
     expect(verdictsOf(teenager, { sex: 'MALE', minimumAge: limit(18, 'years'), maximumAge: limit(20, 'years') })).toEqual(['ask', 'ask', 'met']);
   });
 
+  test('counts the day of a birthday as the first of the new age', () => {
+    const on = (day: string) => judgeStudy(aStudy({ criteria: 'Inclusion Criteria:\n* At least 6 years and younger than 12 years of age', minimumAge: { kind: 'age', count: 6, unit: 'years' }, maximumAge: { kind: 'age', count: 11, unit: 'years' } }), { patient: boy, vocabulary, today: day }).map(({ verdict }) => verdict);
+    expect([on('2026-03-13'), on('2026-03-14'), on('2032-03-13'), on('2032-03-14')]).toEqual([
+      ['not-met', 'met', 'not-met'],
+      ['met', 'met', 'met'],
+      ['met', 'met', 'met'],
+      ['met', 'not-met', 'not-met'],
+    ]);
+  });
+
   test('asks for the criteria where the data hold none or they are cut off', () => {
     expect(judged(boy, { criteria: '' }).map(({ verdict, answerer }) => [verdict, answerer])).toEqual([['ask', 'study']]);
     expect(judged(boy, { criteria: 'Inclusion Criteria:\n\n1. Male participants...' }).map(({ verdict }) => verdict)).toEqual(['ask', 'ask']);
@@ -31,6 +41,8 @@ describe('judging a study', () => {
     expect(inclusion(boy, 'Females of childbearing potential must have a negative pregnancy test', 'Participants aged 18 years or older must sign consent')).toEqual(['ask', 'ask']);
     expect(inclusion(boy, 'Males 4 to 10 years of age', 'Females 4 to 12 years of age')).toEqual(['ask', 'ask']);
     expect(inclusion(boy, 'Adults; or', 'Seizures')).toEqual(['ask', 'ask']);
+    expect(inclusion(boy, 'Seizures', 'OR', 'Age 18 years or older')).toEqual(['ask', 'ask', 'ask']);
+    expect(inclusion(boy, 'Age 18 years or older', 'or scoliosis')).toEqual(['ask', 'ask']);
   });
 
   test('does not take a length of time or another age for the age of the person', () => {

@@ -27,6 +27,26 @@ describe('splitting criteria', () => {
     expect(brief('Eligibility criteria:\n* Age over 3\nExclusion criteria:\n* Pain')).toEqual([['inclusion', 'Age over 3'], ['exclusion', 'Pain']]);
   });
 
+  test('knows exclusions that are called otherwise, stand in bold or within a line', () => {
+    expect(brief('Inclusion criteria\n* A\nNon-inclusion criteria\n* B')).toEqual([['inclusion', 'A'], ['exclusion', 'B']]);
+    expect(brief('**Inclusion Criteria**\n* A\n**Exclusion Criteria**\n* B')).toEqual([['inclusion', 'A'], ['exclusion', 'B']]);
+    expect(brief('Inclusion Criteria: adults. Exclusion Criteria: pain.')).toEqual([['inclusion', 'adults.'], ['exclusion', 'pain.']]);
+  });
+
+  test('takes a few words above bullets for a group, but not an announcement of all that follows', () => {
+    expect(brief('Inclusion Criteria:\n\nPatients\n\n* Male\n\nControls\n\n* Female\n\nExclusion Criteria:\n\n* Pain')).toEqual([['inclusion', 'Male', '[Patients]'], ['inclusion', 'Female', '[Controls]'], ['exclusion', 'Pain']]);
+    expect(brief('Inclusion Criteria:\n\nParticipants must meet all of the following criteria:\n\n* Male')).toEqual([['inclusion', 'Male']]);
+  });
+
+  test('keeps together what is announced by an item beside it, since nobody can tell where it ends', () => {
+    expect(brief('Inclusion Criteria:\n* One of these:\n* Male\n* Female\n\nExclusion Criteria:\n* Pain')).toEqual([
+      ['inclusion', 'One of these:', '+'],
+      ['inclusion', 'Male', '< One of these:'],
+      ['inclusion', 'Female', '< One of these:'],
+      ['exclusion', 'Pain'],
+    ]);
+  });
+
   test('takes a sentence that speaks of inclusion for an item', () => {
     expect(brief('Inclusion Criteria:\n* Inclusion in the registry is confirmed\n* Exclusion of other causes')).toEqual([['inclusion', 'Inclusion in the registry is confirmed'], ['inclusion', 'Exclusion of other causes']]);
   });
