@@ -1,11 +1,10 @@
-import { assertNever } from '#shared/base/assert-never.ts';
+import type { AttachedDocument } from '#shared/casefile/attached-document.ts';
 import type { CaseFile } from '#shared/casefile/case-file.ts';
 import type { CandidateState } from '#shared/casefile/case-record.ts';
 import { consentStateOn } from '#shared/casefile/consent-state.ts';
 import { consentPurposes, type ConsentPurpose } from '#shared/casefile/consent.ts';
-import type { OrderedTest, TestStatus } from '#shared/casefile/ordered-test.ts';
 import type { Referral } from '#shared/casefile/referral-record.ts';
-import { ifKnown, loinc, patientReference } from '#shared/interchange/fhir/fhir-codes.ts';
+import { base, clinicalStatus, ifKnown, loinc, notes, patientReference, verificationStatus } from '#shared/interchange/fhir/fhir-codes.ts';
 import type { FhirNode } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import { concept, writeAge, writeConditionCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
@@ -22,8 +21,8 @@ export function conditionResources({ candidates, family }: CaseFile, proband: In
     return {
       resourceType: 'Condition',
       id: `condition-${String(index + 1)}`,
-      clinicalStatus: concept('http://terminology.hl7.org/CodeSystem/condition-clinical', isRuledOut ? 'inactive' : 'active', isRuledOut ? 'Inactive' : 'Active'),
-      verificationStatus: concept('http://terminology.hl7.org/CodeSystem/condition-ver-status', code, display),
+      clinicalStatus: isRuledOut ? clinicalStatus('inactive', 'Inactive') : clinicalStatus('active', 'Active'),
+      verificationStatus: verificationStatus(code, display),
       code: writeConditionCode({ name: diseaseName, diseaseId, termId: null }),
       subject: patientReference,
       ...(onset?.kind === 'age' ? writeAge(onset.duration, 'onset') : onset?.kind === 'term' ? { onsetString: onset.label } : {}),
@@ -44,12 +43,15 @@ export function referralResources(referrals: readonly Referral[]): readonly Fhir
       status: referralStatus(referral),
       intent: 'order',
       priority: { routine: 'routine', soon: 'asap', urgent: 'urgent' }[urgency],
-      code: { ...concept('http://snomed.info/sct', '3457005', 'Patient referral'), text: referral.templateId },
+      // Its kind, such as a destination for the undiagnosed.
+      ...(referral.templateId === '' ? {} : { category: [{ coding: [{ system: `${base}CodeSystem/referral-kind`, code: referral.templateId, display: referral.templateId.replaceAll('-', ' ') }] }] }),
+      code: concept('http://snomed.info/sct', '3457005', 'Patient referral'),
       subject: patientReference,
       ...ifKnown('occurrenceDateTime', appointmentOn),
       ...ifKnown('authoredOn', steps.find(({ stage }) => stage === 'sent')?.on ?? steps[0]?.on ?? null),
       ...(performer === '' ? {} : { performer: [{ display: performer }] }),
       ...(question === '' ? {} : { reasonCode: [{ text: question }] }),
+      ...notes(referral.impression, referral.declineReason === '' ? '' : `Declined: ${referral.declineReason}`, referral.actionAsked === '' ? '' : `Asks for: ${referral.actionAsked}`),
     };
   });
 }
@@ -61,29 +63,20 @@ function referralStatus({ steps }: Referral): string {
   return stage === 'declined' ? 'revoked' : 'active';
 }
 
-/** Tests: what was reported as a report, what is still awaited as a request. */
-export function testResources(tests: readonly OrderedTest[]): readonly FhirNode[] {
-  return tests.map((test, index) => {
-    const { kind, name, laboratory, accession, summary, reportedOn, orderedOn, status } = test;
-    const shared = { id: `test-${String(index + 1)}`, ...(accession === '' ? {} : { identifier: [{ value: accession }] }), subject: patientReference, code: { text: name === '' ? kind : name }, ...(laboratory === '' ? {} : { performer: [{ display: laboratory }] }) };
-    if (status === 'reported') return { resourceType: 'DiagnosticReport', ...shared, status: 'final', ...ifKnown('effectiveDateTime', reportedOn), ...(summary === '' && test.result === null ? {} : { conclusion: [test.result ?? '', summary].filter((part) => part !== '').join(': ') }) };
-    return { resourceType: 'ServiceRequest', ...shared, status: requestStatus(status), intent: 'order', ...ifKnown('authoredOn', orderedOn) };
+/** What is kept with the case: that there is a document of this kind and name. The document itself is not in the bundle. */
+export function documentResources(documents: readonly AttachedDocument[], referenceOf: (recordId: string) => string | null): readonly FhirNode[] {
+  return documents.map(({ fileName, mediaType, byteCount, note, eventId, testId, referralId }, index) => {
+    const related = [eventId, testId, referralId].flatMap((id) => (id === null ? null : referenceOf(id)) ?? []).map((reference) => ({ reference }));
+    return {
+      resourceType: 'DocumentReference',
+      id: `document-${String(index + 1)}`,
+      status: 'current',
+      subject: patientReference,
+      ...(note === '' ? {} : { description: note }),
+      content: [{ attachment: { ...(mediaType === '' ? {} : { contentType: mediaType }), ...(byteCount === 0 ? {} : { size: byteCount }), title: fileName } }],
+      ...(related.length === 0 ? {} : { context: { related } }),
+    };
   });
-}
-
-function requestStatus(status: Exclude<TestStatus, 'reported'>): string {
-  switch (status) {
-    case 'planned':
-      return 'draft';
-    case 'ordered':
-    case 'sample-sent':
-      return 'active';
-    case 'failed':
-    case 'cancelled':
-      return 'revoked';
-    default:
-      return assertNever(status);
-  }
 }
 
 const scopes: Readonly<Record<ConsentPurpose, readonly [string, string]>> = {

@@ -1,3 +1,4 @@
+import { escapedHtml } from '#shared/interchange/documents/document-html.ts';
 import { concept } from '#shared/pedigree/formats/fhir/fhir-words.ts';
 import type { FhirNode } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import type { GenotypeState } from '#shared/casefile/finding.ts';
@@ -33,4 +34,19 @@ export const significanceCodes: Readonly<Record<VariantClass, FhirNode>> = {
 
 export const patientReference = { reference: 'Patient/patient' } as const;
 
+export const clinicalStatus = (code: string, display: string): FhirNode => concept('http://terminology.hl7.org/CodeSystem/condition-clinical', code, display);
+export const verificationStatus = (code: string, display: string): FhirNode => concept('http://terminology.hl7.org/CodeSystem/condition-ver-status', code, display);
+
 export const ifKnown = (name: string, value: string | null): FhirNode => (value === null ? {} : { [name]: value });
+
+/** Where the resources of the bundle, and codes that no public vocabulary has, are said to be: a place that can never exist (RFC 2606), so that nobody goes and asks there. */
+export const base = 'https://nostos.invalid/fhir/';
+
+/** Words beside what has a place of its own; FHIR knows no empty ones. */
+export function notes(...words: readonly string[]): FhirNode {
+  const said = words.filter((text) => text.trim() !== '');
+  return said.length === 0 ? {} : { note: said.map((text) => ({ text })) };
+}
+
+/** Words that stand in a resource for a reader, where it has no field for them. */
+export const narrative = (text: string): FhirNode => ({ status: 'additional', div: `<div xmlns="http://www.w3.org/1999/xhtml"><p>${escapedHtml(text)}</p></div>` });

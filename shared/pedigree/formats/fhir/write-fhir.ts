@@ -10,7 +10,7 @@ import type { Condition, Family, IndividualCondition } from '#shared/pedigree/fa
 import { presumedSexAssignedAtBirth, type Individual } from '#shared/pedigree/individual.ts';
 import { familyStructure, type FamilyStructure } from '#shared/pedigree/structure.ts';
 
-export const fhirIdRule = { forbidden: /[^A-Za-z0-9.-]/g, longest: 60 } as const;
+export const fhirIdRule = { forbidden: /[^A-Za-z0-9.-]/g, longest: 60, filler: '-' } as const;
 
 /**
  * The first of the families as a FHIR R4 bundle: the proband as Patient and everybody, the proband too, as FamilyMemberHistory. Who is whose parent and
