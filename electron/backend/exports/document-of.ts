@@ -29,10 +29,10 @@ export function documentOf(source: ExportSource): Result<DocumentModel, Failure>
   }
 }
 
-export function letterSourceOf({ file, request, title, today, clinic, context }: ExportSource): LetterSource {
+export function letterSourceOf({ file, request, title, today, clinic, contact, context }: ExportSource): LetterSource {
   const knowledge = context.knowledge.active();
   const systems = knowledge === null ? { systems: [], ofTerm: {} } : systemsOfTerms(knowledge, file.features.map(({ termId }) => termId));
-  return { file, level: request.level, paper: request.paper, title, today, clinic, systems, appVersion: context.appVersion };
+  return { file, level: request.level, paper: request.paper, title, today, clinic: { ...clinic, replyAddress: request.level === 'deidentified' ? '' : contact.href }, systems, appVersion: context.appVersion };
 }
 
 function termNames(context: BackendContext): (termId: string) => string {

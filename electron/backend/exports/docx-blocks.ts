@@ -1,13 +1,22 @@
 import { AlignmentType, BorderStyle, HeadingLevel, ImageRun, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType, type ISectionOptions } from 'docx';
 import { svgPicture } from '#electron/backend/exports/svg-picture.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
-import { fileText, isBlank, runsOf, type Block, type Cell, type Figure, type TableColumn, type Words } from '#shared/interchange/documents/document.ts';
+import { fileText, isBlank, mostLinesTogether, mostRowsTogether, runsOf, type Block, type Cell, type Figure, type TableColumn, type Words } from '#shared/interchange/documents/document.ts';
+
+/** Its bullets are defined beside the styles. */
+export const bulletList = 'bullets';
 
 export type DocxBlock = ISectionOptions['children'][number];
 
 /** What each block of a document is in Word: a paragraph of a style, a table, a picture. All of it can be edited. */
 export async function docxBlocks(blocks: readonly Block[]): Promise<readonly DocxBlock[]> {
-  return (await Promise.all(blocks.map(docxBlock))).flat();
+  return (await Promise.all(blocks.map((block, index) => docxBlock(block, staysWithNext(blocks, index))))).flat();
+}
+
+/** The last words before a signature stay on its page, and so does the small print below it: a page with nothing but a signature looks like a mistake. */
+function staysWithNext(blocks: readonly Block[], index: number): boolean {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  return next?.kind === 'signature' || (block?.kind === 'signature' && next?.kind === 'paragraph' && next.look === 'small');
 }
 
 /** Ink-2 and line-2 of the tokens. */
@@ -15,14 +24,14 @@ const softInk = '475156';
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: 'CDC7BC' } as const;
 const noLine = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-async function docxBlock(block: Block): Promise<readonly DocxBlock[]> {
+async function docxBlock(block: Block, keepNext: boolean): Promise<readonly DocxBlock[]> {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3, keepNext: true, children: [new TextRun(fileText(block.text))] })];
     case 'paragraph':
-      return [new Paragraph({ ...(block.look === 'lead' ? { style: 'Lead' } : block.look === 'small' ? { style: 'Small' } : {}), children: textRuns(block.words) })];
+      return [new Paragraph({ ...(block.look === 'lead' ? { style: 'Lead' } : block.look === 'small' ? { style: 'Small' } : {}), keepNext, children: textRuns(block.words) })];
     case 'list':
-      return block.items.map((item) => new Paragraph({ style: 'ListParagraph', bullet: { level: 0 }, children: textRuns(item) }));
+      return block.items.map((item) => new Paragraph({ style: 'ListParagraph', numbering: { reference: bulletList, level: 0 }, keepNext, children: textRuns(item) }));
     case 'table':
       return tableBlocks(block.caption, block.columns, block.rows);
     case 'facts':
@@ -30,7 +39,7 @@ async function docxBlock(block: Block): Promise<readonly DocxBlock[]> {
     case 'figure':
       return await figureBlocks(block);
     case 'signature':
-      return [new Paragraph({ style: 'Signature', keepNext: true, border: { bottom: { ...hairline, color: '1C2225' } }, spacing: { before: 900 }, indent: { right: 6_000 } }), ...block.lines.map((line) => new Paragraph({ text: fileText(line), keepNext: true }))];
+      return [new Paragraph({ style: 'Signature', keepNext: true, border: { bottom: { ...hairline, color: '1C2225' } }, spacing: { before: 900 }, indent: { right: 6_000 } }), ...block.lines.map((line, index) => new Paragraph({ text: fileText(line), keepNext: keepNext || index < block.lines.length - 1 }))];
     default:
       return assertNever(block);
   }
@@ -44,8 +53,9 @@ export function textRuns(words: Words): TextRun[] {
 }
 
 function tableBlocks(caption: string, columns: readonly TableColumn[], rows: readonly (readonly Cell[])[]): readonly DocxBlock[] {
-  const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column) => tableCell([[{ text: column.label, look: 'soft' }]], column)) });
-  const body = rows.map((cells) => new TableRow({ cantSplit: cells.every((cell) => cell.length < mostLinesTogether), children: columns.map((column, index) => tableCell(cells[index] ?? [], column)) }));
+  const head = new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((column) => tableCell([[{ text: column.label, look: 'soft' }]], column, true)) });
+  const staysWithNextRow = (row: number): boolean => row < rows.length - 1 && (rows.length <= mostRowsTogether || row === 0 || row === rows.length - 2);
+  const body = rows.map((cells, row) => new TableRow({ cantSplit: cells.every((cell) => cell.length <= mostLinesTogether), children: columns.map((column, index) => tableCell(cells[index] ?? [], column, staysWithNextRow(row))) }));
   const table = new Table({
     layout: TableLayoutType.FIXED,
     width: { size: 100, type: WidthType.PERCENTAGE },
@@ -56,13 +66,13 @@ function tableBlocks(caption: string, columns: readonly TableColumn[], rows: rea
   return [...(caption === '' ? [] : [new Paragraph({ style: 'Small', keepNext: true, text: fileText(caption) })]), table, new Paragraph({ style: 'Small' })];
 }
 
-const mostLinesTogether = 14;
 /** A percent of the 178 mm between the margins of A4, in twentieths of a point. */
 const twentiethsPerPercent = 101;
 
-function tableCell(cell: Cell, { share, isNumeric }: TableColumn): TableCell {
+/** Word keeps a row with the next one where its paragraphs say so. */
+function tableCell(cell: Cell, { share, isNumeric }: TableColumn, keepNext: boolean): TableCell {
   const lines = cell.filter((words) => !isBlank(words));
-  const children = (lines.length === 0 ? [''] : lines).map((words) => new Paragraph({ style: 'TableText', ...(isNumeric === true ? { alignment: AlignmentType.RIGHT } : {}), children: textRuns(words) }));
+  const children = (lines.length === 0 ? [''] : lines).map((words) => new Paragraph({ style: 'TableText', keepNext, ...(isNumeric === true ? { alignment: AlignmentType.RIGHT } : {}), children: textRuns(words) }));
   return new TableCell({ width: { size: share, type: WidthType.PERCENTAGE }, margins: { top: 40, bottom: 40, left: 0, right: 120 }, children });
 }
 
@@ -70,7 +80,7 @@ function tableCell(cell: Cell, { share, isNumeric }: TableColumn): TableCell {
 async function figureBlocks({ svg, width, height, alt, caption }: Figure): Promise<readonly DocxBlock[]> {
   const scale = Math.min(1, widestFigure / width);
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  const picture = new ImageRun({ type: 'svg', data: Buffer.from(svg, 'utf8'), fallback: { type: 'png', data: Buffer.from(await svgPicture(svg, width)) }, transformation, altText: { name: 'Pedigree', title: fileText(caption), description: fileText(alt) } });
+  const picture = new ImageRun({ type: 'svg', data: Buffer.from(svg, 'utf8'), fallback: { type: 'png', data: Buffer.from(await svgPicture(svg, width)) }, transformation, altText: { name: 'Picture', title: fileText(caption), description: fileText(alt) } });
   return [...(caption === '' ? [] : [new Paragraph({ style: 'Small', keepNext: true, text: fileText(caption) })]), new Paragraph({ children: [picture] })];
 }
 

@@ -1,5 +1,5 @@
-import { AlignmentType, Document, Footer, Header, HeadingLevel, PageNumber, PageOrientation, Packer, Paragraph, TabStopType, TextRun, type ISectionOptions } from 'docx';
-import { docxBlocks, textRuns, type DocxBlock } from '#electron/backend/exports/docx-blocks.ts';
+import { AlignmentType, Document, Footer, Header, HeadingLevel, LevelFormat, PageNumber, PageOrientation, Packer, Paragraph, TabStopType, TextRun, type ISectionOptions } from 'docx';
+import { bulletList, docxBlocks, textRuns, type DocxBlock } from '#electron/backend/exports/docx-blocks.ts';
 import { docxStyles } from '#electron/backend/exports/docx-styles.ts';
 import { fileText, type Block, type DocumentModel, type Letterhead } from '#shared/interchange/documents/document.ts';
 
@@ -17,7 +17,8 @@ export async function docxOf(model: DocumentModel): Promise<Uint8Array> {
     creator: fileText(model.properties.author),
     lastModifiedBy: fileText(model.properties.author),
     description: '',
-    styles: docxStyles(model.language),
+    styles: docxStyles(model.language, model.letterhead === null ? 'report' : 'letter'),
+    numbering: { config: [{ reference: bulletList, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 240, hanging: 200 } } } }] }] },
     sections: [upright, ...sideways],
   });
   return new Uint8Array(await Packer.toBuffer(file));
@@ -25,8 +26,8 @@ export async function docxOf(model: DocumentModel): Promise<Uint8Array> {
 
 /** Twentieths of a point: A4 is 210 by 297 mm, letter 8.5 by 11 inches. */
 const paperSizes = { a4: { width: 11_906, height: 16_838 }, letter: { width: 12_240, height: 15_840 } } as const;
-/** 16 mm left and right, 19 and 18 mm above and below, as in the HTML. */
-const margins = { left: 907, right: 907, top: 1_077, bottom: 1_020, header: 500, footer: 500 } as const;
+/** 16 mm left and right, 17 and 16 mm above and below, as in the HTML. */
+const margins = { left: 907, right: 907, top: 964, bottom: 907, header: 500, footer: 500 } as const;
 
 function section(model: DocumentModel, turn: 'upright' | 'sideways', children: readonly DocxBlock[]): ISectionOptions {
   const { width, height } = paperSizes[model.paper];

@@ -3,15 +3,15 @@ import type { CaseFile } from '#shared/casefile/case-file.ts';
 import type { Referral } from '#shared/casefile/referral-record.ts';
 import { heading, paragraph, paragraphsOf, plain, soft, strong, type Block, type DocumentModel, type Fact, type Words } from '#shared/interchange/documents/document.ts';
 import { pedigreeFigures, type DrawnFamily } from '#shared/interchange/documents/pedigree-figures.ts';
-import { ageOf, firstLetterLarge, kindOf, listed, saidAge, saidDate } from '#shared/interchange/documents/said.ts';
+import { ageOf, ageOn, firstLetterLarge, kindOf, listed, saidDate } from '#shared/interchange/documents/said.ts';
 import { differentialSection } from '#shared/interchange/documents/summary-differential.ts';
 import { familySection, pedigreeSection } from '#shared/interchange/documents/summary-family.ts';
 import { findingsSection } from '#shared/interchange/documents/summary-findings.ts';
 import { odysseySection, treatmentSection } from '#shared/interchange/documents/summary-odyssey.ts';
-import { calledInDocument, probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
+import { calledInDocument, probandOf, saidAddress, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import { testName, testsSection, variantInShort } from '#shared/interchange/documents/summary-tests.ts';
 import { isAwaited } from '#shared/casefile/odyssey-reckoning.ts';
-import { ageBetween } from '#shared/phenotype/duration.ts';
+import type { Feature } from '#shared/phenotype/feature.ts';
 
 /**
  * The case for a specialist who has two minutes: the question first, the patient in one paragraph, the pedigree, what is there and what is not, what was
@@ -26,7 +26,7 @@ export function caseSummary(source: SummarySource): DocumentModel {
     language: 'en',
     paper,
     letterhead: null,
-    furniture: { head: ['Case summary', patientName(source, drawn), source.title].filter((part) => part !== '').join(' · '), headRight: [source.clinic.clinicianName, dayOfDocument(source)].filter((part) => part !== '').join(', '), foot: 'A decision aid for trained people, not a medical device' },
+    furniture: { head: ['Case summary', patientName(source, drawn), source.title].filter((part) => part !== '').join(' · '), headRight: [source.clinic.clinicianName, dayOfDocument(source)].filter((part) => part !== '').join(', '), foot: 'Confidential. Reckoned with a decision aid for trained people, not a medical device' },
     facts: headFacts(source, drawn),
     blocks: [
       ...questionSection(source),
@@ -93,12 +93,11 @@ function inShortSection(source: SummarySource, drawn: DrawnFamily): readonly Blo
   const proband = probandOf(file.family);
   if (proband === null) return [];
   const own = file.features.filter(({ personId }) => personId === proband.id);
-  const [observed, excluded] = [own.filter(({ state }) => state === 'observed').length, own.filter(({ state }) => state === 'excluded').length];
   const age = ageOf(proband, today);
   const who = `${firstLetterLarge(kindOf(proband, today))}${age === null ? '' : proband.vitalStatus === 'deceased' ? `, died at ${age}` : ` of ${age}`}`;
   const sentences: readonly string[] = [
     [who, ...(firstSymptom(source) ?? [])].join(', '),
-    own.length === 0 ? '' : `${counted(observed, 'finding')} observed, ${String(excluded)} looked for and absent`,
+    ...findingsInShort(own),
     file.findings.length === 0 ? '' : listed(file.findings.slice(0, 3).map((finding) => variantInShort(finding, proband.id))),
     ...file.candidates.filter(({ state }) => state === 'confirmed' || state === 'working').map(({ diseaseName, state }) => `${state === 'confirmed' ? 'Diagnosis' : 'Working diagnosis'}: ${diseaseName}`),
   ];
@@ -110,8 +109,19 @@ function firstSymptom({ file }: SummarySource): readonly string[] | null {
   const { firstSymptomOn } = file.case;
   if (firstSymptomOn === null) return null;
   const birthDate = probandOf(file.family)?.birthDate ?? null;
-  const age = birthDate === null ? null : ageBetween(birthDate, firstSymptomOn);
-  return [`first symptom ${saidDate(firstSymptomOn)}${age === null ? '' : ` at ${saidAge(age)}`}`];
+  const age = birthDate === null ? null : ageOn(birthDate, firstSymptomOn);
+  return [`first symptom ${saidDate(firstSymptomOn)}${age === null ? '' : `, at ${age}`}`];
+}
+
+/** More than these are read faster in the table below. */
+const mostNamed = 6;
+
+/** What was observed by name, in the order in which it was recorded, and how much was looked for and is absent. */
+function findingsInShort(own: readonly Feature[]): readonly string[] {
+  const observed = own.filter(({ state }) => state === 'observed').map(({ label }) => label);
+  const excluded = own.filter(({ state }) => state === 'excluded').length;
+  const named = observed.length <= mostNamed ? observed : [...observed.slice(0, mostNamed), `${String(observed.length - mostNamed)} more`];
+  return [...(named.length === 0 ? [] : [`Observed: ${listed(named)}`]), ...(excluded === 0 ? [] : [`${counted(excluded, 'finding')} looked for and absent`])];
 }
 
 const urgencyWords: Readonly<Record<Referral['urgency'], string | null>> = { routine: null, soon: 'An answer soon is asked for.', urgent: 'This is urgent.' };
@@ -126,7 +136,7 @@ function askedSection(source: SummarySource): readonly Block[] {
     ...(asked === null ? [] : ['An answer to the question at the head of this summary.']),
     ...(urgency === null ? [] : [[strong(urgency)]]),
     ...(underWay.length === 0 ? [] : [[plain(`Already under way, and not to be repeated: ${listed(underWay)}.`)]]),
-    ...(clinic.clinicianName === '' && clinic.clinicName === '' ? [] : [`Please reply to ${[clinic.clinicianName, clinic.clinicName].filter((part) => part !== '').join(', ')}.`]),
+    ...(clinic.clinicianName === '' && clinic.clinicName === '' ? [] : [`Please reply to ${[clinic.clinicianName, clinic.clinicName, saidAddress(clinic)].filter((part) => part !== '').join(', ')}.`]),
   ];
   const signs = [clinic.clinicianName, clinic.clinicName, dayOfDocument(source)].filter((part) => part !== '');
   return [...(items.length === 0 ? [] : [heading('What is asked'), { kind: 'list', items } as const]), ...(clinic.clinicianName === '' ? [] : [{ kind: 'signature', lines: signs } as const])];

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import { documentStyle } from '#shared/interchange/documents/document-style.ts';
-import { fileText, isBlank, runsOf, type Block, type Cell, type DocumentModel, type Fact, type Figure, type Letterhead, type Run, type Words } from '#shared/interchange/documents/document.ts';
+import { fileText, isBlank, mostLinesTogether, mostRowsTogether, runsOf, type Block, type Cell, type DocumentModel, type Fact, type Figure, type Letterhead, type Run, type Words } from '#shared/interchange/documents/document.ts';
 
 /*
  * Stops: a name, a note or a file of a stranger from becoming part of the page: a script, an address that is called, an element or a style. Every word of
@@ -64,7 +64,7 @@ function blockHtml(block: Block): string {
     case 'paragraph':
       return `<p${block.look === 'body' ? '' : ` class="${block.look}"`}>${wordsHtml(block.words)}</p>`;
     case 'list':
-      return `<ul>${block.items.map((item) => `<li>${wordsHtml(item)}</li>`).join('')}</ul>`;
+      return `<ul${block.items.length > mostLinesTogether ? '' : ' class="short"'}>${block.items.map((item) => `<li>${wordsHtml(item)}</li>`).join('')}</ul>`;
     case 'table':
       return tableHtml(block);
     case 'facts':
@@ -78,8 +78,6 @@ function blockHtml(block: Block): string {
   }
 }
 
-/** A row of more lines than this may be parted between two pages; what is shorter stays together. */
-const mostLinesTogether = 14;
 
 function tableHtml({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): string {
   const look = (index: number): string => (columns[index]?.isNumeric === true ? ' class="num"' : '');
@@ -88,9 +86,10 @@ function tableHtml({ caption, columns, rows }: Extract<Block, { kind: 'table' }>
     const isTall = cells.some((cell) => cell.length > mostLinesTogether);
     return `<tr${isTall ? ' class="tall"' : ''}>${cells.map((cell, index) => (index === 0 ? `<th scope="row"${look(index)}>${cellHtml(cell)}</th>` : `<td${look(index)}>${cellHtml(cell)}</td>`)).join('')}</tr>`;
   };
+  const whole = rows.length > mostRowsTogether ? '' : ' class="whole"';
   return [
     // A caption element could be left alone at the foot of a page; a paragraph stays with what follows it.
-    caption === '' ? '<table>' : `<p class="caption">${escapedHtml(caption)}</p><table aria-label="${escapedHtml(caption)}">`,
+    caption === '' ? `<table${whole}>` : `<p class="caption">${escapedHtml(caption)}</p><table${whole} aria-label="${escapedHtml(caption)}">`,
     `<colgroup>${columns.map(({ share }) => `<col style="width:${String(share)}%">`).join('')}</colgroup>`,
     `<thead><tr>${head}</tr></thead>`,
     `<tbody>${rows.map(row).join('\n')}</tbody>`,
@@ -103,9 +102,10 @@ const cellHtml = (cell: Cell): string => {
   return lines.length === 1 && lines[0] !== undefined ? wordsHtml(lines[0]) : lines.map((words) => `<span>${wordsHtml(words)}</span>`).join('');
 };
 
+/** Its caption stands beside the picture and not within it: in a PDF each element that counts as a picture is read aloud with words of its own. */
 function figureHtml({ svg, alt, caption, place }: Figure): string {
-  const said = caption === '' ? '' : `<figcaption>${escapedHtml(caption)}</figcaption>`;
-  return `<figure${place === 'page' ? ' class="own-page"' : ''} aria-label="${escapedHtml(alt)}">${said}${svg}</figure>`;
+  const said = caption === '' ? '' : `<p class="caption">${escapedHtml(caption)}</p>`;
+  return `<div class="figure${place === 'page' ? ' own-page' : ''}">${said}<div role="img" aria-label="${escapedHtml(alt)}">${svg}</div></div>`;
 }
 
 const wordsHtml = (words: Words): string => runsOf(words).map(runHtml).join('');

@@ -114,8 +114,13 @@ export function paragraphsOf(text: string, look: 'body' | 'lead' | 'small' = 'bo
   return text.split(/\n\s*\n/).map((part) => part.trim()).filter((part) => part !== '').map((part) => paragraph(part, look));
 }
 
+/** A row or a list of more lines than this may be parted between two pages; what is shorter stays together. */
+export const mostLinesTogether = 14;
+/** A table of more rows than this may be parted between two pages, and then two rows at least stand on each. */
+export const mostRowsTogether = 9;
+
 /** Room within the margins of a page, in CSS pixels: paper less the margins of the style (document-style.ts). */
 export const pageRoom: Readonly<Record<DocumentPaper, { readonly upright: { readonly width: number; readonly height: number }; readonly sideways: { readonly width: number; readonly height: number } }>> = {
-  a4: { upright: { width: 672, height: 980 }, sideways: { width: 1001, height: 626 } },
-  letter: { upright: { width: 695, height: 914 }, sideways: { width: 935, height: 644 } },
+  a4: { upright: { width: 672, height: 996 }, sideways: { width: 1001, height: 668 } },
+  letter: { upright: { width: 695, height: 930 }, sideways: { width: 935, height: 690 } },
 };

@@ -1,4 +1,5 @@
-import type { Family } from '#shared/pedigree/family.ts';
+import { listed } from '#shared/interchange/documents/said.ts';
+import type { ConditionState, Family } from '#shared/pedigree/family.ts';
 import { drawingContext, type IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 import { pedigreeInRoom, pedigreePagesInRoom } from '#shared/pedigree/drawing/paper.ts';
 import { pedigreeSheet } from '#shared/pedigree/drawing/pedigree-sheet.ts';
@@ -41,21 +42,39 @@ export function pedigreeFigures(family: Family, { paper, level, today }: Pedigre
   const room = (share: number) => ({ width: upright.width, height: upright.height * share });
   const inline = pedigreeInRoom(sheet, room(smallShare), easyScale) ?? pedigreeInRoom(sheet, room(largeShare));
   const pages = inline === null ? pedigreePagesInRoom(sheet, { width: sideways.width, height: sideways.height - captionHeight }) : [inline];
+  const numberOf = (id: string): string => numbers.get(keyOf.get(id) ?? '') ?? '';
   const figures = family.individuals.length === 0 ? [] : pages.map((page, index): Figure => ({
     kind: 'figure',
     svg: pedigreePageSvg(sheet, page, { theme: 'colour', idPrefix: `pedigree-${String(index + 1)}-`, textGround: 'box' }),
     width: page.width,
     height: page.height,
-    alt: sheet.figure.description,
-    caption: captionOf(index, pages.length),
+    alt: [sheet.figure.description, ...whoHasWhat(family, numberOf)].join(' '),
+    caption: captionOf(index, pages.length, family),
     place: inline === null ? 'page' : 'inline',
   }));
-  return { figures, numberOf: (id) => numbers.get(keyOf.get(id) ?? '') ?? '' };
+  return { figures, numberOf };
 }
 
 /** The parts of a large drawing say themselves which part they are. */
-function captionOf(index: number, count: number): string {
+function captionOf(index: number, count: number, { individuals }: Family): string {
   if (index > 0) return '';
-  const symbols = 'symbols after the nomenclature of the National Society of Genetic Counselors, 2022';
+  const arrows = [...(individuals.some(({ isProband }) => isProband) ? ['arrow with P: the patient'] : []), ...(individuals.some(({ isProband, isConsultand }) => isConsultand && !isProband) ? ['arrow alone: who came to ask'] : [])];
+  const symbols = ['symbols after the nomenclature of the National Society of Genetic Counselors, 2022', ...arrows].join('; ');
   return count === 1 ? `Pedigree, ${symbols}` : `Pedigree: the whole family, ${symbols}; its ${String(count - 1)} parts follow enlarged`;
+}
+
+const stateWords: Readonly<Record<ConditionState, string>> = { affected: 'affected', unaffected: '', carrier: 'carrier', 'obligate-carrier': 'obligate carrier', presymptomatic: 'presymptomatic', uncertain: 'uncertain' };
+
+/** For whom the drawing is read aloud, by the numbers in it: `The patient is III-1.` `Marfan syndrome: affected III-1; uncertain I-2 and II-1.` */
+function whoHasWhat({ individuals, conditions, individualConditions }: Family, numberOf: (id: string) => string): readonly string[] {
+  const proband = individuals.find(({ isProband }) => isProband);
+  const states = Object.entries(stateWords).filter(([, words]) => words !== '');
+  const told = conditions.flatMap(({ id, name }): readonly string[] => {
+    const parts = states.flatMap(([state, words]) => {
+      const numbers = individualConditions.filter((row) => row.conditionId === id && row.state === state).map(({ individualId }) => numberOf(individualId)).filter((number) => number !== '');
+      return numbers.length === 0 ? [] : [`${words} ${listed(numbers)}`];
+    });
+    return parts.length === 0 ? [] : [`${name}: ${parts.join('; ')}.`];
+  });
+  return [...(proband === undefined || numberOf(proband.id) === '' ? [] : [`The patient is ${numberOf(proband.id)}.`]), ...told];
 }

@@ -3,7 +3,7 @@ import type { Referral } from '#shared/casefile/referral-record.ts';
 import { heading, paragraph, soft, type Block, type DocumentModel } from '#shared/interchange/documents/document.ts';
 import { pedigreeFigures } from '#shared/interchange/documents/pedigree-figures.ts';
 import { saidDate } from '#shared/interchange/documents/said.ts';
-import type { SummarySource } from '#shared/interchange/documents/summary-source.ts';
+import { saidAddress, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import type { LetterParagraph } from '#shared/referral/letter-text.ts';
 
 /** What a letter needs of what a summary is made of. */
@@ -17,18 +17,21 @@ export function referralLetterDocument(source: LetterSource, referral: Referral)
   const drawn = file.family.individuals.length < 2 ? [] : pedigreeFigures(file.family, { paper, level, today }).figures;
   const day = level === 'deidentified' ? today.slice(0, 4) : saidDate(today);
   const { destination } = referral;
+  const { opening, closing } = courtesies(rest, destination.clinician);
   return {
     title: 'Referral letter',
     headline: subject,
     language: 'en',
     paper,
-    letterhead: { sender: [clinic.clinicName, clinic.clinicianName], recipient: [destination.clinician, destination.department, destination.name, ...destination.address.split('\n')], day },
+    letterhead: { sender: [clinic.clinicName, clinic.clinicianName, saidAddress(clinic)], recipient: [destination.clinician, destination.department, destination.name, ...destination.address.split('\n')], day },
     furniture: { head: subject, headRight: [clinic.clinicianName, day].filter((part) => part !== '').join(', '), foot: clinic.clinicName },
     facts: [],
     blocks: [
+      ...opening,
       ...rest.map(letterBlock),
+      ...closing,
       { kind: 'signature', lines: [clinic.clinicianName, clinic.clinicName].filter((line) => line !== '') },
-      paragraph([soft('Probabilities and classes in this letter were reckoned with a decision aid for trained people; the clinician who signs has checked them.')], 'small'),
+      ...(rest.some(saysReckoned) ? [paragraph([soft('Probabilities and classes in this letter were reckoned with a decision aid for trained people; the clinician who signs has checked them.')], 'small')] : []),
       ...(drawn.some(({ place }) => place === 'inline') ? [heading('Pedigree')] : []),
       ...drawn,
     ],
@@ -41,6 +44,20 @@ function subjectAndRest(paragraphs: readonly LetterParagraph[]): { readonly subj
   const [first, ...rest] = paragraphs;
   return first?.kind === 'text' && first.text.startsWith('Re:') ? { subject: first.text, rest } : { subject: 'Referral', rest: paragraphs };
 }
+
+/** How a letter begins and ends, unless whoever edited it wrote that too. */
+function courtesies(parts: readonly LetterParagraph[], clinician: string): { readonly opening: readonly Block[]; readonly closing: readonly Block[] } {
+  const [first, last] = [parts.at(0), parts.at(-1)].map((part) => (part?.kind === 'text' ? part.text : ''));
+  const isAddressed = /^(dear|to whom)\b/i.test(first ?? '');
+  const isClosed = /\b(regards|sincerely|faithfully|wishes)\b/i.test(last ?? '');
+  return {
+    opening: isAddressed ? [] : [paragraph(`Dear ${clinician.trim() === '' ? 'colleague' : clinician.trim()},`)],
+    closing: isClosed ? [] : [paragraph('With kind regards,')],
+  };
+}
+
+/** Whether a part tells a probability or a class of a variant. */
+const saysReckoned = (part: LetterParagraph): boolean => /\d ?%|pathogenic|benign|uncertain significance/.test(part.kind === 'list' ? part.items.join(' ') : part.text);
 
 /** A letter in the parts of a document. */
 export function letterBlock(part: LetterParagraph): Block {

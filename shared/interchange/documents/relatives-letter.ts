@@ -9,6 +9,7 @@ import { peoplePicture } from '#shared/interchange/documents/people-picture.ts';
 import { readingEase, type ReadingEase } from '#shared/interchange/documents/reading-age.ts';
 import type { LetterSource } from '#shared/interchange/documents/referral-letter-document.ts';
 import { saidDate } from '#shared/interchange/documents/said.ts';
+import { saidAddress, type LetterClinic } from '#shared/interchange/documents/summary-source.ts';
 import { simpleFraction } from '#shared/inheritance/fraction.ts';
 import type { InheritanceMode } from '#shared/inheritance/mode.ts';
 
@@ -36,7 +37,7 @@ export function relativesLetter(source: LetterSource, personId: string): Result<
   if (cascade.kind !== 'told' || own === undefined) return refusal(noRisk);
   const name = level === 'full' ? `${person.givenName} ${person.familyName}`.trim() : '';
   const day = level === 'deidentified' ? today.slice(0, 4) : saidDate(today);
-  const blocks = letterBlocks({ name, condition: conditionName(file), finding: found.finding, mode: cascade.mode, probability: own.probability, isMinor: own.isMinor, clinicName: clinic.clinicName });
+  const blocks = letterBlocks({ name, condition: conditionName(file), finding: found.finding, mode: cascade.mode, probability: own.probability, isMinor: own.isMinor, clinic });
   const headline = 'A finding in your family that you may want to know about';
   return success({
     reading: readingEase(blocks.map(blockText).join('\n')),
@@ -45,7 +46,7 @@ export function relativesLetter(source: LetterSource, personId: string): Result<
       headline,
       language: 'en',
       paper,
-      letterhead: { sender: [clinic.clinicName, clinic.clinicianName], recipient: name === '' ? [] : [own.isMinor ? `The parents of ${name}` : name], day },
+      letterhead: { sender: [clinic.clinicName, clinic.clinicianName, saidAddress(clinic)], recipient: name === '' ? [] : [own.isMinor ? `The parents of ${name}` : name], day },
       furniture: { head: headline, headRight: day, foot: clinic.clinicName },
       facts: [],
       blocks: [...blocks, { kind: 'signature', lines: [clinic.clinicianName, clinic.clinicName].filter((line) => line !== '') }],
@@ -73,11 +74,12 @@ interface LetterFacts {
   readonly mode: InheritanceMode;
   readonly probability: number;
   readonly isMinor: boolean;
-  readonly clinicName: string;
+  readonly clinic: LetterClinic;
 }
 
 function letterBlocks(facts: LetterFacts): readonly Block[] {
-  const { name, condition, finding, mode, probability, isMinor, clinicName } = facts;
+  const { name, condition, finding, mode, probability, isMinor, clinic } = facts;
+  const reached = [clinic.clinicName, saidAddress(clinic)].filter((part) => part !== '').join(', ');
   const gene = finding.gene?.symbol ?? '';
   return [
     paragraph(isMinor ? `${name === '' ? 'Dear parents' : `Dear parents of ${name}`}, where this letter says “you”, it means your child.` : name === '' ? 'Hello,' : `Dear ${name},`),
@@ -103,13 +105,13 @@ function letterBlocks(facts: LetterFacts): readonly Block[] {
       kind: 'list',
       items: [
         'Show this letter to your doctor. Ask to be sent to a genetics clinic.',
-        clinicName === '' ? 'You can also call the clinic that wrote this letter.' : `You can also call us at ${clinicName}.`,
+        reached === '' ? 'You can also ask the clinic that wrote this letter.' : `You can also ask us: ${reached}.`,
         'Keep this letter. A test for you looks for this one change, so the lab needs to see how it is written.',
         'If you want, tell your brothers, sisters and adult children that they can ask too.',
       ],
     },
     heading('Before you have a test'),
-    paragraph('Ask how a result may affect your insurance. In the United States a law (GINA) stops health insurers and bosses from using it. It does not cover life, disability or long-term care insurance. Other countries have other rules.', 'small'),
+    paragraph('Ask how a result may affect your insurance. In the United States a law (GINA) stops health insurers and employers from using it. It does not cover life, disability or long-term care insurance. Other countries have other rules.', 'small'),
   ];
 }
 

@@ -35,13 +35,24 @@ export function saidAge(duration: string): string {
 export function ageOf(person: Pick<Individual, 'vitalStatus' | 'birthDate' | 'deathDate' | 'ageAtDeath' | 'ageAtLastEncounter'>, today: string): string | null {
   if (person.ageAtDeath !== null) return saidAge(person.ageAtDeath);
   const until = person.deathDate ?? (person.vitalStatus === 'deceased' ? null : today);
-  if (person.birthDate !== null && until !== null) {
-    const exact = ageBetween(person.birthDate, until);
-    if (exact !== null) return saidAge(exact);
-    const years = Number(until.slice(0, 4)) - Number(person.birthDate.slice(0, 4));
-    return years < 0 ? null : `about ${String(years)} y`;
-  }
+  if (person.birthDate !== null && until !== null) return ageOn(person.birthDate, until);
   return person.ageAtLastEncounter === null ? null : formatDuration(person.ageAtLastEncounter);
+}
+
+/** How old somebody was on a day that is known: exactly where both are known to the day, else about. Null before birth. */
+export function ageOn(birthDate: string, date: string): string | null {
+  const exact = ageBetween(birthDate, date);
+  return exact === null ? aboutYears(birthDate, date) : saidAge(exact);
+}
+
+/** Between two partial dates, by their months where both have one, else by their years. */
+function aboutYears(birthDate: string, date: string): string | null {
+  const knowsMonths = birthDate.length >= 7 && date.length >= 7;
+  const monthOf = (partialDate: string): number => (knowsMonths ? Number(partialDate.slice(5, 7)) : 0);
+  const months = (Number(date.slice(0, 4)) - Number(birthDate.slice(0, 4))) * 12 + monthOf(date) - monthOf(birthDate);
+  if (months < 0) return null;
+  if (months < 12) return knowsMonths ? `about ${String(months)} mo` : 'under 1 y';
+  return `about ${String(Math.floor(months / 12))} y`;
 }
 
 /** From this age a girl is called a woman and a boy a man. */

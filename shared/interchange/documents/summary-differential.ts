@@ -23,12 +23,12 @@ function decidedWords({ diseaseName, diseaseId, state, reason, decidedOn }: Cand
 }
 
 function rankedBlocks({ candidates, noneOfThese, others, release, algorithm }: SummaryDifferential): readonly Block[] {
-  const rest = `None of these: ${percent(noneOfThese)}. The other ${String(others.count)} diseases of the release together: ${percent(others.probability)}.`;
+  const rest = `None of these: ${percent(noneOfThese)}. The other ${String(others.count)} diseases of the release together: ${percent(others.probability)}. Release ${release}, method ${algorithm}.`;
   return [
     {
       kind: 'table',
-      caption: `Reckoned from the findings and classified variants (release ${release}, method ${algorithm}); in brackets the evidence of each term, log10 of its likelihood ratio`,
-      columns: [{ label: 'Disease', share: 30 }, { label: 'Probability', share: 12, isNumeric: true }, { label: 'Speaks for it', share: 30 }, { label: 'Speaks against it', share: 28 }],
+      caption: 'Reckoned from findings and classified variants. In brackets log10 of each likelihood ratio: +1 makes the disease ten times likelier',
+      columns: [{ label: 'Disease', share: 30 }, { label: 'Probability', share: 12, isNumeric: true }, { label: 'Speaks for it', share: 30 }, { label: 'Speaks against it, or is not known', share: 28 }],
       rows: candidates.map(candidateRow),
     },
     paragraph(rest, 'small'),

@@ -1,39 +1,40 @@
 import { counted } from '#shared/base/counted.ts';
-import { geneticFamily } from '#shared/inheritance/genetic-family.ts';
-import { relationshipWords } from '#shared/inheritance/relationship.ts';
 import { heading, paragraph, plain, soft, strong, type Block, type Cell, type Words } from '#shared/interchange/documents/document.ts';
 import type { DrawnFamily } from '#shared/interchange/documents/pedigree-figures.ts';
-import { ageOf, saidDate, saidTime } from '#shared/interchange/documents/said.ts';
+import { ageOf, firstLetterLarge, saidDate, saidTime } from '#shared/interchange/documents/said.ts';
 import { featureWords } from '#shared/interchange/documents/summary-findings.ts';
-import { nameOf, probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
+import { nameOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import type { Family, IndividualCondition } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
+import { relationsToProband } from '#shared/pedigree/relation-words.ts';
+import { familyStructure } from '#shared/pedigree/structure.ts';
 
-/** The drawing where it finds room among the text; else where to find it. */
+/** The drawing where it finds room among the text, else where to find it; below it from whom and when it was taken. */
 export function pedigreeSection({ file }: SummarySource, { figures }: DrawnFamily): readonly Block[] {
   if (file.family.individuals.length < 2) return [];
   const inline = figures.filter(({ place }) => place === 'inline');
-  return [heading('Pedigree'), ...(inline.length > 0 ? inline : [paragraph(`The pedigree of ${counted(file.family.individuals.length, 'person', 'people')} stands at the end, on ${counted(figures.length, 'page')} of its own.`)])];
+  const told = historyWords(file.family);
+  return [
+    heading('Pedigree'),
+    ...(inline.length > 0 ? inline : [paragraph(`The pedigree of ${counted(file.family.individuals.length, 'person', 'people')} stands at the end, on ${figures.length === 1 ? 'a page' : `${String(figures.length)} pages`} of its own.`)]),
+    ...(told.length === 0 ? [] : [paragraph(told.join(' '))]),
+  ];
 }
 
 /** Who of the family has what, in words: what the drawing says, for whom it is read aloud, and what it has no room for. */
 export function familySection(source: SummarySource, { numberOf }: DrawnFamily): readonly Block[] {
   const { family } = source.file;
-  const told = historyWords(family);
-  const rows = relativesToTell(source).map((individual) => relativeRow(individual, source, numberOf));
-  if (told.length === 0 && rows.length === 0) return [];
-  return [
-    heading('Family history'),
-    ...(told.length === 0 ? [] : [paragraph(told.join(' '))]),
-    ...(rows.length === 0 ? [] : [{ kind: 'table', caption: 'Relatives of whom something is known', columns: [{ label: 'Relative', share: 32 }, { label: 'Age', share: 14 }, { label: 'What is known', share: 54 }], rows } as const]),
-  ];
+  const relations = relationsToProband(family, familyStructure(family), numberOf);
+  const rows = relativesToTell(source).map((individual) => relativeRow(individual, source, [numberOf(individual.id), relations.get(individual.id) ?? '']));
+  if (rows.length === 0) return [];
+  return [heading('Family history'), { kind: 'table', caption: 'Relatives of whom something is known', columns: [{ label: 'Relative', share: 36 }, { label: 'Age', share: 14 }, { label: 'What is known', share: 50 }], rows }];
 }
 
 function historyWords({ header }: Family): readonly string[] {
-  const taken = [header.historian === '' ? '' : `told by ${header.historian}`, header.takenOn === null ? '' : `taken ${saidDate(header.takenOn)}`, header.updatedOn === null ? '' : `updated ${saidDate(header.updatedOn)}`].filter((part) => part !== '');
-  const ancestry = [header.maternalAncestry === '' ? '' : `Ancestry of the mother's side: ${header.maternalAncestry}.`, header.paternalAncestry === '' ? '' : `Ancestry of the father's side: ${header.paternalAncestry}.`];
+  const taken = [header.historian === '' ? '' : `historian: ${header.historian}`, header.takenOn === null ? '' : `taken ${saidDate(header.takenOn)}`, header.updatedOn === null ? '' : `updated ${saidDate(header.updatedOn)}`].filter((part) => part !== '');
+  const ancestry = [header.maternalAncestry === '' ? '' : `Ancestry of the mother’s side: ${header.maternalAncestry}.`, header.paternalAncestry === '' ? '' : `Ancestry of the father’s side: ${header.paternalAncestry}.`];
   const consanguinity = { 'not-asked': '', denied: 'Consanguinity was asked for and denied.', reported: 'The parents are reported to be related by blood.' }[header.consanguinityAsked];
-  return [taken.length === 0 ? '' : `History ${taken.join(', ')}.`, consanguinity, ...ancestry].filter((part) => part !== '');
+  return [taken.length === 0 ? '' : `${firstLetterLarge(taken.join(', '))}.`, consanguinity, ...ancestry].filter((part) => part !== '');
 }
 
 /** Relatives with a condition, a finding of their own or a cause of death. */
@@ -46,14 +47,10 @@ const isTold = ({ state }: IndividualCondition): boolean => state !== 'unaffecte
 
 const stateWords: Readonly<Record<IndividualCondition['state'], string>> = { affected: 'affected', unaffected: 'unaffected', carrier: 'carrier', 'obligate-carrier': 'obligate carrier', presymptomatic: 'presymptomatic', uncertain: 'uncertain' };
 
-function relativeRow(individual: Individual, source: SummarySource, numberOf: (id: string) => string): readonly Cell[] {
-  const { family } = source.file;
-  const proband = probandOf(family);
-  const genetic = geneticFamily(family);
-  const relation = proband === null || !genetic.ok ? '' : relationshipWords(genetic.value, proband.id, individual.id);
+function relativeRow(individual: Individual, source: SummarySource, [number, relation]: readonly [string, string]): readonly Cell[] {
   const age = ageOf(individual, source.today);
   return [
-    [[strong(numberOf(individual.id)), plain(nameOf(individual) === '' ? '' : ` ${nameOf(individual)}`)], ...(relation === '' ? [] : [[soft(relation)]])],
+    [[strong(number), plain(nameOf(individual) === '' ? '' : ` ${nameOf(individual)}`), soft(relation === '' ? '' : `, ${relation}`)]],
     [individual.vitalStatus === 'deceased' ? `died${age === null ? '' : ` at ${age}`}` : (age ?? '')],
     knownOf(individual, source),
   ];

@@ -8,7 +8,6 @@ import { heading, paragraph, plain, soft, strong, type Block, type Cell, type Wo
 import { documentLocale, listed } from '#shared/interchange/documents/said.ts';
 import { shortened } from '#shared/interchange/documents/summary-findings.ts';
 import { probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
-import { testName } from '#shared/interchange/documents/summary-tests.ts';
 
 interface Step {
   readonly when: Moment | null;
@@ -17,11 +16,11 @@ interface Step {
   readonly who: string;
 }
 
-/** The way so far, in numbers and as one table in the order in which it went. */
+/** The way so far, in numbers and as one table in the order in which it went. Tests stand with their days and results in a table of their own. */
 export function odysseySection(source: SummarySource): readonly Block[] {
   const { file } = source;
   const birthDate = probandOf(file.family)?.birthDate ?? null;
-  const steps: readonly Step[] = [...file.events.filter(({ kind }) => kind !== 'treatment').map(eventStep), ...testSteps(source), ...referralSteps(source)];
+  const steps: readonly Step[] = [...file.events.filter(({ kind }) => kind !== 'treatment').map(eventStep), ...referralSteps(source)];
   const ordered = steps.toSorted((first, second) => compareMoments(first.when, second.when, birthDate));
   const inNumbers = odysseyInNumbers(source);
   if (ordered.length === 0 && inNumbers === '') return [];
@@ -58,14 +57,6 @@ function eventStep({ kind, when, until, title, note, clinician, place }: Odyssey
   return { when, until, what: [plain(said), ...(note === '' ? [] : [soft(`. ${shortened(note)}`)])], who: [clinician, place].filter((part) => part !== '').join(', ') };
 }
 
-function testSteps({ file }: SummarySource): readonly Step[] {
-  return file.tests.flatMap((test): readonly Step[] => {
-    const on = test.reportedOn ?? test.orderedOn;
-    if (on === null) return [];
-    return [{ when: exactly(on), until: null, what: `${test.reportedOn === null ? 'Test ordered' : 'Report'}: ${testName(test)}`, who: test.laboratory }];
-  });
-}
-
 function referralSteps({ file }: SummarySource): readonly Step[] {
   return file.referrals.flatMap(({ destination, steps }): readonly Step[] => {
     const sent = steps.find(({ stage }) => stage === 'sent');
@@ -81,9 +72,11 @@ function stepRow({ when, until, what, who }: Step): readonly Cell[] {
 
 const said = (moment: Moment): string => formatMoment(moment, documentLocale);
 
+/** `, since Jun 2021`, `, 2021 to 2022`, `, Feb 2017` of what is done on a day, as an operation is. */
 function lasting({ when, until, isOngoing }: OdysseyEvent): string {
-  const times = [...(when === null ? [] : [`from ${said(when)}`]), ...(until === null ? (isOngoing ? ['still taken'] : []) : [`until ${said(until)}`])];
-  return times.length === 0 ? '' : `, ${times.join(', ')}`;
+  if (until !== null) return `, ${when === null ? 'until' : `${said(when)} to`} ${said(until)}`;
+  if (when === null) return isOngoing ? ', still given' : '';
+  return `, ${isOngoing ? 'since ' : ''}${said(when)}`;
 }
 
 function odysseyInNumbers({ file, today }: SummarySource): string {

@@ -35,6 +35,14 @@ export interface SummaryDifferential {
   readonly algorithm: string;
 }
 
+/** Who writes; each is empty where it is not known or may not be told. */
+export interface LetterClinic {
+  readonly clinicName: string;
+  readonly clinicianName: string;
+  /** Where an answer reaches them: a mailto: or a web address. */
+  readonly replyAddress: string;
+}
+
 /** What a case summary is made of: the case as the level leaves it, and what the knowledge in use says of it. */
 export interface SummarySource {
   readonly file: CaseFile;
@@ -43,7 +51,7 @@ export interface SummarySource {
   /** By what the case is called: the clinic's reference, or its pseudonym. */
   readonly title: string;
   readonly today: string;
-  readonly clinic: { readonly clinicName: string; readonly clinicianName: string };
+  readonly clinic: LetterClinic;
   readonly recipient: string;
   readonly systems: SystemIndex;
   readonly nameOfTerm: (termId: string) => string;
@@ -51,6 +59,9 @@ export interface SummarySource {
   readonly differential: SummaryDifferential | null;
   readonly appVersion: string;
 }
+
+/** An address as it stands in a letter: `genetics@example.org`. */
+export const saidAddress = ({ replyAddress }: LetterClinic): string => replyAddress.replace(/^mailto:/i, '');
 
 export const probandOf = ({ individuals }: Family): Individual | null => individuals.find(({ isProband }) => isProband) ?? null;
 

@@ -63,7 +63,7 @@ function testsTable(tests: readonly OrderedTest[], probandId: string | null, num
   return {
     kind: 'table',
     caption: 'Tests, the latest first',
-    columns: [{ label: 'Test', share: 25 }, { label: 'When and where', share: 20 }, { label: 'Result', share: 31 }, { label: 'What it could not see', share: 24 }],
+    columns: [{ label: 'Test', share: 24 }, { label: 'When and where', share: 25 }, { label: 'Result', share: 27 }, { label: 'What it could not see', share: 24 }],
     rows: tests.toSorted((first, second) => when(second).localeCompare(when(first))).map((test): readonly Cell[] => {
       const others = test.personIds.filter((id) => id !== probandId).map(numberOf).filter((number) => number !== '');
       return [
@@ -80,13 +80,14 @@ function variantsTable(findings: readonly Finding[], probandId: string | null, n
   return {
     kind: 'table',
     caption: 'Variants, class after ACMG and AMP 2015 with points (Tavtigian 2020)',
-    columns: [{ label: 'Variant', share: 34 }, { label: 'In whom', share: 24 }, { label: 'Class', share: 22 }, { label: 'Found by', share: 20 }],
+    columns: [{ label: 'Variant', share: 34 }, { label: 'In whom', share: 20 }, { label: 'Class', share: 20 }, { label: 'Found by', share: 26 }],
     rows: findings.map((finding) => [variantCell(finding), peopleCell(finding, probandId, numberOf), classCell(finding), reportCell(finding)]),
   };
 }
 
 function variantCell(finding: Finding): Cell {
-  const coding = [finding.transcript, finding.hgvsCoding].filter((part) => part !== '').join(':');
+  // Some reports write the transcript within the name of the change, others beside it.
+  const coding = finding.hgvsCoding.includes(':') ? finding.hgvsCoding : [finding.transcript, finding.hgvsCoding].filter((part) => part !== '').join(':');
   const genomic = finding.hgvsGenomic === '' && finding.location !== null ? `${finding.location.chromosome}:${String(finding.location.position)} ${shortened(finding.location.reference, 40)}>${shortened(finding.location.alternate, 40)}` : finding.hgvsGenomic;
   const build = finding.location?.build ?? '';
   const lines: readonly string[] = [coding, finding.hgvsProtein, [genomic, genomic === '' ? '' : build].filter((part) => part !== '').join(' '), finding.wording];

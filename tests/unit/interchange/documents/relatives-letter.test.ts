@@ -36,7 +36,7 @@ function sourceOf(classification: 'pathogenic' | 'uncertain-significance', state
     classifications: [{ classification, criteria: [], by: '', at: '2026-01-01T00:00:00.000Z', why: '' }],
   });
   const file: Partial<CaseFile> = { family, findings: [finding], candidates: [], features: [] };
-  return { file: file as CaseFile, level: 'full', paper: 'a4', title: 'NRG-1', today: '2026-03-01', clinic: { clinicName: 'Ithaca <Genetics>', clinicianName: 'Dr Penelope' }, systems: { systems: [], ofTerm: {} }, appVersion: '0' };
+  return { file: file as CaseFile, level: 'full', paper: 'a4', title: 'NRG-1', today: '2026-03-01', clinic: { clinicName: 'Ithaca <Genetics>', clinicianName: 'Dr Penelope', replyAddress: 'mailto:genetics@ithaca.example' }, systems: { systems: [], ofTerm: {} }, appVersion: '0' };
 }
 
 function letterTo(personId: string, source = sourceOf('pathogenic', { proband: 'heterozygous', mother: 'heterozygous' })): string {
