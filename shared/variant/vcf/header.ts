@@ -2,6 +2,9 @@
 export const vcfVersions = ['4.0', '4.1', '4.2', '4.3', '4.4', '4.5'] as const;
 export type VcfVersion = (typeof vcfVersions)[number];
 
+/** From 4.3 on the rules of the header are exact; earlier versions leave more open. */
+export const isAtLeast = (version: VcfVersion | null, least: VcfVersion): boolean => version !== null && vcfVersions.indexOf(version) >= vcfVersions.indexOf(least);
+
 export const fieldTypes = ['Integer', 'Float', 'Flag', 'Character', 'String'] as const;
 export type FieldType = (typeof fieldTypes)[number];
 

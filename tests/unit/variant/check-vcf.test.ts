@@ -14,6 +14,7 @@ const errorsOf = (text: string): readonly string[] => check(text).findings.filte
 
 const metaLine = (line: string, version = '4.3'): string => vcfText({ version, meta: [...usualMeta, line] });
 const records = (...lines: readonly string[]): string => vcfText({ records: lines });
+const before43 = (...lines: readonly string[]): string => vcfText({ version: '4.2', records: lines });
 const firstRecord = usualMeta.length + 3;
 const addedMeta = usualMeta.length + 2;
 
@@ -48,6 +49,19 @@ describe('a file that breaks one rule has that rule’s error, with its line', (
     ['FILTER 0', metaLine('##FILTER=<ID=0,Description="x">'), `filter-id ${String(addedMeta)}`],
     ['FILTER without Description', metaLine('##FILTER=<ID=X>'), `meta-description-missing ${String(addedMeta)}`],
     ['an ALT of no structural type', metaLine('##ALT=<ID=WHATEVER,Description="x">', '4.2'), `alt-type ${String(addedMeta)}`],
+    ['an ALT of no known number of values', metaLine('##ALT=<ID=INS,Number=B,Type=String,Description="x">'), `meta-number ${String(addedMeta)}`],
+    ['an ALT with Type before Number', metaLine('##ALT=<ID=INS,Type=String,Number=1,Description="x">'), `meta-field-order ${String(addedMeta)}`],
+    ['an ID behind the other fields', metaLine('##INFO=<Number=1,Type=String,Description="x",ID=X>', '4.1'), `meta-id-first ${String(addedMeta)}`],
+    ['an empty value', metaLine('##reference=', '4.1'), `meta-value ${String(addedMeta)}`],
+    ['a contig with a space', metaLine('##contig=<ID=1 A>', '4.1'), `contig-id ${String(addedMeta)}`],
+    ['a contig twice', metaLine('##contig=<ID=1,length=5>'), `meta-id-twice ${String(addedMeta)}`],
+    ['an empty pedigree database', metaLine('##pedigreeDB=<>', '4.2'), `pedigree-database ${String(addedMeta)}`],
+    ['a pedigree database whose host is a port', metaLine('##pedigreeDB=<ftp://8080:8080/p>', '4.2'), `pedigree-database ${String(addedMeta)}`],
+    ['a pedigree with a space in a name', metaLine('##PEDIGREE=<Derived=one,Original=two three>', '4.2'), `pedigree-name ${String(addedMeta)}`],
+    ['a pedigree with a colon in a name', metaLine('##PEDIGREE=<ID=one,Original=two:three>'), `pedigree-name ${String(addedMeta)}`],
+    ['a mixture of no genomes', metaLine('##SAMPLE=<ID=s,Mixture=.5;.5,Description="x">', '4.2'), `sample-genomes ${String(addedMeta)}`],
+    ['a mixture in quotation marks', metaLine('##SAMPLE=<ID=s,Genomes=a;b,Mixture=".5;.5",Description="x">', '4.1'), `meta-quotes ${String(addedMeta)}`],
+    ['FORMAT without a sample', vcfText({ columns: usualColumns.split('\t').slice(0, 9).join('\t'), records: [] }), `columns-no-sample ${String(addedMeta)}`],
     ['an ALT of no known type of value', metaLine('##ALT=<ID=DEL,Number=1,Type=Text,Description="x">'), `meta-type ${String(addedMeta)}`],
     ['an assembly whose host is a port', metaLine('##assembly=ftp://8080:8080/a.fasta'), `assembly-address ${String(addedMeta)}`],
     ['a contig named by a pattern', metaLine('##contig=<ID=1.*>'), `contig-id ${String(addedMeta)}`],
@@ -72,14 +86,16 @@ describe('a file that breaks one rule has that rule’s error, with its line', (
     ['a tab at the end', records(`${usualRecord}\t`), 'column-count'],
     ['spaces for tabs', records(usualRecord.replaceAll('\t', ' ')), 'column-count'],
     ['CHROM with a space', records(record({ chrom: 'chr 1' })), 'chrom'],
-    ['CHROM with a colon', records(record({ chrom: '1:2' })), 'chrom'],
+    ['CHROM with a colon before 4.3', before43(record({ chrom: '1:2' })), 'chrom'],
+    ['CHROM with a comma', records(record({ chrom: '1,2' })), 'chrom'],
+    ['CHROM with a star', records(record({ chrom: 'chr*1' })), 'chrom'],
     ['CHROM with one angle bracket', records(record({ chrom: '<ctg' })), 'chrom'],
     ['CHROM empty', records(record({ chrom: '' })), 'chrom'],
     ['POS in words', records(record({ pos: 'ten' })), 'pos'],
     ['POS below 0', records(record({ pos: '-3' })), 'pos'],
     ['POS with a point', records(record({ pos: '10.5' })), 'pos'],
     ['ID with a space', records(record({ id: 'rs 1' })), 'id'],
-    ['ID twice', records(record({ id: 'rs1;rs1' })), 'id-twice'],
+    ['ID twice', before43(record({ id: 'rs1;rs1' })), 'id-twice'],
     ['ID empty between semicolons', records(record({ id: 'rs1;;rs2' })), 'id'],
     ['REF with another letter', records(record({ ref: 'R' })), 'ref'],
     ['REF as a point', records(record({ ref: '.' })), 'ref'],
@@ -93,6 +109,7 @@ describe('a file that breaks one rule has that rule’s error, with its line', (
     ['ALT twice', records(record({ alt: 'G,G' })), 'alt-twice'],
     ['ALT that is REF', records(record({ alt: 'A' })), 'alt-is-ref'],
     ['QUAL in words', records(record({ qual: 'high' })), 'qual'],
+    ['QUAL below 0', records(record({ qual: '-3.5' })), 'qual-negative'],
     ['FILTER 0 on a record', records(record({ filter: '0' })), 'filter'],
     ['FILTER with a space', records(record({ filter: 'q10 q20' })), 'filter'],
     ['FILTER with PASS beside a name', records(record({ filter: 'PASS;q10' })), 'filter'],
@@ -113,9 +130,11 @@ describe('a file that breaks one rule has that rule’s error, with its line', (
     ['INFO: a value too few for R', records(record({ info: 'AD=4' })), 'info-count'],
     ['INFO: two values for one', records(record({ info: 'DP=4,5' })), 'info-count'],
     ['INFO: a share above 1', records(record({ info: 'AF=1.5' })), 'info-reserved'],
+    ['END below 0', records(record({ info: 'END=-1' })), 'info-end-before-pos'],
     ['END before POS', records(record({ alt: '<DEL>', info: 'END=50;SVTYPE=DEL' })), 'info-end-before-pos'],
     ['FORMAT empty', records(record({ format: '' })), 'format'],
     ['FORMAT with an empty key', records(record({ format: 'GT::DP', one: '0/1:.:3', two: '0/0' })), 'format'],
+    ['before 4.3 a FORMAT key with a sign that nobody declared', before43(record({ format: 'GT:A_B', one: '0/1:1', two: '0/0:1' })), 'format-key'],
     ['FORMAT with a key twice', records(record({ format: 'GT:DP:DP', one: '0/1:3:3', two: '0/0' })), 'format-twice'],
     ['GT behind another key', records(record({ format: 'DP:GT', one: '3:0/1', two: '3:0/0' })), 'format-genotype-first'],
     ['a sample with a value too many', records(record({ one: '0/1:3' })), 'sample-count'],
@@ -151,6 +170,42 @@ describe('a file that breaks one rule has that rule’s error, with its line', (
   });
   it('and an empty file has one', () => {
     expect(errorsOf('')).toEqual(['empty-file 0']);
+  });
+});
+
+describe('a reserved key', () => {
+  const declared = (kind: string, id: string, number: string, type: string, version: string): readonly string[] => check(vcfText({ version, meta: [`##${kind}=<ID=${id},Number=${number},Type=${type},Description="x">`], records: [] })).findings.map(({ severity, rule }) => `${severity} ${rule}`);
+  test.each([
+    ['INFO', 'AA', '.', 'String'],
+    ['INFO', 'AF', 'A', 'Integer'],
+    ['INFO', 'DB', '0', 'String'],
+    ['INFO', 'DP', '0', 'Integer'],
+    ['INFO', 'BQ', '1', 'Integer'],
+    ['INFO', 'END', 'A', 'Integer'],
+    ['INFO', 'MQ', 'R', 'Integer'],
+    ['FORMAT', 'GQ', '1', 'String'],
+    ['FORMAT', 'PL', 'G', 'Float'],
+    ['FORMAT', 'GP', 'A', 'Float'],
+    ['FORMAT', 'FT', '2', 'String'],
+    ['FORMAT', 'PS', '1', 'Float'],
+  ])('%s %s with Number=%s and Type=%s is an error from 4.1 on', (kind, id, number, type) => {
+    const seen = ['4.0', '4.1', '4.2', '4.3'].map((version) => declared(kind, id, number, type, version).filter((finding) => finding.endsWith('meta-reserved')));
+    expect(seen).toEqual([['warning meta-reserved'], ['error meta-reserved'], ['error meta-reserved'], ['error meta-reserved']]);
+  });
+
+  it('of each allele is exact from 4.3 on, which brought it', () => {
+    expect(['4.2', '4.3'].map((version) => declared('FORMAT', 'AD', 'A', 'Integer', version))).toEqual([['warning meta-reserved'], ['error meta-reserved']]);
+  });
+
+  test.each([
+    ['FORMAT', 'GQ', '1', 'Float'],
+    ['FORMAT', 'PL', '.', 'Integer'],
+    ['FORMAT', 'FT', '.', 'String'],
+    ['INFO', 'AC', '.', 'Integer'],
+    ['INFO', 'MQ', '1', 'Integer'],
+    ['INFO', 'SVLEN', '1', 'Integer'],
+  ])('%s %s with Number=%s and Type=%s, as common callers write it, is a warning', (kind, id, number, type) => {
+    expect(declared(kind, id, number, type, '4.2')).toEqual(['warning meta-reserved']);
   });
 });
 
@@ -191,6 +246,12 @@ describe('a valid file that looks odd has no error', () => {
     ['a flag of 4.3 with a letter for its number', metaLine('##INFO=<ID=X,Number=A,Type=Flag,Description="x">')],
     ['values beside a missing ALT', records(record({ alt: '.', info: 'AF=0.1', format: 'GT:PL', one: '0|1:1,2,3', two: '0/0:1' }))],
     ['a reserved key that early versions left open', records(record({ info: 'SB=0.15' }))],
+    ['CHROM with a colon from 4.3 on', records(record({ chrom: 'HLA-A:1' }))],
+    ['words in quotation marks, a comma among them', vcfText({ meta: [...usualMeta, '##INFO=<ID=WHY,Number=1,Type=String,Description="x">'], records: [record({ info: 'WHY="this, and_that"'.replace(' ', '') })] })],
+    ['a contig twice before 4.3', metaLine('##contig=<ID=1,length=5>', '4.2')],
+    ['before 4.3 a line of its own with anything in brackets', metaLine('##Title=<"words, any">', '4.1')],
+    ['before 4.3 a declared FORMAT key with a sign', vcfText({ version: '4.2', meta: [...usualMeta, '##FORMAT=<ID=MIN_DP,Number=1,Type=Integer,Description="x">'], records: [record({ format: 'GT:MIN_DP', one: '0/1:4', two: '0/0:3' })] })],
+    ['a pedigree database in brackets before 4.3', metaLine('##pedigreeDB=<http://example.org/p?a=b>', '4.1')],
     ['two changes of one place', records(record({ ref: 'TAT', alt: 'TGT' }), record({ pos: '101', ref: 'A', alt: 'C' }))],
     ['an empty line at the end', `${vcfText({})}\n`],
     ['the address of a pedigree database before 4.3', metaLine('##pedigreeDB=http://example.org/p', '4.2')],

@@ -1,5 +1,6 @@
-import { fieldOf, fieldTypes, parseMetaLine, readFieldNumber, vcfVersions, type MetaField, type MetaLine, type VcfVersion } from '#shared/variant/vcf/header.ts';
-import { looseKeys, reservedFormat, reservedInfo } from '#shared/variant/vcf/check/reserved-keys.ts';
+import { fieldOf, fieldTypes, isAtLeast, parseMetaLine, readFieldNumber, vcfVersions, type MetaField, type MetaLine, type VcfVersion } from '#shared/variant/vcf/header.ts';
+import { contigNameProblem } from '#shared/variant/vcf/check/contig-name.ts';
+import { reservedFault } from '#shared/variant/vcf/check/reserved-keys.ts';
 import { shown, type Tell } from '#shared/variant/vcf/check/vcf-finding.ts';
 
 type StructuredLine = MetaLine & { readonly kind: 'structured' };
@@ -24,14 +25,12 @@ export function createHeaderCheck(): HeaderCheck {
       if (meta === null) return tell('error', 'meta-syntax', `${shown(text)} is not ##key=value`);
       if (meta.key === 'fileformat') return tell('error', 'fileformat-place', hasFileformat ? 'fileformat stands a second time, expected it on line 1 alone' : 'fileformat stands further down, expected it on line 1');
       if (!/^[A-Za-z0-9_.\-/+ ]+$/.test(meta.key)) tell('warning', 'meta-key', `the key ${shown(meta.key)} has unusual characters`);
+      if (meta.key === 'pedigreeDB') return checkPedigreeDatabase(text.slice(text.indexOf('=') + 1), tell);
       if (meta.kind === 'plain') return checkPlain(meta, version, tell);
       checkStructured(meta, version, ids, tell);
     },
   };
 }
-
-/** From 4.3 on the rules of the header are exact; earlier versions leave more open. */
-export const isAtLeast = (version: VcfVersion | null, least: VcfVersion): boolean => version !== null && vcfVersions.indexOf(version) >= vcfVersions.indexOf(least);
 
 function checkFileformat(text: string, tell: Tell): VcfVersion | null {
   if (!text.startsWith('##fileformat=')) {
@@ -46,10 +45,14 @@ function checkFileformat(text: string, tell: Tell): VcfVersion | null {
 const structuredOnly = new Set(['INFO', 'FORMAT', 'FILTER', 'ALT', 'contig', 'META', 'SAMPLE', 'PEDIGREE']);
 
 function checkPlain({ key, value }: MetaLine & { readonly kind: 'plain' }, version: VcfVersion | null, tell: Tell): void {
-  if (value === '') return tell(isAtLeast(version, '4.3') ? 'error' : 'warning', 'meta-value', `${shown(key)} has no value`);
+  if (value === '') return tell(isAtLeast(version, '4.1') ? 'error' : 'warning', 'meta-value', `${shown(key)} has no value`);
   if (structuredOnly.has(key)) return tell('error', 'meta-brackets', `${key} has no angle brackets, expected ${key}=<ID=…>`);
-  if (key === 'assembly' && !isAddress(value)) return tell('error', 'assembly-address', 'assembly is not an address, expected one such as ftp://…');
-  if (key === 'pedigreeDB' && !(isAddress(value) || (!isAtLeast(version, '4.3') && /^<.+>$/.test(value)))) tell('error', 'pedigree-database', 'pedigreeDB is not an address');
+  if (key === 'assembly' && !isAddress(value)) tell('error', 'assembly-address', 'assembly is not an address, expected one such as ftp://…');
+}
+
+/** An address, which early versions put into angle brackets. */
+function checkPedigreeDatabase(value: string, tell: Tell): void {
+  if (!isAddress(/^<(.*)>$/.exec(value)?.[1] ?? value)) tell('error', 'pedigree-database', 'pedigreeDB is not an address, expected one such as ftp://…');
 }
 
 /** With a host, where two slashes announce one: a number alone is a port. */
@@ -61,12 +64,8 @@ function isAddress(text: string): boolean {
 
 function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: Set<string>, tell: Tell): void {
   const { key, fields, problem } = line;
-  if (key === 'pedigreeDB') {
-    // Its angle brackets hold an address alone.
-    if (fields.length > 0) tell('error', 'pedigree-database', 'pedigreeDB is not <address>');
-    return;
-  }
-  if (problem !== null) return tell('error', 'meta-syntax', `${key}: ${shown(problem)}`);
+  // Before 4.3 a line that the specification does not know held anything at all.
+  if (problem !== null) return tell(isAtLeast(version, '4.3') || structuredOnly.has(key) ? 'error' : 'warning', 'meta-syntax', `${key}: ${shown(problem)}`);
   const names = fields.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) tell('error', 'meta-field-twice', `${key}: the field ${shown(twice)} stands twice`);
@@ -77,6 +76,8 @@ function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: 
   if (key === 'ALT') checkAlternateType(line, version, tell);
   if (key === 'contig') checkContig(line, version, tell);
   if (key === 'META') checkMeta(line, tell);
+  if (key === 'PEDIGREE') checkPedigree(line, tell);
+  if (key === 'SAMPLE') checkSampleLine(line, tell);
 }
 
 function checkField(key: string, { name, value, isQuoted }: MetaField, version: VcfVersion | null, tell: Tell): void {
@@ -89,6 +90,9 @@ function checkField(key: string, { name, value, isQuoted }: MetaField, version: 
   if (!isQuoted && value === '') tell('error', 'meta-field-empty', `${key}: ${shown(name)} is empty`);
 }
 
+/** Lines whose fields many readers take by their order. */
+const readByOrder = new Set(['INFO', 'FORMAT', 'FILTER', 'ALT']);
+
 function checkId(line: StructuredLine, version: VcfVersion | null, ids: Set<string>, tell: Tell): void {
   const { key } = line;
   const id = fieldOf(line, 'ID');
@@ -96,8 +100,8 @@ function checkId(line: StructuredLine, version: VcfVersion | null, ids: Set<stri
     const isOptional = !isAtLeast(version, '4.3') && !(structuredOnly.has(key) && key !== 'PEDIGREE');
     return isOptional ? undefined : tell('error', 'meta-id-missing', `${shown(key)} has no ID`);
   }
-  if (isAtLeast(version, '4.3') && structuredOnly.has(key) && line.fields[0]?.name !== 'ID') tell('warning', 'meta-id-first', `${key}: ID is not the first field`);
-  if (ids.has(`${key} ${id}`)) tell('error', 'meta-id-twice', `${shown(key)} ${shown(id)} is defined a second time`);
+  if (structuredOnly.has(key) && line.fields[0]?.name !== 'ID') tell(readByOrder.has(key) && isAtLeast(version, '4.1') ? 'error' : 'warning', 'meta-id-first', `${key}: ID is not the first field`);
+  if (ids.has(`${key} ${id}`)) tell(key === 'contig' && !isAtLeast(version, '4.3') ? 'warning' : 'error', 'meta-id-twice', `${shown(key)} ${shown(id)} is defined a second time`);
   ids.add(`${key} ${id}`);
   if (key === 'INFO' && isAtLeast(version, '4.3') && !isInfoKey(id)) tell('error', 'info-id', `INFO ${shown(id)} is not a key, expected letters, digits, _ and . with no digit first`);
   else if (key === 'FORMAT' && isAtLeast(version, '4.3') && !/^[A-Za-z_][0-9A-Za-z_.]*$/.test(id)) tell('error', 'format-id', `FORMAT ${shown(id)} is not a key, expected letters, digits, _ and . with no digit first`);
@@ -126,14 +130,10 @@ function checkDefinition(line: StructuredLine, version: VcfVersion | null, tell:
   else if (type === undefined) tell('error', 'meta-type', `${key} ${shown(id)}: Type ${shown(typeText)} is not known, expected Integer, Float, ${key === 'INFO' ? 'Flag, ' : ''}Character or String`);
   if (type === undefined || number === null) return;
   if (key === 'FORMAT' && type === 'Flag') return tell('error', 'format-flag', `FORMAT ${shown(id)} is a Flag, which a sample cannot have`);
-  if (key === 'INFO' && (type === 'Flag') !== (number === 0)) return tell(typeof number === 'number' && (type === 'Flag' || isAtLeast(version, '4.3')) ? 'error' : 'warning', 'info-flag-number', `INFO ${shown(id)}: a Flag has Number=0, and nothing else has`);
   if (key === 'FORMAT' && number === 0) return tell('error', 'format-number', `FORMAT ${shown(id)}: Number=0 would hold no value`);
-  const reserved = (key === 'INFO' ? reservedInfo : reservedFormat).get(id);
-  if (reserved === undefined || (reserved.type === type && reserved.number === number)) return;
-  const isNumeric = (one: string): boolean => one === 'Integer' || one === 'Float';
-  const isLoose = !isAtLeast(version, '4.3') || looseKeys.has(id);
-  const isMild = isLoose && (reserved.type === type || (isNumeric(type) && isNumeric(reserved.type)) || looseKeys.has(id)) && (reserved.number === number || number === '.' || reserved.number === '.' || looseKeys.has(id));
-  tell(isMild ? 'warning' : 'error', 'meta-reserved', `${key} ${id} is reserved with Number=${String(reserved.number)} and Type=${reserved.type}`);
+  const fault = reservedFault(key === 'INFO' ? 'INFO' : 'FORMAT', { id, number, type }, version);
+  if (fault !== null) return tell(fault.isMild ? 'warning' : 'error', 'meta-reserved', `${key} ${id} is reserved with Number=${String(fault.reserved.number)} and Type=${fault.reserved.type}`);
+  if (key === 'INFO' && (type === 'Flag') !== (number === 0)) tell(typeof number === 'number' && (type === 'Flag' || isAtLeast(version, '4.3')) ? 'error' : 'warning', 'info-flag-number', `INFO ${shown(id)}: a Flag has Number=0, and nothing else has`);
 }
 
 /** First word of the ID of a structural variant. Source: VCF specification 4.3, section 1.4.5. */
@@ -143,6 +143,10 @@ function checkAlternateType(line: StructuredLine, version: VcfVersion | null, te
   const id = fieldOf(line, 'ID') ?? '';
   const type = fieldOf(line, 'Type');
   if (type !== undefined && !fieldTypes.some((known) => known === type)) tell('error', 'meta-type', `ALT ${shown(id)}: Type ${shown(type)} is not known`);
+  const number = fieldOf(line, 'Number');
+  if (number !== undefined && readFieldNumber(number) === null) tell('error', 'meta-number', `ALT ${shown(id)}: Number ${shown(number)} is not known`);
+  const names = line.fields.map(({ name }) => name);
+  if (number !== undefined && type !== undefined && names.indexOf('Type') < names.indexOf('Number')) tell('error', 'meta-field-order', `ALT ${shown(id)}: Type stands before Number`);
   const [first = ''] = id.split(':');
   if (id.includes('<') || id.includes('>') || /[\s,]/.test(id)) return tell('error', 'alt-id', `ALT ${shown(id)} holds angle brackets, white space or a comma`);
   if (structuralTypes.includes(first) || first === '*' || id === 'NON_REF' || /^[ACGTRYSWKMBDHVN]$/.test(id) || /^CN\d+$/.test(id)) return;
@@ -152,9 +156,8 @@ function checkAlternateType(line: StructuredLine, version: VcfVersion | null, te
 
 function checkContig(line: StructuredLine, version: VcfVersion | null, tell: Tell): void {
   const id = fieldOf(line, 'ID') ?? '';
-  if (isAtLeast(version, '4.3') && id !== '' && !/^[0-9A-Za-z!#$%&+./:;?@^_|~-][0-9A-Za-z!#$%&*+./:;=?@^_|~-]*$/.test(id)) tell('error', 'contig-id', `contig ${shown(id)} has characters that a name of a reference cannot have`);
-  // Of names with * only those of HLA alleles are in use: HLA-A*01:01:01:01.
-  else if (isAtLeast(version, '4.3') && id.includes('*') && !/^HLA-\w+\*\d/.test(id)) tell('error', 'contig-id', `contig ${shown(id)} holds *, which is for HLA alleles`);
+  const problem = id === '' ? null : contigNameProblem(id, version);
+  if (problem !== null) tell('error', 'contig-id', `contig ${shown(id)} ${problem}`);
   const length = fieldOf(line, 'length');
   if (length !== undefined && !/^\d+$/.test(length)) tell('error', 'contig-length', `contig ${shown(id)}: length ${shown(length)} is not a whole number`);
   const address = fieldOf(line, 'URL');
@@ -165,6 +168,20 @@ function checkMeta(line: StructuredLine, tell: Tell): void {
   for (const name of ['Type', 'Number', 'Values']) if (fieldOf(line, name) === undefined && name !== 'Values') tell('error', 'meta-meta', `META has no ${name}`);
   const values = fieldOf(line, 'Values');
   if (values !== undefined && !/^\[.*\]$/.test(values)) tell('error', 'meta-meta', 'META: Values are not in square brackets');
+}
+
+/** The names of genomes or samples stand there. */
+function checkPedigree(line: StructuredLine, tell: Tell): void {
+  const wrong = line.fields.find(({ value, isQuoted }) => !isQuoted && /[\s:;=<>]/.test(value));
+  if (wrong !== undefined) tell('error', 'pedigree-name', `PEDIGREE: ${shown(wrong.name)} holds white space or a separator`);
+}
+
+/** Before 4.3 SAMPLE told of a mixture of genomes, and some files still do. Source: VCF specification 4.2, section 1.2.8. */
+function checkSampleLine(line: StructuredLine, tell: Tell): void {
+  const isMixture = line.fields.some(({ name }) => name === 'Mixture');
+  if (isMixture && fieldOf(line, 'Genomes') === undefined) tell('error', 'sample-genomes', 'SAMPLE has a Mixture and no Genomes');
+  const quoted = line.fields.find(({ name, isQuoted }) => isQuoted && (name === 'Mixture' || name === 'Genomes'));
+  if (quoted !== undefined) tell('error', 'meta-quotes', `SAMPLE: ${quoted.name} is in quotation marks, expected none`);
 }
 
 const columns = ['#CHROM', 'POS', 'ID', 'REF', 'ALT', 'QUAL', 'FILTER', 'INFO'];
@@ -180,7 +197,7 @@ export function checkColumns(text: string, tell: Tell): void {
   if (found.length === columns.length) return;
   if (found[8] !== 'FORMAT') return tell('error', 'columns', `column 9 is ${shown(found[8] ?? '')}, expected FORMAT`);
   const samples = found.slice(9);
-  if (samples.length === 0) tell('warning', 'columns-no-sample', 'FORMAT stands without a sample');
+  if (samples.length === 0) tell('error', 'columns-no-sample', 'FORMAT stands without a sample');
   if (samples.some((name) => name === '')) tell('error', 'sample-name', 'a sample has no name');
   const twice = samples.find((name, index) => samples.indexOf(name) !== index);
   if (twice !== undefined) tell('error', 'sample-twice', 'two samples have the same name');

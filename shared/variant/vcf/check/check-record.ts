@@ -1,6 +1,7 @@
 import { alleleKind, type AlleleKind } from '#shared/variant/vcf/allele.ts';
-import type { FieldDefinition, VcfHeader } from '#shared/variant/vcf/header.ts';
-import { isAtLeast, isInfoKey } from '#shared/variant/vcf/check/check-header.ts';
+import { isAtLeast, type FieldDefinition, type VcfHeader } from '#shared/variant/vcf/header.ts';
+import { isInfoKey } from '#shared/variant/vcf/check/check-header.ts';
+import { contigNameProblem } from '#shared/variant/vcf/check/contig-name.ts';
 import { checkSamples } from '#shared/variant/vcf/check/check-samples.ts';
 import { looseKeys, reservedInfo } from '#shared/variant/vcf/check/reserved-keys.ts';
 import { expectedCount, typeProblem } from '#shared/variant/vcf/check/values.ts';
@@ -24,7 +25,7 @@ export function checkRecord(line: string, header: VcfHeader, columnCount: number
   checkIds(id, header, tell);
   const alternates = checkAlleles(reference, alternate, header, tell);
   if (quality !== '.' && typeProblem(quality, 'Float') !== null) tell('error', 'qual', `QUAL ${shown(quality)} is not a number`);
-  else if (quality.startsWith('-')) tell('warning', 'qual-negative', 'QUAL is negative, and it is a phred-scaled probability');
+  else if (Number(quality) < 0) tell('error', 'qual-negative', 'QUAL is negative, and it is a phred-scaled probability');
   checkFilter(filter, header, tell);
   const keys = checkInfo(info, alternates.length, header, tell);
   checkStructural(Number(position), alternates, keys, tell);
@@ -34,11 +35,12 @@ export function checkRecord(line: string, header: VcfHeader, columnCount: number
 
 function checkChromosome(chromosome: string, header: VcfHeader, tell: Tell): void {
   if (chromosome === '' || chromosome === '.') return tell('error', 'chrom', 'CHROM is missing');
-  if (/\s/.test(chromosome)) return tell('error', 'chrom', 'CHROM holds white space');
   const isBracketed = /^<[^<>]+>$/.test(chromosome);
   if (!isBracketed && /[<>]/.test(chromosome)) return tell('error', 'chrom', `CHROM ${shown(chromosome)} has one angle bracket, expected none or both round it`);
   const name = isBracketed ? chromosome.slice(1, -1) : chromosome;
-  if (name.includes(':') && !header.contigs.has(name)) return tell('error', 'chrom', `CHROM ${shown(chromosome)} holds a colon, which breakends need`);
+  const problem = contigNameProblem(name, isBracketed ? null : header.version);
+  if (problem !== null && !header.contigs.has(name)) return tell('error', 'chrom', `CHROM ${shown(chromosome)} ${problem}`);
+  if (name.includes(':') && !header.contigs.has(name)) return tell(isAtLeast(header.version, '4.3') ? 'warning' : 'error', 'chrom', `CHROM ${shown(chromosome)} holds a colon, which breakends need`);
   if (header.contigs.size > 0 && !isBracketed && !header.contigs.has(name)) tell('warning', 'chrom-undeclared', `CHROM ${shown(chromosome)} is not among the contigs of the header`);
 }
 
@@ -56,7 +58,7 @@ function checkIds(id: string, header: VcfHeader, tell: Tell): void {
   const ids = id.split(';');
   if (ids.includes('')) return tell('error', 'id', 'ID has an empty name between semicolons');
   if (ids.length > 1 && ids.includes('.')) return tell('error', 'id', 'ID has . beside a name');
-  if (new Set(ids).size !== ids.length) return tell(isAtLeast(header.version, '4.3') ? 'error' : 'warning', 'id-twice', 'ID has a name twice');
+  if (new Set(ids).size !== ids.length) return tell(isAtLeast(header.version, '4.1') ? 'error' : 'warning', 'id-twice', 'ID has a name twice');
   if (id.includes(',')) tell('warning', 'id-comma', 'ID holds a comma; several names are separated by semicolons');
 }
 
@@ -144,9 +146,10 @@ function checkInfoEntry(key: string, value: string | null, alternates: number, h
   }
   if (value === null || value === '') return tell('error', 'info-value', `INFO ${shown(key)} has no value, expected ${definition.type}`);
   if (value === '.') return;
-  const values = value.split(',');
+  // Quotation marks mean nothing to the specification; some writers put words between them, commas and all.
+  const values = definition.type === 'String' && /^".*"$/.test(value) ? [value] : value.split(',');
   // What early versions left open is a number at least.
-  const type = declared === undefined && definition.type === 'Integer' && looseKeys.has(key) && key !== 'END' ? 'Float' : definition.type;
+  const type = declared === undefined && definition.type === 'Integer' && looseKeys.has(key) ? 'Float' : definition.type;
   const wrong = values.map((one) => [one, typeProblem(one, type)] as const).find(([, problem]) => problem !== null);
   if (wrong !== undefined) tell('error', 'info-type', `INFO ${shown(key)}: ${shown(wrong[0])} ${wrong[1] ?? ''}`);
   const count = expectedCount(definition.number, alternates, 2);
@@ -167,7 +170,7 @@ function checkReservedValue(key: string, values: readonly string[], tell: Tell):
 
 function checkStructural(position: number, alternates: readonly string[], keys: ReadonlyMap<string, string>, tell: Tell): void {
   const end = keys.get('END');
-  if (end !== undefined && /^\d+$/.test(end) && Number(end) < position) tell('error', 'info-end-before-pos', 'INFO END lies before POS');
+  if (end !== undefined && /^-?\d+$/.test(end) && Number(end) < position) tell('error', 'info-end-before-pos', 'INFO END lies before POS');
   const isSpanning = alternates.some((allele) => /^<(?:DEL|DUP|INV|CNV)/.test(allele));
   if (isSpanning && end === undefined && !keys.has('SVLEN')) tell('warning', 'sv-no-end', 'a structural variant has neither END nor SVLEN');
 }

@@ -1,6 +1,5 @@
 import { parseGenotype } from '#shared/variant/vcf/genotype.ts';
-import type { FieldDefinition, VcfHeader } from '#shared/variant/vcf/header.ts';
-import { isAtLeast } from '#shared/variant/vcf/check/check-header.ts';
+import { isAtLeast, type FieldDefinition, type VcfHeader } from '#shared/variant/vcf/header.ts';
 import { reservedFormat } from '#shared/variant/vcf/check/reserved-keys.ts';
 import { expectedCount, typeProblem } from '#shared/variant/vcf/check/values.ts';
 import { shown, type Tell } from '#shared/variant/vcf/check/vcf-finding.ts';
@@ -24,6 +23,9 @@ function checkFormat(format: string, header: VcfHeader, tell: Tell): readonly st
     tell('error', 'format', `FORMAT ${shown(format)} has an empty key or one with a separator`);
     return null;
   }
+  // Until 4.2 letters and digits alone; common callers use more, and declare such a key.
+  const odd = isAtLeast(header.version, '4.3') ? undefined : keys.find((key) => !/^[A-Za-z0-9]+$/.test(key) && !header.format.has(key));
+  if (odd !== undefined) tell(isAtLeast(header.version, '4.1') ? 'error' : 'warning', 'format-key', `FORMAT ${shown(odd)} has more than letters and digits and is not declared in the header`);
   if (isAtLeast(header.version, '4.3')) for (const key of keys) if (!/^[A-Za-z_][0-9A-Za-z_.]*$/.test(key)) tell('error', 'format-key', `FORMAT ${shown(key)} is not a key`);
   if (new Set(keys).size !== keys.length) tell('error', 'format-twice', 'FORMAT has a key twice');
   if (keys.indexOf('GT') > 0) tell('error', 'format-genotype-first', 'FORMAT has GT further back, expected it first');

@@ -1,5 +1,5 @@
-import { createHeaderReader, type VcfHeader, type VcfVersion } from '#shared/variant/vcf/header.ts';
-import { checkColumns, createHeaderCheck, isAtLeast } from '#shared/variant/vcf/check/check-header.ts';
+import { createHeaderReader, isAtLeast, type VcfHeader, type VcfVersion } from '#shared/variant/vcf/header.ts';
+import { checkColumns, createHeaderCheck } from '#shared/variant/vcf/check/check-header.ts';
 import { checkRecord } from '#shared/variant/vcf/check/check-record.ts';
 import { shown, type Tell, type VcfFinding } from '#shared/variant/vcf/check/vcf-finding.ts';
 
