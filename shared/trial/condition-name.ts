@@ -69,10 +69,11 @@ export function widerKeys(name: ConditionName): readonly string[] {
   return [...keys, ...headWords(name.text).filter((head) => words.length > 1 && words.includes(head))];
 }
 
-/** `epilepsy` of `Epilepsy, progressive myoclonic 1A` and of `Childhood absence epilepsy`: the head of a name stands before its comma, last of what is said there. */
+/** `epilepsy` of `Epilepsy, progressive myoclonic 1A` and of `Childhood absence epilepsy`, but not of `Delay with or without epilepsy`: the head of a name stands before its comma or "with", last of what is said there. */
 function headWords(text: string): readonly string[] {
-  const before = conditionName(text.split(',')[0] ?? '');
-  const inOrder = splitIntoWords((text.split(',')[0] ?? '').replace(/['’]s\b/g, '')).map(singular).filter((word) => before.words.includes(word) && !/^\d/.test(word));
+  const beginning = text.split(/,|\bwith\b|\bwithout\b|\bdue to\b/i)[0] ?? '';
+  const before = conditionName(beginning);
+  const inOrder = splitIntoWords(beginning.replace(/['’]s\b/g, '')).map(singular).filter((word) => before.words.includes(word) && !/^\d/.test(word));
   const head = inOrder.at(-1);
   // Before "syndrome" stands a name of its own, such as McDermid, and no wider condition.
   return head === undefined || head.length < 5 || before.kinds.size > 0 ? [] : [head];

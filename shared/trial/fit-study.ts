@@ -23,6 +23,8 @@ export interface StudyQuestion {
   readonly diseases: readonly { readonly id: string; readonly name: string; readonly names: readonly ConditionName[] }[];
   readonly genes: readonly string[];
   readonly findings: readonly { readonly label: string; readonly name: ConditionName }[];
+  /** A disease is confirmed: what looks for one has nothing to look for. */
+  readonly isDiagnosed: boolean;
   /** Typed by the user. */
   readonly words: string;
 }
@@ -36,7 +38,9 @@ export interface StudyKeys {
   readonly words: readonly (readonly string[])[];
 }
 
-const undiagnosedNames = ['Rare Diseases', 'Rare Disease', 'Genetic Disease', 'Genetic Diseases, Inborn', 'Undiagnosed Diseases', 'Undiagnosed Rare Disease', 'Undiagnosed Genetic Disease', 'Inherited Disease', 'Mendelian Disorders'].map(conditionName);
+const anyDiseaseNames = ['Rare Disease', 'Genetic Disease', 'Genetic Diseases, Inborn', 'Inherited Disease', 'Mendelian Disorders'].map(conditionName);
+const undiagnosedNames = ['Undiagnosed Diseases', 'Undiagnosed Rare Disease', 'Undiagnosed Genetic Disease'].map(conditionName);
+const generalNames = (isDiagnosed: boolean): readonly ConditionName[] => (isDiagnosed ? anyDiseaseNames : [...anyDiseaseNames, ...undiagnosedNames]);
 
 /** The diseases to look for on behalf of a patient: those confirmed or, where none is, those thought of; without what was ruled out. */
 export function soughtDiseases({ diseases }: Pick<TrialPatient, 'diseases'>): readonly PatientDisease[] {
@@ -44,6 +48,9 @@ export function soughtDiseases({ diseases }: Pick<TrialPatient, 'diseases'>): re
   const confirmed = possible.filter(({ standing }) => standing === 'confirmed');
   return confirmed.length > 0 ? confirmed : possible;
 }
+
+/** ASD is a hole in the heart to one and autism to another. */
+const abbreviation = /^[A-Z0-9-]{2,6}$/;
 
 /** What to look for on behalf of a patient. */
 export function questionOf(patient: TrialPatient, findingNames: ReadonlyMap<string, readonly string[]>, words: string): StudyQuestion {
@@ -54,7 +61,8 @@ export function questionOf(patient: TrialPatient, findingNames: ReadonlyMap<stri
   return {
     diseases: sought.map(({ id, name, names }) => ({ id, name, names: distinct([name, ...names].flatMap((one) => namesWithin(one))) })),
     genes: [...new Set(genes)].filter((gene) => gene !== ''),
-    findings: patient.features.filter(({ state }) => state === 'observed').flatMap(({ termId, label }) => (findingNames.get(termId) ?? [label]).map((one) => ({ label, name: conditionName(one) }))),
+    findings: patient.features.filter(({ state }) => state === 'observed').flatMap(({ termId, label }) => (findingNames.get(termId) ?? [label]).filter((one) => !abbreviation.test(one)).map((one) => ({ label, name: conditionName(one) }))),
+    isDiagnosed: sought.some(({ standing }) => standing === 'confirmed'),
     words: words.trim(),
   };
 }
@@ -62,7 +70,7 @@ export function questionOf(patient: TrialPatient, findingNames: ReadonlyMap<stri
 export function keysOf(question: StudyQuestion): StudyKeys {
   const names = question.diseases.flatMap((disease) => disease.names);
   return {
-    conditions: [names.map(({ key }) => key), names.flatMap(widerKeys), question.findings.map(({ name }) => name.key), undiagnosedNames.map(({ key }) => key)].map((keys) => [...new Set(keys)].filter((key) => key !== '')),
+    conditions: [names.map(({ key }) => key), names.flatMap(widerKeys), question.findings.map(({ name }) => name.key), generalNames(question.isDiagnosed).map(({ key }) => key)].map((keys) => [...new Set(keys)].filter((key) => key !== '')),
     genes: question.genes,
     words: [...names.filter((name) => name.words.length > 1 || name.key.length > 5).map((name) => name.words), ...(question.words === '' ? [] : [conditionName(question.words).words])].filter((words) => words.length > 0),
   };
@@ -70,8 +78,9 @@ export function keysOf(question: StudyQuestion): StudyKeys {
 
 /** The nearest reason for which a study concerns the question; null where there is none. */
 export function fitOf(study: Study, question: StudyQuestion): StudyFit | null {
-  const conditions = distinct([...study.conditions, ...study.headings.map(({ term }) => term)].flatMap((text) => namesWithin(text)));
-  return fitOfDisease(study, conditions, question) ?? fitOfWords(study, question) ?? fitOfFinding(conditions, question);
+  const own = distinct(study.conditions.flatMap((text) => namesWithin(text)));
+  const headings = distinct(study.headings.flatMap(({ term }) => namesWithin(term)));
+  return fitOfDisease(study, own, headings, question) ?? fitOfWords(study, question) ?? fitOfFinding(study, own, question);
 }
 
 /** Symbols of genes as a study writes them: capitals and digits. A title in capitals throughout says nothing. */
@@ -87,7 +96,9 @@ export function indexKeysOf(study: Study): { readonly conditions: readonly strin
   return { conditions: conditions.map(({ key }) => key), genes: genesNamedIn(study), words: [...new Set(words)] };
 }
 
-function fitOfDisease(study: Study, conditions: readonly ConditionName[], { diseases, genes }: StudyQuestion): StudyFit | null {
+/** Headings are made of the words of the conditions by a machine, and one word of them, such as fibrosis, is no group that the study is about. */
+function fitOfDisease(study: Study, own: readonly ConditionName[], headings: readonly ConditionName[], { diseases, genes }: StudyQuestion): StudyFit | null {
+  const conditions = distinct([...own, ...headings]);
   const pairs = (isFit: (condition: ConditionName, name: ConditionName) => boolean): { readonly by: string; readonly found: string } | null => {
     for (const disease of diseases) for (const name of disease.names) for (const condition of conditions) if (isFit(condition, name)) return { by: disease.name, found: condition.text };
     return null;
@@ -99,7 +110,7 @@ function fitOfDisease(study: Study, conditions: readonly ConditionName[], { dise
   if (gene !== undefined) return { kind: 'gene', by: gene, found: gene };
   const subtype = pairs((condition, name) => isTelling(name) && isWiderName(name, condition));
   if (subtype !== null) return { kind: 'subtype', ...subtype };
-  const wider = pairs((condition, name) => condition.key !== '' && widerKeys(name).includes(condition.key));
+  const wider = pairs((condition, name) => condition.key !== '' && (condition.words.length > 1 || own.includes(condition)) && widerKeys(name).includes(condition.key));
   if (wider !== null) return { kind: 'wider', ...wider };
   for (const text of [study.title, study.officialTitle, ...study.keywords]) {
     const words = new Set(allWords(text));
@@ -115,14 +126,18 @@ function fitOfWords(study: Study, { words }: StudyQuestion): StudyFit | null {
   return wanted.every((word) => present.has(word)) ? { kind: 'words', by: words, found: study.conditions[0] ?? study.title } : null;
 }
 
-function fitOfFinding(conditions: readonly ConditionName[], { findings }: StudyQuestion): StudyFit | null {
-  for (const condition of conditions) {
+function fitOfFinding(study: Study, own: readonly ConditionName[], { findings, isDiagnosed }: StudyQuestion): StudyFit | null {
+  for (const condition of own.filter(({ text }) => !abbreviation.test(text))) {
     const finding = findings.find(({ name }) => name.key !== '' && name.key === condition.key);
     if (finding !== undefined) return { kind: 'finding', by: finding.label, found: condition.text };
   }
-  const general = conditions.find((condition) => undiagnosedNames.some(({ key, kinds }) => key === condition.key && [...kinds].some((kind) => condition.kinds.has(kind))));
+  if (ofOneGene.test(study.title) || ofOneGene.test(study.officialTitle)) return null;
+  const general = own.find((condition) => generalNames(isDiagnosed).some(({ key, kinds }) => key === condition.key && [...kinds].some((kind) => condition.kinds.has(kind))));
   return general === undefined ? null : { kind: 'undiagnosed', by: general.text, found: general.text };
 }
+
+/** `Patients with SHANK3 mutations` is about one disease, even where the study calls its condition "genetic disease". */
+const ofOneGene = /\b[A-Z][A-Z0-9]{2,9}[\s-](?:gene\s+)?(?:[Mm]utation|[Vv]ariant|[Dd]eletion|[Dd]eficien|[Hh]aploinsufficien|[Rr]elated)/;
 
 /** One short word names too many things to look for inside other names. */
 const isTelling = (name: ConditionName): boolean => name.words.length > 1 || name.key.length > 5;

@@ -90,6 +90,8 @@ function judgePhrase(phrase: ConditionPhrase, facts: JudgingFacts): Holding | nu
 const sharesWords = (wanted: ConditionName, name: ConditionName): boolean => (wanted.words.length === 0 ? name.words.length === 0 : wanted.words.some((word) => name.words.includes(word)));
 
 function judgeDisease(phrase: ConditionPhrase, wanted: ConditionName, patient: TrialPatient): Holding | null {
+  // Names are compared without the word, but "another form of X" is not X.
+  if (/\bother\b/i.test(phrase.name)) return null;
   const known = strongestFirst(patient.diseases.filter((disease) => namesOf(disease).some((name) => isSameCondition(wanted, name) || (disease.standing !== 'ruled-out' && isNumberedForm(name, wanted)))));
   const [disease] = known;
   if (disease === undefined) return null;

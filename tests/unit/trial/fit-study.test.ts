@@ -44,6 +44,16 @@ describe('finding studies', () => {
     expect([fit('woman', { conditions: ['Marfan Syndrome'] }), fit('boy', { conditions: ['Syndrome'] }), fit('boy', { conditions: ['McDermid'] }), fit('boy', { title: 'SHANK OF LAMB', conditions: ['Nutrition'] })]).toEqual([null, null, null, null]);
   });
 
+  test('takes no abbreviation for a finding, no heading of one word for a group, and no search for a diagnosis for somebody who has one', () => {
+    const names = new Map([['HP:0001382', ['Joint hypermobility', 'JH']]]);
+    expect(fitOf(aStudy({ conditions: ['Juvenile Hemochromatosis (JH)'] }), questionOf(patients.woman, names, ''))).toBeNull();
+    const fibrosis = [{ id: 'D005355', term: 'Fibrosis' }];
+    const withFibrosis = { ...patients.boy, diseases: [{ ...patients.boy.diseases[0], name: 'Idiopathic pulmonary fibrosis', names: ['Idiopathic pulmonary fibrosis'], genes: [] }] };
+    const fits = (said: Partial<Study>) => fitOf(aStudy(said), questionOf(withFibrosis, new Map(), ''))?.kind ?? null;
+    expect([fits({ conditions: ['Cystic Fibrosis'], headings: fibrosis }), fits({ conditions: ['Fibrosis'], headings: fibrosis })]).toEqual([null, 'wider']);
+    expect([fit('boy', { conditions: ['Undiagnosed Diseases'] }), fit('boy', { conditions: ['Rare Diseases'] }), fit('boy', { conditions: ['Genetic Disease'], title: 'People With MECP2 Mutations' }), fit('boy', { conditions: ['Healthy Volunteers', 'Cancer'] })]).toEqual([null, 'undiagnosed', null, null]);
+  });
+
   test('asks an index for every key by which a fitting study stands there', () => {
     const study = aStudy({ conditions: ['Ehlers-Danlos Syndrome'] });
     const keys = keysOf(questionOf(patients.woman, new Map(), ''));
