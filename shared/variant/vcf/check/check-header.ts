@@ -12,7 +12,7 @@ export interface HeaderCheck {
 
 export function createHeaderCheck(): HeaderCheck {
   let version: VcfVersion | null = null;
-  const ids = new Set<string>();
+  const ids = new Map<string, StructuredLine>();
   let hasFileformat = false;
   return {
     line(text, number, tell) {
@@ -62,7 +62,7 @@ function isAddress(text: string): boolean {
   return rest !== '' && (slashes === '/' || !/^\d+$/.test(host));
 }
 
-function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: Set<string>, tell: Tell): void {
+function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: Map<string, StructuredLine>, tell: Tell): void {
   const { key, fields, problem } = line;
   // Before 4.3 a line that the specification does not know held anything at all.
   if (problem !== null) return tell(isAtLeast(version, '4.3') || structuredOnly.has(key) ? 'error' : 'warning', 'meta-syntax', `${key}: ${shown(problem)}`);
@@ -72,12 +72,12 @@ function checkStructured(line: StructuredLine, version: VcfVersion | null, ids: 
   for (const field of fields) checkField(key, field, version, tell);
   checkId(line, version, ids, tell);
   if (key === 'INFO' || key === 'FORMAT') checkDefinition(line, version, tell);
-  if (key === 'FILTER' || key === 'ALT') requireDescription(line, tell);
+  if (key === 'FILTER' || key === 'ALT') requireDescription(line, tell, isAtLeast(version, '4.4') ? 'warning' : 'error');
   if (key === 'ALT') checkAlternateType(line, version, tell);
   if (key === 'contig') checkContig(line, version, tell);
   if (key === 'META') checkMeta(line, tell);
   if (key === 'PEDIGREE') checkPedigree(line, tell);
-  if (key === 'SAMPLE') checkSampleLine(line, tell);
+  if (key === 'SAMPLE' && !isAtLeast(version, '4.4')) checkSampleLine(line, tell);
 }
 
 function checkField(key: string, { name, value, isQuoted }: MetaField, version: VcfVersion | null, tell: Tell): void {
@@ -93,7 +93,7 @@ function checkField(key: string, { name, value, isQuoted }: MetaField, version: 
 /** Lines whose fields many readers take by their order. */
 const readByOrder = new Set(['INFO', 'FORMAT', 'FILTER', 'ALT']);
 
-function checkId(line: StructuredLine, version: VcfVersion | null, ids: Set<string>, tell: Tell): void {
+function checkId(line: StructuredLine, version: VcfVersion | null, ids: Map<string, StructuredLine>, tell: Tell): void {
   const { key } = line;
   const id = fieldOf(line, 'ID');
   if (id === undefined) {
@@ -101,24 +101,30 @@ function checkId(line: StructuredLine, version: VcfVersion | null, ids: Set<stri
     return isOptional ? undefined : tell('error', 'meta-id-missing', `${shown(key)} has no ID`);
   }
   if (structuredOnly.has(key) && line.fields[0]?.name !== 'ID') tell(readByOrder.has(key) && isAtLeast(version, '4.1') ? 'error' : 'warning', 'meta-id-first', `${key}: ID is not the first field`);
-  if (ids.has(`${key} ${id}`)) tell(key === 'contig' && !isAtLeast(version, '4.3') ? 'warning' : 'error', 'meta-id-twice', `${shown(key)} ${shown(id)} is defined a second time`);
-  ids.add(`${key} ${id}`);
+  const before = ids.get(`${key} ${id}`);
+  if (before !== undefined) tell(key === 'contig' && isSameContig(before, line) ? 'warning' : 'error', 'meta-id-twice', `${shown(key)} ${shown(id)} is defined a second time`);
+  ids.set(`${key} ${id}`, line);
   if (key === 'INFO' && isAtLeast(version, '4.3') && !isInfoKey(id)) tell('error', 'info-id', `INFO ${shown(id)} is not a key, expected letters, digits, _ and . with no digit first`);
   else if (key === 'FORMAT' && isAtLeast(version, '4.3') && !/^[A-Za-z_][0-9A-Za-z_.]*$/.test(id)) tell('error', 'format-id', `FORMAT ${shown(id)} is not a key, expected letters, digits, _ and . with no digit first`);
   else if ((key === 'INFO' || key === 'FORMAT') && /[\s;=:,]/.test(id)) tell('error', 'meta-id', `${key} ${shown(id)} holds a separator`);
   if (key === 'FILTER' && (id === '0' || /[\s;,]/.test(id))) tell('error', 'filter-id', id === '0' ? 'FILTER 0 is reserved' : `FILTER ${shown(id)} holds white space, a semicolon or a comma`);
 }
 
+function isSameContig(one: StructuredLine, other: StructuredLine): boolean {
+  const lengths = [fieldOf(one, 'length'), fieldOf(other, 'length')].filter((length) => length !== undefined);
+  return new Set(lengths).size < 2;
+}
+
 export const isInfoKey = (id: string): boolean => id === '1000G' || /^[A-Za-z_][0-9A-Za-z_.]*$/.test(id);
 
-function requireDescription(line: StructuredLine, tell: Tell): void {
-  if (fieldOf(line, 'Description') === undefined) tell('error', 'meta-description-missing', `${line.key} ${shown(fieldOf(line, 'ID') ?? '')} has no Description`);
+function requireDescription(line: StructuredLine, tell: Tell, severity: 'error' | 'warning'): void {
+  if (fieldOf(line, 'Description') === undefined) tell(severity, 'meta-description-missing', `${line.key} ${shown(fieldOf(line, 'ID') ?? '')} has no Description`);
 }
 
 function checkDefinition(line: StructuredLine, version: VcfVersion | null, tell: Tell): void {
   const { key } = line;
   const id = fieldOf(line, 'ID') ?? '';
-  requireDescription(line, tell);
+  requireDescription(line, tell, 'error');
   const numberText = fieldOf(line, 'Number');
   const number = readFieldNumber(numberText);
   const typeText = fieldOf(line, 'Type');

@@ -60,6 +60,7 @@ export function reservedFault(kind: 'INFO' | 'FORMAT', definition: Pick<FieldDef
   const isNumeric = (one: FieldType): boolean => one === 'Integer' || one === 'Float';
   const isTypeFit = reserved.type === type || (structural.has(id) && !isExact && isNumeric(type) && isNumeric(reserved.type));
   const isCallers = callersDeclare.some((known) => known.kind === kind && known.id === id && known.number === number && known.type === type);
-  const isOpen = looseKeys.has(id) || !isAtLeast(version, '4.1') || (newIn43.has(id) && !isExact) || (id === 'GLE' && isExact);
+  // 4.4 counts most of structural variants for each allele.
+  const isOpen = looseKeys.has(id) || (structural.has(id) && isAtLeast(version, '4.4')) || !isAtLeast(version, '4.1') || (newIn43.has(id) && !isExact) || (id === 'GLE' && isExact);
   return { reserved, isMild: isOpen || isCallers || (isNumberFit && isTypeFit) };
 }
