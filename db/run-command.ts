@@ -21,6 +21,7 @@ import { createSearchReader } from '#db/repositories/search.ts';
 import { createSettingsReader, createSettingsWriter, type SettingsReader } from '#db/repositories/settings.ts';
 import { createSourceReader, createSourceWriter } from '#db/repositories/sources.ts';
 import { createRowWriter, type RowWriter } from '#db/row-writer.ts';
+import { updateCaseLines } from '#db/search/case-lines.ts';
 import { createProfileReader, updateProfiles } from '#db/search/case-profiles.ts';
 import { updateSearchIndex } from '#db/search/search-index.ts';
 import { storageFailureOf } from '#db/storage-failure.ts';
@@ -101,6 +102,7 @@ export function runCommand<Value>(run: CommandRun, work: (unit: UnitOfWork) => R
       }
       updateSearchIndex(database, images);
       updateProfiles(database, images);
+      updateCaseLines(database, images);
     }
     database.exec('COMMIT');
     const changed: readonly Topic[] = images.length === 0 ? [] : [...images.flatMap((image): readonly Topic[] => trackedTables[image.table].topics), 'history'];

@@ -7,7 +7,9 @@ import { hkdfKdf, newDataKey, passphraseBytes, scryptKdf, standardCost, unwrapKe
 import { migrate, schemaVersion } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/list.ts';
 import { newRecoveryKey, parseRecoveryKey, type RecoveryKeyProblem } from '#db/recovery-key.ts';
-import { bringSearchIndexUpToDate } from '#db/search/search-index.ts';
+import { atOnce } from '#db/in-slices.ts';
+import { bringCaseLinesUpToDate } from '#db/search/case-lines.ts';
+import { gatherWords } from '#db/search/gather-words.ts';
 import { guardStorage, storageFailureOf, storageFailures } from '#db/storage-failure.ts';
 import { unwrapFromKeychain, wrapForKeychain, type KeySeal } from '#db/keychain-slot.ts';
 import { authenticatedFields, headerFormat, headerPath, headerVersion, readHeader, writeHeader, type VaultHeader } from '#db/vault-header.ts';
@@ -73,8 +75,11 @@ export async function createVault(options: CreateVault): Promise<Result<{ readon
     const opened = openConnection({ path: databasePath(building), key: dataKey, mayCreate: true });
     if (!opened.ok) return opened;
     const migrated = migrate(opened.value, { migrations, backupPathFor: (version) => backupPathFor(building, version) });
-    // Of nothing, so that the first unlock has not to make it of everything.
-    if (migrated.ok) bringSearchIndexUpToDate(opened.value);
+    // Of nothing, so that nobody has to wait until they are made of everything.
+    if (migrated.ok) {
+      bringCaseLinesUpToDate(opened.value);
+      atOnce(gatherWords(opened.value));
+    }
     opened.value.close();
     if (!migrated.ok) return migrated;
     writeHeader(building, header);
@@ -197,7 +202,8 @@ function openDatabase(folder: string, dataKey: Buffer): Result<Connection, Failu
     // A database that lost all its content opens as a new, empty one.
     if (schemaVersion(database) === 0) return refusal(storageFailures.damaged);
     const migrated = migrate(database, { migrations, backupPathFor: (version) => backupPathFor(folder, version) });
-    if (migrated.ok) bringSearchIndexUpToDate(database);
+    // The words of the search take far longer; whoever holds the vault has them gathered while it is in use.
+    if (migrated.ok) bringCaseLinesUpToDate(database);
     return migrated;
   });
   const outcome = ready.ok ? ready.value : ready;

@@ -1,4 +1,5 @@
 import type { Connection } from '#db/connection.ts';
+import { createWaitingReader } from '#db/search/gather-words.ts';
 import { createPieceReader, partsPerCase, type PieceReader, type SearchPiece } from '#db/search/search-index.ts';
 import { indexedParts, type IndexedPart } from '#db/search/search-sources.ts';
 import { foldText, holdsWord, placedWords, searchWords } from '#db/search/search-words.ts';
@@ -19,6 +20,8 @@ export interface SearchAnswer {
   /** All that were found, the best first. */
   readonly caseIds: readonly string[];
   readonly found: readonly FoundCase[];
+  /** Cases whose words are not gathered yet, so that they cannot be found. */
+  readonly waitingCount: number;
 }
 
 export interface SearchReader {
@@ -40,6 +43,7 @@ export function createSearchReader(database: Connection): SearchReader {
   );
   const readPieces = createPieceReader(database);
   const lastChanged = createOrder(database);
+  const countWaiting = createWaitingReader(database);
   const expressionOf = createExpressions(database);
   const occurrences = (word: string): Occurrences => occurrencesOf(JSON.parse(rowsWith.get(expressionOf(word)) ?? '[]') as readonly number[]);
 
@@ -47,7 +51,7 @@ export function createSearchReader(database: Connection): SearchReader {
     find: ({ text, clinician, within, limit }) => {
       const words = [...new Set(searchWords(text))].slice(0, mostWords);
       const clinicianWords = [...new Set(searchWords(clinician))].slice(0, mostWords);
-      if (words.length === 0 && clinicianWords.length === 0) return { caseIds: [], found: [] };
+      if (words.length === 0 && clinicianWords.length === 0) return { caseIds: [], found: [], waitingCount: 0 };
       const wanted = [...words.map((word) => ({ word, bits: ~clinicianBit })), ...clinicianWords.map((word) => ({ word, bits: clinicianBit }))];
       const matched = matchedCases(wanted.map(({ word, bits }) => ({ found: occurrences(word), bits })), within === null ? numbered.all() : numberedOne.all(within));
       const first = lastChanged(matched, limit);
@@ -55,7 +59,7 @@ export function createSearchReader(database: Connection): SearchReader {
         const { reference, name } = named.get(caseId) ?? { reference: '', name: '' };
         return { caseId, reference, probandName: name, hits: words.length === 0 ? [] : hitsOf(readPieces, caseId, parts, words) };
       });
-      return { caseIds: matched.map(({ caseId }) => caseId), found };
+      return { caseIds: matched.map(({ caseId }) => caseId), found, waitingCount: countWaiting() };
     },
   };
 }
@@ -172,7 +176,7 @@ function wordsIn({ text }: SearchPiece, words: readonly string[]): readonly stri
 const shownLength = 160;
 const shownBefore = 40;
 
-function hitOf(part: SearchPart, { recordId, text }: SearchPiece, words: readonly string[]): SearchHit {
+function hitOf(part: SearchPart, { recordId, personId, text }: SearchPiece, words: readonly string[]): SearchHit {
   const marks = placedWords(text).flatMap(({ word, start, end }) => (words.some((wanted) => (wanted.length > 1 ? word.startsWith(wanted) : word === wanted)) ? [[start, end] as const] : []));
   const first = marks[0]?.[0] ?? 0;
   const from = text.length <= shownLength || first <= shownBefore ? 0 : text.indexOf(' ', first - shownBefore) + 1 || first;
@@ -181,5 +185,5 @@ function hitOf(part: SearchPart, { recordId, text }: SearchPiece, words: readonl
   const shown = `${lead}${text.slice(from, to).replaceAll(/\s/g, ' ')}${to < text.length ? ' …' : ''}`;
   const moved = marks.flatMap(([start, end]): [number, number][] => (start >= from && end <= to ? [[start - from + lead.length, end - from + lead.length]] : []));
   // One word on the page may hold two that are compared.
-  return { part, recordId, text: shown, marks: moved.filter(([start], position) => moved[position - 1]?.[0] !== start) };
+  return { part, recordId, personId, text: shown, marks: moved.filter(([start], position) => moved[position - 1]?.[0] !== start) };
 }

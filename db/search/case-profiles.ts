@@ -1,5 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import type { RowImage } from '#db/row-writer.ts';
+import { isIndexWhole } from '#db/search/search-state.ts';
 import { isTermId, termNumber } from '#shared/ontology/term-id.ts';
 
 /** What is recorded of the proband of a case, as numbers of terms: `HP:0001250` is 1250. */
@@ -21,17 +22,21 @@ export function createProfileReader(database: Connection): ProfileReader {
 
 /** Brings the profiles of the cases that a command touched to what their rows now say, in its transaction. */
 export function updateProfiles(database: Connection, images: readonly RowImage[]): void {
-  const touched = new Set(images.flatMap(({ table, caseId }) => (caseId !== null && (table === 'feature' || table === 'person') ? [caseId] : [])));
+  // While they are being made, a case that is put into the index of words gets its profile too, whatever of it was touched.
+  const isWhole = isIndexWhole(database);
+  const touched = new Set(images.flatMap(({ table, caseId }) => (caseId !== null && (table === 'feature' || table === 'person' || !isWhole) ? [caseId] : [])));
   if (touched.size === 0) return;
   const write = createProfileWriter(database);
   for (const caseId of touched) write(caseId);
 }
 
 export function rebuildProfiles(database: Connection): void {
-  database.exec('DELETE FROM case_profile');
+  clearProfiles(database);
   const write = createProfileWriter(database);
   for (const { id } of database.prepare<[], { readonly id: string }>('SELECT id FROM case_record').all()) write(id);
 }
+
+export const clearProfiles = (database: Connection): void => void database.exec('DELETE FROM case_profile');
 
 interface ProfileRow {
   readonly case_id: string;
@@ -45,7 +50,7 @@ interface FeatureRow {
   readonly is_ignored: number;
 }
 
-function createProfileWriter(database: Connection): (caseId: string) => void {
+export function createProfileWriter(database: Connection): (caseId: string) => void {
   const features = database.prepare<[string], FeatureRow>(`
     SELECT term_id, state, is_ignored FROM feature JOIN person ON person.id = feature.person_id AND person.is_proband = 1
     WHERE feature.case_id = ? AND state IN ('observed', 'excluded') ORDER BY term_id`);

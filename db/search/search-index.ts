@@ -1,17 +1,18 @@
 import type { Connection } from '#db/connection.ts';
 import type { RowImage } from '#db/row-writer.ts';
 import { attachedText } from '#db/search/attached-text.ts';
-import { rebuildProfiles } from '#db/search/case-profiles.ts';
-import { indexedParts, partsOfTable, searchRules, searchSources, textsOfRow, type IndexedPart, type SearchSource } from '#db/search/search-sources.ts';
+import { indexedParts, partsOfTable, searchSources, textsOfRow, type IndexedPart, type SearchSource } from '#db/search/search-sources.ts';
+import { isIndexWhole } from '#db/search/search-state.ts';
 import { searchWords } from '#db/search/search-words.ts';
 import type { Row } from '#db/tables.ts';
 
 /** Room for the parts of one case in the numbers of the rows of the index. */
 export const partsPerCase = 32;
 
-/** A text of a case with the row that says it. */
+/** A text of a case with what shows it and whom of the family it is about. */
 export interface SearchPiece {
   readonly recordId: string;
+  readonly personId: string | null;
   readonly text: string;
 }
 
@@ -23,8 +24,8 @@ export function createPieceReader(database: Connection): PieceReader {
   const rowsOf = (source: SearchSource): ((caseId: string) => readonly Row[]) => {
     const known = prepared.get(source);
     if (known !== undefined) return known;
-    const { table, columns, isMeant = 'TRUE' } = source;
-    const statement = database.prepare<[string], Row>(`SELECT id, ${columns.join(', ')} FROM ${table} WHERE ${table === 'case_record' ? 'id' : 'case_id'} = ? AND ${isMeant} ORDER BY id`);
+    const { table, columns, isMeant = 'TRUE', shownBy = 'id', person = 'NULL' } = source;
+    const statement = database.prepare<[string], Row>(`SELECT ${shownBy} AS shown_by, ${person} AS person, ${columns.join(', ')} FROM ${table} WHERE ${table === 'case_record' ? 'id' : 'case_id'} = ? AND ${isMeant} ORDER BY id`);
     const read = (caseId: string): readonly Row[] => statement.all(caseId);
     prepared.set(source, read);
     return read;
@@ -35,14 +36,14 @@ export function createPieceReader(database: Connection): PieceReader {
       rowsOf(source)(caseId).flatMap((row) => {
         const texts = textsOfRow(source, row);
         const attached = source.table === 'attached_document' ? readAttached(row) : '';
-        return (attached === '' ? texts : [...texts, attached]).map((text) => ({ recordId: row.id, text }));
+        return (attached === '' ? texts : [...texts, attached]).map((text) => ({ recordId: String(row['shown_by']), personId: row['person'] === null ? null : String(row['person']), text }));
       }),
     );
 }
 
 /**
  * Brings the words of every part that a command touched to what its rows now say, in the transaction of the command, so that the index never says anything else than
- * the rows: it is made from the rows as they are, whether they were written, undone or redone.
+ * the rows: it is made from the rows as they are, whether they were written, undone or redone. While the index is being made, a case that it lacks is put in whole.
  */
 export function updateSearchIndex(database: Connection, images: readonly RowImage[]): void {
   const touched = new Map<string, Set<IndexedPart>>();
@@ -55,40 +56,31 @@ export function updateSearchIndex(database: Connection, images: readonly RowImag
   }
   if (touched.size > 0) {
     const writer = createIndexWriter(database);
-    for (const [caseId, parts] of touched) for (const part of parts) writer.write(caseId, part);
+    const isWhole = isIndexWhole(database);
+    for (const [caseId, parts] of touched) for (const part of isWhole || writer.has(caseId) ? parts : indexedParts) writer.write(caseId, part);
     for (const { table, caseId, after } of images) if (table === 'case_record' && after === null && caseId !== null) writer.forget(caseId);
   }
   // What is taken out on request must not linger in the parts of the index that await their tidying.
   if (images.some(({ table }) => table === 'erasure')) tidySearchIndex(database);
 }
 
-/** Makes the index from nothing where the words were taken by other rules: for vaults of before there was one, and after a new version. */
-export function bringSearchIndexUpToDate(database: Connection): void {
-  const state = database.prepare<[], { readonly rules: number }>('SELECT rules FROM search_state').get();
-  if (state?.rules === searchRules) return;
-  database
-    .transaction(() => {
-      rebuildSearchIndex(database);
-      rebuildProfiles(database);
-      database.prepare('UPDATE search_state SET rules = ?').run(searchRules);
-    })
-    .immediate();
-}
-
+/** Makes the whole index at once. */
 export function rebuildSearchIndex(database: Connection): void {
-  database.exec("INSERT INTO search_text (search_text) VALUES ('delete-all'); DELETE FROM search_case");
+  clearSearchIndex(database);
   const writer = createIndexWriter(database);
   for (const { id } of database.prepare<[], { readonly id: string }>('SELECT id FROM case_record ORDER BY id').all()) {
     for (const part of indexedParts) writer.write(id, part);
   }
 }
 
+export const clearSearchIndex = (database: Connection): void => void database.exec("INSERT INTO search_text (search_text) VALUES ('delete-all'); DELETE FROM search_case");
+
 /** Writes the index anew in one piece, without anything that was taken out of it. */
 function tidySearchIndex(database: Connection): void {
   database.exec("INSERT INTO search_text (search_text) VALUES ('optimize')");
 }
 
-function createIndexWriter(database: Connection) {
+export function createIndexWriter(database: Connection) {
   const find = database.prepare<[string], { readonly number: number }>('SELECT number FROM search_case WHERE case_id = ?');
   const add = database.prepare<[string]>('INSERT INTO search_case (case_id) VALUES (?)');
   const remove = database.prepare<[string]>('DELETE FROM search_case WHERE case_id = ?');
@@ -97,6 +89,7 @@ function createIndexWriter(database: Connection) {
   const pieces = createPieceReader(database);
   const numberOf = (caseId: string): number => find.get(caseId)?.number ?? Number(add.run(caseId).lastInsertRowid);
   return {
+    has: (caseId: string): boolean => find.get(caseId) !== undefined,
     write: (caseId: string, part: IndexedPart): void => {
       const row = numberOf(caseId) * partsPerCase + indexedParts.indexOf(part);
       const words = new Set(pieces(caseId, part).flatMap(({ text }) => searchWords(text)));

@@ -17,6 +17,10 @@ export interface SearchSource extends SearchTexts {
   readonly table: TrackedTableName;
   /** Which rows of the table, in SQL; all where it is left out. */
   readonly isMeant?: string;
+  /** The column that names what a screen chooses to show the row, such as the finding of a classification; its id where it is left out. */
+  readonly shownBy?: string;
+  /** The column that names the person of the family whom the row is about. */
+  readonly person?: string;
 }
 
 interface SearchTexts {
@@ -42,25 +46,25 @@ const personTexts = cells('given_name', 'family_name', 'reference', 'note', 'anc
 /** Where the words of each part come from. Attached documents with a text of their own add it, which only the index can read. */
 export const searchSources: Readonly<Record<IndexedPart, readonly SearchSource[]>> = {
   case: [{ table: 'case_record', ...cells('reference', 'next_action', 'note') }],
-  proband: [{ table: 'person', ...personTexts, isMeant: 'is_proband = 1' }],
-  relatives: [{ table: 'person', ...personTexts, isMeant: 'is_proband <> 1' }],
+  proband: [{ table: 'person', ...personTexts, isMeant: 'is_proband = 1', person: 'id' }],
+  relatives: [{ table: 'person', ...personTexts, isMeant: 'is_proband <> 1', person: 'id' }],
   family: [
     { table: 'pedigree_header', ...cells('title', 'indication', 'historian', 'recorded_by', 'maternal_ancestry', 'paternal_ancestry') },
     { table: 'condition', ...cells('name', 'disease_id', 'term_id') },
-    { table: 'individual_condition', ...cells('evidence') },
-    { table: 'suggestion', ...ofRecord<'suggestions'>(({ said, saidBy, note }) => [said, saidBy, note]) },
+    { table: 'individual_condition', ...cells('evidence'), person: 'individual_id' },
+    { table: 'suggestion', ...ofRecord<'suggestions'>(({ said, saidBy, note }) => [said, saidBy, note]), person: 'person_id' },
   ],
-  terms: [{ table: 'feature', ...cells('label', 'term_id', 'note') }],
+  terms: [{ table: 'feature', ...cells('label', 'term_id', 'note'), person: 'person_id' }],
   findings: [
     { table: 'finding', columns: ['gene_symbol', 'detail'], texts: findingTexts },
-    { table: 'finding_classification', ...cells('classification', 'why', 'decided_by') },
+    { table: 'finding_classification', ...cells('classification', 'why', 'decided_by'), shownBy: 'finding_id' },
   ],
-  candidates: [{ table: 'candidate', ...cells('disease_name', 'disease_id', 'reason', 'decided_by') }],
+  candidates: [{ table: 'candidate', ...cells('disease_name', 'disease_id', 'reason', 'decided_by'), shownBy: 'disease_id' }],
   events: [{ table: 'odyssey_event', ...ofRecord<'events'>(({ title, note, clinician, place, diseaseId }) => [title, note, clinician, place, diseaseId]) }],
   tests: [{ table: 'ordered_test', ...ofRecord<'tests'>(({ name, laboratory, accession, method, limits, orderedBy, summary }) => [name, laboratory, accession, method, limits, orderedBy, summary]) }],
   tasks: [{ table: 'task', ...ofRecord<'tasks'>(({ title, note }) => [title, note]) }],
   referrals: [{ table: 'referral', ...ofRecord<'referrals'>(referralTexts) }],
-  consents: [{ table: 'consent', ...ofRecord<'consents'>(({ giverName, takenBy, note, withdrawalNote }) => [giverName, takenBy, note, withdrawalNote]) }],
+  consents: [{ table: 'consent', ...ofRecord<'consents'>(({ giverName, takenBy, note, withdrawalNote }) => [giverName, takenBy, note, withdrawalNote]), person: 'person_id' }],
   documents: [
     { table: 'attached_document', ...withContent(ofRecord<'documents'>(({ fileName, note }) => [fileName, note])) },
     { table: 'source_document', ...cells('file_name', 'format') },

@@ -1,11 +1,15 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backupVault, restoreVault } from '#db/backup.ts';
 import { createCaseViewStore } from '#db/repositories/case-views.ts';
 import { bareTask } from '#shared/casefile/task.ts';
 import { bareTest } from '#shared/casefile/ordered-test.ts';
 import { usualFilter } from '#shared/casefile/caseload-filter.ts';
 import { success } from '#shared/base/result.ts';
 import { aBackend } from '#tests/db/backend-builder.ts';
-import { aVault, must, type TestVault } from '#tests/db/vault-builder.ts';
+import { derivedAnew, derivedRows } from '#tests/db/derived-rows.ts';
+import { anUnlockedVault, aVault, cheapCost, must, type TestVault } from '#tests/db/vault-builder.ts';
 
 /** The clock of the tests begins on 1 March 2026. */
 const newsOf = (vault: TestVault, caseId: string, today: string, seenBy = 'Dr A') => {
@@ -59,6 +63,63 @@ describe('what is due in a case', () => {
     const before = newsOf(vault, caseId, '2026-03-02').waiting;
     must(vault.run((unit) => (unit.describe('Accept', caseId), unit.records.suggestions.change(added[0]?.id ?? '', 1, { status: 'accepted' }))));
     expect([before, newsOf(vault, caseId, '2026-03-02').waiting]).toEqual([2, 1]);
+  });
+});
+
+describe('the lines of the caseload', () => {
+  const aVaultWithCases = async () => {
+    const vault = await aVault();
+    const caseId = vault.addCase('NRG-1', [['HP:0001250', 'Seizure', 'observed'], ['HP:0001252', 'Hypotonia', 'excluded']]);
+    vault.addCase('NRG-2');
+    addTask(vault, caseId, '2026-02-10');
+    must(vault.run((unit) => (unit.describe('Decide', caseId), success(unit.candidates.add(caseId, { id: 'OMIM:154700', name: 'Marfan syndrome' }, { state: 'confirmed', reason: '', decidedOn: '2026-03-01', decidedBy: '' })))));
+    return { ...vault, caseId };
+  };
+  const listed = (vault: TestVault) => vault.read.cases.list({ today: '2026-03-01', seenBy: 'Dr A' });
+
+  test('say of each case what stands in its records', async () => {
+    const vault = await aVaultWithCases();
+    const [changed, other] = listed(vault);
+    expect([changed?.reference, changed?.observedCount, changed?.excludedCount, changed?.due, changed?.decided, other?.observedCount, other?.due]).toEqual(['NRG-1', 1, 1, { kind: 'task', on: '2026-02-10' }, { name: 'Marfan syndrome', state: 'confirmed' }, 0, null]);
+  });
+
+  test('are made when a vault of before there were any is opened, after a copy of it, and anew where their rules have changed', async () => {
+    const vault = await aVaultWithCases();
+    const before = listed(vault);
+    const { database, folder } = vault.vault;
+    database.exec(`
+      DROP TABLE case_line; DROP TABLE case_line_state;
+      CREATE INDEX case_profile_counts ON case_profile (case_id, observed_count, excluded_count);
+      CREATE INDEX proband_in_caseload ON person
+        (case_id, id, given_name, family_name, sex_assigned_at_birth, gender, vital_status, birth_date, death_date, age_at_death, age_at_last_encounter) WHERE is_proband = 1;
+      PRAGMA user_version = 110`);
+    vault.close();
+    const upgraded = await anUnlockedVault(folder);
+    expect([listed(upgraded), readdirSync(folder).filter((name) => name.startsWith('before-schema-110')).length]).toEqual([before, 1]);
+    upgraded.vault.database.exec("UPDATE case_line SET line = '[]'; UPDATE case_line_state SET rules = 0");
+    upgraded.close();
+    expect(listed(await anUnlockedVault(folder))).toEqual(before);
+  });
+
+  test('are those of the records in a copy that was put back', async () => {
+    const vault = await aVaultWithCases();
+    const backup = must(await backupVault(vault.vault, join(vault.vault.folder, '..', 'backup')));
+    must(vault.run((unit) => (unit.describe('Plan', vault.caseId), unit.cases.change(vault.caseId, 1, { nextAction: 'after the backup' }))));
+    const { folder } = must(await restoreVault(backup.folder, join(vault.vault.folder, '..', 'restored'), cheapCost));
+    const restored = await anUnlockedVault(folder);
+    expect(listed(restored).map(({ nextAction }) => nextAction)).toEqual(['', '']);
+    expect(derivedRows(restored.vault.database)).toEqual(derivedAnew(restored.vault.database));
+  });
+
+  test('and the words of the search are those of the records after somebody’s data were erased', async () => {
+    const { ask, vault } = await aBackend();
+    const { caseId, probandId } = await ask('case.create', { case: { reference: 'NRG-1' }, proband: { givenName: 'Polyphemus' } });
+    await ask('feature.add', { personId: probandId, termId: 'HP:0001250', detail: { note: 'one eye' } });
+    await ask('erasure.make', { caseId, personId: probandId, requestedOn: '2026-03-01', requestedBy: 'self', reason: '' });
+    const { folder } = vault;
+    vault.lock();
+    const { vault: { database } } = await anUnlockedVault(folder);
+    expect([derivedRows(database), JSON.stringify(derivedRows(database)).toLowerCase().includes('polyphemus')]).toEqual([derivedAnew(database), false]);
   });
 });
 

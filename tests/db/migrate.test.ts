@@ -26,6 +26,8 @@ const key = randomBytes(32);
 const connections: Connection[] = [];
 /** Tables to which a step adds columns. */
 const widenedBy: Readonly<Record<number, readonly string[]>> = { 40: ['person'] };
+/** Indices that a step takes away, because nothing asks them any more. */
+const droppedBy: Readonly<Record<number, readonly string[]>> = { 120: ['case_profile_counts', 'proband_in_caseload'] };
 
 afterEach(() => {
   for (const connection of connections.splice(0)) connection.close();
@@ -85,6 +87,7 @@ const rows: readonly (readonly [string, readonly unknown[]])[] = [
   ['case_profile', ['c1', 1, 0, Buffer.from([0xe2, 4, 0, 0]), Buffer.alloc(0)]],
   ['case_seen', ['c1', 'Dr A', '2026-01-01T00:00:00.000Z']],
   ['saved_filter', ['q1', 1, 'Late', '{}']],
+  ['case_line', ['c1', '[]']],
   ['setting', ['clinicName', 1, '"Ithaca"']],
   ['change_entry', [1, '2026-01-01T00:00:00.000Z', 'Dr A', 'Create', 'c1', 'change', null, 'case.create', 1, '0', '1']],
   ['change_image', [1, 0, 'case_record', 'c1', 'c1', null, '{}']],
@@ -126,9 +129,10 @@ describe('the migrations', () => {
     // A table may get columns at its end; what stood in it stays as it was.
     const widened: readonly string[] = widenedBy[version] ?? [];
     const isKept = ({ name }: { readonly name: string }) => names.has(name) && !widened.includes(name);
-    expect(present.filter(isKept)).toEqual(old.filter(isKept));
+    const dropped: readonly string[] = droppedBy[version] ?? [];
+    expect(present.filter(isKept)).toEqual(old.filter((one) => isKept(one) && !dropped.includes(one.name)));
     for (const name of widened) expect(present.find((table) => table.name === name)?.rows).toMatchObject(old.find((table) => table.name === name)?.rows ?? []);
-    expect(present.length).toBeGreaterThan(old.length);
+    expect(present.length + dropped.length).toBeGreaterThan(old.length);
     expect(schemaVersion(database)).toBe(version);
   });
 

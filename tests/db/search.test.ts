@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Connection } from '#db/connection.ts';
-import { bringSearchIndexUpToDate, partsPerCase, rebuildSearchIndex } from '#db/search/search-index.ts';
-import { rebuildProfiles } from '#db/search/case-profiles.ts';
-import { indexedParts } from '#db/search/search-sources.ts';
+import { atOnce } from '#db/in-slices.ts';
+import { gatherWords } from '#db/search/gather-words.ts';
+import { rebuildSearchIndex } from '#db/search/search-index.ts';
 import { verifyVault } from '#db/verify-vault.ts';
 import { findingDetailSchema } from '#shared/casefile/finding.ts';
 import { bareEvent } from '#shared/casefile/odyssey-event.ts';
@@ -13,6 +12,7 @@ import { success, type Result } from '#shared/base/result.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { unknownVariant } from '#shared/variant/variant.ts';
 import { newPersonDetail } from '#electron/backend/cases/new-case.ts';
+import { derivedAnew, derivedRows } from '#tests/db/derived-rows.ts';
 import { anUnlockedVault, aVault, must, type TestVault } from '#tests/db/vault-builder.ts';
 
 const find = (vault: TestVault, text: string, clinician = '') => vault.read.search.find({ text, clinician, within: null, limit: 10 });
@@ -21,14 +21,6 @@ const references = (vault: TestVault, text: string, clinician = '') => find(vaul
 /** Each text found, with the words that are marked in square brackets. */
 const marked = (vault: TestVault, text: string) =>
   find(vault, text).found.flatMap(({ hits }) => hits.map(({ part, text: shown, marks }) => `${part}: ${marks.reduceRight((all, [start, end]) => `${all.slice(0, start)}[${all.slice(start, end)}]${all.slice(end)}`, shown)}`));
-
-/** Every word of the index with the case and the part that hold it, and every profile; however the cases are numbered. */
-function everyWord(database: Connection) {
-  database.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab ('main', 'search_text', 'instance')");
-  const numbers = new Map(database.prepare<[], { number: number; case_id: string }>('SELECT number, case_id FROM search_case').all().map((row) => [row.number, row.case_id]));
-  const words = database.prepare<[], { term: string; doc: number }>('SELECT term, doc FROM temp.search_word').all().map(({ term, doc }) => `${numbers.get(Math.floor(doc / partsPerCase)) ?? 'nobody'} ${indexedParts[doc % partsPerCase] ?? ''} ${term}`);
-  return { words: words.sort(), cases: [...numbers.values()].sort(), profiles: database.prepare('SELECT * FROM case_profile ORDER BY case_id').all() };
-}
 
 /** Everything that a case can hold words in. */
 function fill(vault: TestVault, caseId: string): void {
@@ -126,9 +118,9 @@ describe('searching the vault', () => {
   test('is as it was where a command is refused', async () => {
     const vault = await aVault();
     const caseId = vault.addCase('NRG-1');
-    const before = everyWord(vault.vault.database);
+    const before = derivedRows(vault.vault.database);
     expect(vault.run((unit) => (unit.cases.change(caseId, 1, { note: 'lost' }), unit.cases.change(caseId, 1, { note: 'too late' }))).ok).toBe(false);
-    expect(everyWord(vault.vault.database)).toEqual(before);
+    expect(derivedRows(vault.vault.database)).toEqual(before);
   });
 
   test('shows a long text cut around the first word that was found', async () => {
@@ -141,19 +133,55 @@ describe('searching the vault', () => {
 });
 
 describe('the index of words', () => {
-  test('is made for a vault of before there was one, and anew where its rules have changed, when the vault is opened', async () => {
+  /** As in a vault of before there was an index. */
+  const forgetIndex = ({ vault: { database } }: TestVault) => database.exec("INSERT INTO search_text (search_text) VALUES ('delete-all'); DELETE FROM search_case; DELETE FROM case_profile; UPDATE search_state SET rules = 0");
+
+  test('is made for a vault of before there was one, and anew where its rules have changed', async () => {
     const vault = await aVault();
     fill(vault, vault.addCase('NRG-1'));
-    const { database, folder } = vault.vault;
-    const whole = everyWord(database);
-    database.exec("INSERT INTO search_text (search_text) VALUES ('delete-all'); DELETE FROM search_case; DELETE FROM case_profile; UPDATE search_state SET rules = 0");
-    expect(references(vault, 'seizure')).toEqual([]);
+    const { database } = vault.vault;
+    const whole = derivedRows(database);
+    forgetIndex(vault);
+    expect([references(vault, 'seizure'), find(vault, 'seizure').waitingCount]).toEqual([[], 1]);
+    atOnce(gatherWords(database));
+    expect([references(vault, 'seizure'), find(vault, 'seizure').waitingCount, derivedRows(database)]).toEqual([['NRG-1'], 0, whole]);
+    const number = database.prepare('SELECT number FROM search_case').get();
+    atOnce(gatherWords(database));
+    expect(database.prepare('SELECT number FROM search_case').get()).toEqual(number);
+  });
+
+  test('is made in steps, goes on where a lock has ended it, and meanwhile finds what is in it and says how many cases are not', async () => {
+    const vault = await aVault();
+    for (let number = 1; number <= 10; number += 1) vault.addCase(`NRG-${String(number)}`, [['HP:0001250', 'Seizure', 'observed']]);
+    forgetIndex(vault);
+    const steps = gatherWords(vault.vault.database);
+    steps.next();
+    steps.next();
+    const begun = find(vault, 'seizure');
     vault.close();
-    const again = await anUnlockedVault(folder);
-    expect([references(again, 'seizure'), everyWord(again.vault.database)]).toEqual([['NRG-1'], whole]);
-    const number = again.vault.database.prepare('SELECT number FROM search_case').get();
-    bringSearchIndexUpToDate(again.vault.database);
-    expect(again.vault.database.prepare('SELECT number FROM search_case').get()).toEqual(number);
+    const again = await anUnlockedVault(vault.vault.folder);
+    expect([begun.caseIds.length, begun.waitingCount, find(again, 'seizure').caseIds]).toEqual([4, 6, begun.caseIds]);
+    atOnce(gatherWords(again.vault.database));
+    expect([find(again, 'seizure').caseIds.length, find(again, 'seizure').waitingCount, derivedRows(again.vault.database)]).toEqual([10, 0, derivedAnew(again.vault.database)]);
+  });
+
+  test('says the same as one made at once, whatever commands come between the steps of its making', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyCommand, { maxLength: 8 }), fc.array(fc.array(anyCommand, { maxLength: 3 }), { maxLength: 6 }), async (before, between) => {
+        const vault = await aVault();
+        for (const { kind, text, which } of [{ kind: 'case', text: 'NRG', which: 0 }, ...before]) perform(vault, kind, text, which);
+        forgetIndex(vault);
+        const steps = gatherWords(vault.vault.database);
+        for (const commands of between) {
+          steps.next();
+          for (const { kind, text, which } of commands) perform(vault, kind, text, which);
+        }
+        atOnce(steps);
+        expect(derivedRows(vault.vault.database)).toEqual(derivedAnew(vault.vault.database));
+        vault.close();
+      }),
+      { numRuns: 25 },
+    );
   });
 
   test('keeps nothing of a word that was taken out once somebody’s data are erased', async () => {
@@ -176,23 +204,22 @@ describe('the index of words', () => {
 
   test('says after any commands, undone and repeated, what one made from nothing says', async () => {
     const vault = await aVault();
-    const words = fc.constantFrom('ataxia', 'Ätaxie', 'eye', 'O’Neil', 'c.12A>G', '山田', '');
-    const command = fc.record({ kind: fc.constantFrom('case', 'note', 'person', 'rename', 'feature', 'ignore', 'event', 'remove-event', 'candidate', 'delete', 'undo', 'redo'), text: words, which: fc.nat(5) });
     await fc.assert(
-      fc.asyncProperty(fc.array(command, { maxLength: 12 }), (commands) => {
+      fc.asyncProperty(fc.array(anyCommand, { maxLength: 12 }), (commands) => {
         for (const { kind, text, which } of commands) perform(vault, kind, text, which);
-        const kept = everyWord(vault.vault.database);
-        vault.vault.database.transaction(() => {
-          rebuildSearchIndex(vault.vault.database);
-          rebuildProfiles(vault.vault.database);
-        })();
-        expect(kept).toEqual(everyWord(vault.vault.database));
+        expect(derivedRows(vault.vault.database)).toEqual(derivedAnew(vault.vault.database));
         return Promise.resolve();
       }),
       { numRuns: 60 },
     );
     expect(must(verifyVault(vault.vault.database)).findings).toEqual([]);
   });
+});
+
+const anyCommand = fc.record({
+  kind: fc.constantFrom('case', 'note', 'plan', 'person', 'rename', 'feature', 'ignore', 'event', 'remove-event', 'task', 'done', 'said', 'candidate', 'decide', 'delete', 'undo', 'redo'),
+  text: fc.constantFrom('ataxia', 'Ätaxie', 'eye', 'O’Neil', 'c.12A>G', '山田', ''),
+  which: fc.nat(5),
 });
 
 /** One command on one of the cases there are; one that cannot be done does nothing. */
@@ -207,9 +234,21 @@ function perform(vault: TestVault, kind: string, text: string, which: number): v
     unit.describe(kind, id);
     const [event] = unit.records.events.ofCase(id);
     const [feature] = unit.features.ofCase(id);
+    const [task] = unit.records.tasks.ofCase(id);
+    const [candidate] = unit.candidates.ofCase(id);
     switch (kind) {
       case 'note':
         return unit.cases.change(id, version, { note: text });
+      case 'plan':
+        return unit.cases.change(id, version, { nextAction: text, nextActionDueOn: text === '' ? null : `2026-0${String(1 + which)}`, status: 'testing' });
+      case 'task':
+        return success(unit.records.tasks.add(id, { ...bareTask, title: text, dueOn: `2026-0${String(1 + which)}-10` }));
+      case 'done':
+        return task === undefined ? success(null) : unit.records.tasks.change(task.id, task.version, { doneOn: task.doneOn === null ? '2026-03-01' : null });
+      case 'said':
+        return success(unit.records.suggestions.add(id, { source: 'questionnaire', personId: null, fact: 'other', shown: '', answer: 'addition', said: text, saidBy: '', saidAt: '2026-03-01T00:00:00.000Z', status: 'open', decidedBy: '', decidedAt: null, note: '' }));
+      case 'decide':
+        return candidate === undefined ? success(null) : unit.candidates.change(candidate.id, candidate.version, { state: which < 3 ? 'working' : 'confirmed', reason: text, decidedOn: `2026-03-0${String(1 + which)}`, decidedBy: '' });
       case 'person':
         return success(unit.people.add(id, false, { ...newPersonDetail, givenName: text }));
       case 'rename':
