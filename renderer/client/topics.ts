@@ -12,7 +12,7 @@ export const topicsOfQuery = {
   'case.due': ['cases'],
   'case.similar': ['cases', 'phenotype', 'findings', 'candidates', 'knowledge'],
   'case.compare': ['cases', 'phenotype', 'findings', 'candidates', 'knowledge'],
-  'search.find': ['cases', 'exports'],
+  'search.find': ['cases', 'exports', 'search'],
   'filter.list': ['filters'],
   'case.show': ['cases', 'phenotype', 'candidates'],
   'family.show': ['family'],

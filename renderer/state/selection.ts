@@ -45,6 +45,9 @@ interface Selection {
   readonly diseaseOfCase: Readonly<Record<string, string | null>>;
   /** The step of the odyssey, the test or the task that the overview shows. */
   readonly stepOfCase: Readonly<Record<string, OdysseySource | null>>;
+  /** The attached document and the consent that a search led to, open until they are closed. */
+  readonly documentOfCase: Readonly<Record<string, string | null>>;
+  readonly consentOfCase: Readonly<Record<string, string | null>>;
   /** What was typed into the line of the odyssey and not added yet. */
   readonly odysseyLineOfCase: Readonly<Record<string, string>>;
   /** What was typed into the quick line of the pedigree and not drawn yet. */
@@ -56,7 +59,7 @@ interface Selection {
 }
 
 const nothing: Selection = { caseId: null, featureOfCase: {}, findingOfCase: {}, findingLineOfCase: {}, classificationOfFinding: {}, referralOfCase: {}, referralPart: 'readiness', stepOfReferral: {}, letterToOfCase: {},
-  trialOfCase: {}, diseaseOfCase: {}, stepOfCase: {}, odysseyLineOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
+  trialOfCase: {}, diseaseOfCase: {}, stepOfCase: {}, documentOfCase: {}, consentOfCase: {}, odysseyLineOfCase: {}, quickLineOfCase: {}, phenotypePersonOfCase: {}, peopleOfCase: {} };
 
 export const useSelection = create<Selection>(() => nothing);
 
@@ -82,6 +85,8 @@ export const selectTrial = (caseId: string, studyId: string | null): void => use
 export const selectDisease = (caseId: string, diseaseId: string | null): void =>
   useSelection.setState(({ diseaseOfCase }) => ({ diseaseOfCase: { ...diseaseOfCase, [caseId]: diseaseId } }));
 export const selectStep = (caseId: string, step: OdysseySource | null): void => useSelection.setState(({ stepOfCase }) => ({ stepOfCase: { ...stepOfCase, [caseId]: step } }));
+export const showDocument = (caseId: string, documentId: string | null): void => useSelection.setState(({ documentOfCase }) => ({ documentOfCase: { ...documentOfCase, [caseId]: documentId } }));
+export const showConsent = (caseId: string, consentId: string | null): void => useSelection.setState(({ consentOfCase }) => ({ consentOfCase: { ...consentOfCase, [caseId]: consentId } }));
 export const setOdysseyLine = (caseId: string, text: string): void => useSelection.setState(({ odysseyLineOfCase }) => ({ odysseyLineOfCase: { ...odysseyLineOfCase, [caseId]: text } }));
 export const selectPeople = (caseId: string, individualIds: readonly string[]): void =>
   useSelection.setState(({ peopleOfCase }) => ({ peopleOfCase: { ...peopleOfCase, [caseId]: individualIds } }));

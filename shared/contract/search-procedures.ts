@@ -10,8 +10,10 @@ export type SearchPart = (typeof searchParts)[number];
 /** A text in which a word stands, cut to what can be read at a glance. */
 const searchHitSchema = z.object({
   part: z.enum(searchParts),
-  /** The row that holds the text. */
+  /** What a screen chooses to show the text: the record that holds it, the finding of a classification, the disease of a candidate. */
   recordId: z.string(),
+  /** Whom of the family the text is about; null where that is the case as a whole. */
+  personId: idSchema.nullable(),
   text: z.string(),
   /** Where in the text the words stand: from and up to. */
   marks: z.array(z.tuple([z.int(), z.int()])).readonly(),
@@ -30,11 +32,12 @@ export const searchProcedures = {
   /**
    * Cases in which every word of the text occurs, as a whole or as the beginning of a word, wherever in the case. `clinician`: only cases in which a clinician of
    * these words takes part; `within`: only this case. `caseIds` are all of them in no order; `found` the first `limit` with where the words stand: those called so before those with all words
-   * in one part, among equals the last changed first.
+   * in one part, among equals the last changed first. `waitingCount`: cases whose words are still
+   * being gathered, after an update that takes other words, so that they cannot be found yet.
    */
   'search.find': query(
     z.object({ text: z.string().max(500), clinician: z.string().max(200).optional(), within: idSchema.optional(), limit: z.int().min(0).max(100) }),
-    z.object({ caseIds: z.array(idSchema).readonly(), found: z.array(foundCaseSchema).readonly() }),
+    z.object({ caseIds: z.array(idSchema).readonly(), found: z.array(foundCaseSchema).readonly(), waitingCount: z.int() }),
   ),
   /** Notes that a case was looked at; not a change of the case. */
   'case.see': action(z.object({ caseId: idSchema }), z.object({ seenAt: instantSchema.nullable() })),

@@ -27,7 +27,7 @@ export type WireRequest = z.infer<typeof requestSchema>;
 export type WireResponse = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: z.infer<typeof failureSchema> };
 
 /** What a query's answer depends on; an event names the topics that changed, and screens ask again. */
-export const topics = ['app', 'vault', 'cases', 'family', 'risk', 'phenotype', 'findings', 'trials', 'candidates', 'rankings', 'events', 'tests', 'tasks', 'referrals', 'documents', 'consents', 'exports', 'suggestions', 'filters', 'views', 'knowledge', 'history', 'settings', 'jobs'] as const;
+export const topics = ['app', 'vault', 'cases', 'family', 'risk', 'phenotype', 'findings', 'trials', 'candidates', 'rankings', 'events', 'tests', 'tasks', 'referrals', 'documents', 'consents', 'exports', 'suggestions', 'filters', 'search', 'views', 'knowledge', 'history', 'settings', 'jobs'] as const;
 export type Topic = (typeof topics)[number];
 
 export const eventSchema = z.discriminatedUnion('kind', [

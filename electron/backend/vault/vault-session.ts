@@ -11,6 +11,7 @@ import { changeKeychain, changePassphrase, confirmPassphrase, createVault, isKep
 import { verifyVaultInSlices, type VaultCheck } from '#db/verify-vault.ts';
 import type { Timer } from '#electron/backend/vault/auto-lock.ts';
 import type { Keychain } from '#electron/backend/host-capabilities.ts';
+import { gatherBetweenRequests } from '#electron/backend/vault/gather-between-requests.ts';
 import { createUnlockAttempts } from '#electron/backend/vault/unlock-attempts.ts';
 import { createVaultHolder, type VaultHolder } from '#electron/backend/vault/vault-holder.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
@@ -162,7 +163,8 @@ function keyWork(options: VaultSessionOptions, holder: VaultHolder): Pick<VaultS
         // Nothing is guessed at a keychain.
         const unlocked = given.kind === 'keychain' ? await open() : await asAttempt(open);
         if (!unlocked.ok) return unlocked;
-        holder.hold(unlocked.value);
+        const held = holder.hold(unlocked.value);
+        void gatherBetweenRequests(held.vault.database, () => holder.current() === held, options.emit);
         return success(undefined);
       }),
     changePassphrase: (before, next) => alone(() => withKey((vault) => changePassphrase(vault, before, next, cost))),
