@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { BackendContext } from '#electron/backend/context.ts';
+import { callGenesAsRelease } from '#electron/backend/ranking/genes-of-release.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import type { Repositories } from '#db/unit-of-work.ts';
@@ -56,7 +57,7 @@ export function questionOfCase(repositories: Repositories, knowledge: KnowledgeF
     if (use.kind === 'used') (feature.state === 'observed' ? observed : excluded).push(use.termId);
     else notUsed.push({ featureId: feature.id, termId: feature.termId, label: feature.label, reason: use.reason });
   }
-  const genes = geneEvidence(repositories.findings.ofCase(caseId), proband.id, proband.sexAssignedAtBirth === 'male');
+  const genes = geneEvidence(callGenesAsRelease(repositories.findings.ofCase(caseId), knowledge), proband.id, proband.sexAssignedAtBirth === 'male');
   const stated = genes.map(({ variants: _variants, ...gene }) => gene);
   const modes = isWithFamily ? modesOfProband(repositories.families.ofCase(caseId)) : null;
   // Without genes the fingerprint is the one of before there were any.

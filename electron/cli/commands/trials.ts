@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dataFolder } from '#electron/backend/data-folder.ts';
 import { createKnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import { rankerOf } from '#electron/backend/ranking/case-ranking.ts';
+import { callGenesAsRelease } from '#electron/backend/ranking/genes-of-release.ts';
 import { importTrials } from '#electron/backend/trials/import-trials.ts';
 import { matchTrials, type TrialMatching } from '#electron/backend/trials/match-trials.ts';
 import { patientOfCase, patientOfPacket } from '#electron/backend/trials/trial-patients.ts';
@@ -108,7 +109,7 @@ async function matchCase(wanted: string, options: MatchOptions, args: ParsedArgu
     if (proband === undefined) return refuse(io, 'nostos trials match: the case has no proband to whom trials could be matched.');
     return await withTrials(options, args, io, (knowledge) => {
       const own = features.filter(({ personId, isIgnored }) => personId === proband.id && !isIgnored).map((feature) => ({ termId: feature.termId, label: feature.label, givenId: feature.termId, pointer: '', detail: feature }));
-      const question = { ...questionOfPacket({ features: own }, knowledge.resolve).patient, genes: geneEvidence(findings.value, proband.id, proband.sexAssignedAtBirth === 'male') };
+      const question = { ...questionOfPacket({ features: own }, knowledge.resolve).patient, genes: geneEvidence(callGenesAsRelease(findings.value, knowledge), proband.id, proband.sexAssignedAtBirth === 'male') };
       const facts = { people, features, candidates, findings: findings.value, place: options.place ?? kept.value.place };
       const patient = patientOfCase(facts, knowledge, options.today, rankWith(knowledge, question));
       if (patient === null) throw new Error('the case has a proband');
