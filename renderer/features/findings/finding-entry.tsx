@@ -1,9 +1,10 @@
-import { useEffect, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useCommand } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { useFirstFocus } from '#renderer/components/use-first-focus.ts';
 import { GeneNote, useGeneResolution } from '#renderer/features/findings/gene-note.tsx';
 import { findingsActions } from '#renderer/features/findings/findings-actions.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -22,15 +23,11 @@ interface FindingEntryProps {
   readonly onVcf: () => void;
 }
 
-/** A dialog that made the case gives the focus back in the next frames. */
-const focusGivenBackMilliseconds = 60;
-
 /** One field that takes a finding as the report writes it, shows at once how it is read, and adds it with Enter. */
 export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocused, onAdded, onVcf }: FindingEntryProps) {
   const t = useWords('findings');
   const line = useSelection(({ findingLineOfCase }) => findingLineOfCase[caseId] ?? '');
   const [chosenPersonId, setPersonId] = useState<string | null>(null);
-  const [wantsFocus] = useState(startsFocused);
   const add = useCommand('finding.add');
   const personId = chosenPersonId ?? family.individuals.find(({ isProband }) => isProband)?.id ?? null;
   const read = parseReportLine(line);
@@ -39,11 +36,7 @@ export function FindingEntry({ caseId, family, personLabel, inputRef, startsFocu
   const resolution = useGeneResolution(symbol);
   const [problem] = read.problems;
   const isReady = finding.isEnough && problem === undefined && !add.isPending;
-  useEffect(() => {
-    if (!wantsFocus) return;
-    const timer = setTimeout(() => inputRef.current?.focus(), focusGivenBackMilliseconds);
-    return () => clearTimeout(timer);
-  }, [wantsFocus, inputRef]);
+  useFirstFocus(inputRef, startsFocused);
   const submit = (): void => {
     if (!isReady) return;
     const genotypes = personId === null ? [] : [{ personId, ...finding.genotype }];

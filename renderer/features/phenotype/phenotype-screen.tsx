@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import '#renderer/features/phenotype/phenotype-screen.css';
 import { ActionIconButton } from '#renderer/app/action-button.tsx';
 import { useAction } from '#renderer/app/action.ts';
@@ -10,6 +10,7 @@ import { EmptyState, ErrorState, Skeleton } from '#renderer/components/screen-st
 import { Segmented } from '#renderer/components/segmented.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { StateMark } from '#renderer/components/state-mark.tsx';
+import { useFirstFocus } from '#renderer/components/use-first-focus.ts';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { CoveragePanel } from '#renderer/features/phenotype/coverage-panel.tsx';
 import { groupByOnset, groupBySystem, type Grouping } from '#renderer/features/phenotype/feature-groups.ts';
@@ -39,8 +40,6 @@ const emptyIndex: SystemIndex = { systems: [], ofTerm: {} };
 /** As many as fit below the box without scrolling far. */
 const mostHits = 12;
 const noSource = 'none';
-/** A dialog that closes gives the focus back in the next frames. */
-const focusGivenBackMilliseconds = 60;
 
 /** The findings of the people of one case: typed, listed, checked, and how far each organ system was looked at. */
 export function PhenotypeScreen({ caseId }: { readonly caseId: string }) {
@@ -68,7 +67,8 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const [focusRequest, setFocusRequest] = useState<FocusRequest>(null);
   const answerFocus = useCallback(() => setFocusRequest(null), []);
 
-  useFocusWhenEmpty(search, shown.features.length === 0);
+  // A case without findings was opened to record some.
+  useFirstFocus(search, shown.features.length === 0);
 
   const person = shown.people.find(({ id }) => id === personId) ?? shown.people.find(({ isProband }) => isProband) ?? shown.people[0];
   const features = useMemo(() => shown.features.filter((feature) => feature.personId === person?.id), [shown.features, person?.id]);
@@ -144,17 +144,6 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
       {isReadingLetter && person !== undefined ? <LetterDialog caseId={caseId} people={shown.people.map((other) => ({ id: other.id, name: personName(other, other.isProband ? shown.case.reference : '') }))} patientId={person.id} recorded={shown.features} onClose={() => setIsReadingLetter(false)} /> : null}
     </Workspace>
   );
-}
-
-/** A case without findings was opened to record some: the box takes the focus, once the dialog that made the case has given it back. */
-function useFocusWhenEmpty(search: RefObject<HTMLInputElement | null>, isEmpty: boolean): void {
-  const wantsFocus = useRef(isEmpty);
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    const timer = setTimeout(() => search.current?.focus(), focusGivenBackMilliseconds);
-    return () => clearTimeout(timer);
-  }, [search]);
 }
 
 function NoFindings({ systemLabel, onBrowse }: { readonly systemLabel: string | null; readonly onBrowse: () => void }) {
