@@ -1,6 +1,6 @@
 import { useIsMutating } from '@tanstack/react-query';
 import { Check, CircleAlert, MessageSquareText, Monitor, Moon, PenLine, Sun } from 'lucide-react';
-import { ActionIconButton } from '#renderer/app/action-button.tsx';
+import { ActionButton, ActionIconButton } from '#renderer/app/action-button.tsx';
 import { frameActions } from '#renderer/app/actions.ts';
 import type { UndoRedo } from '#renderer/app/undo.ts';
 import { useQueryOf } from '#renderer/client/queries.tsx';
@@ -28,7 +28,7 @@ export function TopBar({ undoRedo }: { readonly undoRedo: UndoRedo }) {
       <SavedMark />
       <ActionIconButton action={frameActions.undo} onPress={undoRedo.undo} isDisabled={undoRedo.undoLabel === null} label={undoRedo.undoLabel === null ? t('bar.nothingToUndo') : t('bar.undo', { what: undoRedo.undoLabel })} />
       <ActionIconButton action={frameActions.redo} onPress={undoRedo.redo} isDisabled={undoRedo.redoLabel === null} label={undoRedo.redoLabel === null ? t('bar.nothingToRedo') : t('bar.redo', { what: undoRedo.redoLabel })} />
-      {place.kind === 'case' ? <ActionIconButton action={familyViewActions.enter} onPress={() => openOverlay('family-view')} /> : null}
+      {place.kind === 'case' ? <ActionButton action={familyViewActions.enter} onPress={() => openOverlay('family-view')} /> : null}
       <ThemeMenu />
     </header>
   );

@@ -1,5 +1,5 @@
 export const familyView = {
-  'action.enter': 'Turn the screen to the family…',
+  'action.enter': 'Family view',
   'action.words': 'Words of the family…',
   'bar.words_one': '{{count}} word of the family',
   'bar.words_other': '{{count}} words of the family',
