@@ -34,7 +34,8 @@ export function personAge(person: AgeFacts, today: string): string | null {
 
 /** `girl`, `man`, `female at birth`: the person's own gender where it is recorded, else the sex assigned at birth. */
 export function personKind(person: Pick<IndividualDetail, 'gender' | 'sexAssignedAtBirth'> & AgeFacts, today: string): string {
-  const isAdult = ageInMonths(person, today) >= adultMonths;
+  // Most of whom the age is not known are grown up.
+  const isAdult = (ageInMonths(person, today) ?? adultMonths) >= adultMonths;
   switch (person.gender) {
     case 'woman-girl':
       return words.t(isAdult ? 'field:who.woman' : 'field:who.girl');
@@ -69,9 +70,10 @@ export function dueWords(dueOn: CaseSummary['nextActionDueOn'], today: string): 
 /** Up to when somebody ages; null where they died on a day that nobody knows. */
 const lastDay = ({ vitalStatus, deathDate }: AgeFacts, today: string): string | null => deathDate ?? (vitalStatus === 'deceased' ? null : today);
 
-function ageInMonths(person: AgeFacts, today: string): number {
+function ageInMonths(person: AgeFacts, today: string): number | null {
   const until = lastDay(person, today);
   if (person.birthDate !== null && until !== null) return spanBetween(person.birthDate, until)?.months ?? 0;
-  const years = /^P(\d+)Y/.exec(person.ageAtDeath ?? person.ageAtLastEncounter ?? '');
-  return years === null ? 0 : Number(years[1]) * 12;
+  const age = person.ageAtDeath ?? person.ageAtLastEncounter;
+  if (age === null) return null;
+  return Number(/^P(\d+)Y/.exec(age)?.[1] ?? 0) * 12;
 }

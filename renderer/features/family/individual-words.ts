@@ -49,9 +49,7 @@ export function lifetimeWords(individual: Individual, today: string): string | n
 /** `woman`, `boy`, and what else than a person it is. */
 export function kindWords(individual: Individual, today: string): string {
   if (individual.life.kind !== 'person') return lifeName(individual).toLowerCase();
-  // Most of whom the age is not known are grown up; of those who died it is the age at death that counts.
-  const grownUp = { ...individual, ageAtLastEncounter: individual.ageAtDeath ?? individual.ageAtLastEncounter ?? 'P18Y' };
-  return personKind(individual.birthDate === null ? grownUp : individual, today);
+  return personKind(individual, today);
 }
 
 export interface ConditionWords {

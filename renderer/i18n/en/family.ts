@@ -192,7 +192,7 @@ export const family = {
   'condition.name': 'Condition',
   'condition.hint': 'As it is to stand in the key of the drawing',
   'condition.add': 'Add',
-  'condition.selectedAffected': 'The selected person is affected',
+  'condition.selectedAffected': '{{who}} is affected',
   'condition.selectedAffected_other': 'The {{count}} selected people are affected',
   'state.not-said': 'Not said',
   'state.various': 'Various',

@@ -57,6 +57,9 @@ describe('a person in words', () => {
   test('is called by their own gender and age, else by the sex assigned at birth', () => {
     expect(personKind({ ...proband, gender: 'woman-girl', birthDate: '2017-07-12' }, today)).toBe('girl');
     expect(personKind({ ...proband, gender: 'man-boy', birthDate: null, ageAtLastEncounter: 'P34Y' }, today)).toBe('man');
+    expect(personKind({ ...proband, gender: 'man-boy', birthDate: null, ageAtLastEncounter: 'P7M' }, today)).toBe('boy');
+    // On every screen alike where no age is known.
+    expect(personKind({ ...proband, gender: 'woman-girl', birthDate: null, ageAtLastEncounter: null }, today)).toBe('woman');
     expect(personKind({ ...proband, gender: 'unknown', sexAssignedAtBirth: 'female' }, today)).toBe('female at birth');
     expect(personKind({ ...proband, gender: 'non-binary', sexAssignedAtBirth: 'male' }, today)).toBe('non-binary');
     expect(personKind({ ...proband, gender: 'unknown', sexAssignedAtBirth: 'unassigned' }, today)).toBe('sex unknown');

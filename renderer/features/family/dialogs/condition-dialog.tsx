@@ -5,17 +5,19 @@ import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
+import { individualName } from '#renderer/features/family/individual-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Condition } from '#shared/pedigree/family.ts';
 
 /** A condition for the key of the drawing, by its name; the candidates of the case are offered. Enter adds it. */
 export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => void; readonly onAdded: (conditionId: string) => void }) {
   const t = useWords('family');
-  const { caseId, selectedIds, edit, family } = useFamilyView();
+  const { caseId, selectedIds, edit, family, individualOf, numberOf } = useFamilyView();
   const candidates = useQueryOf('case.show', { caseId }).data?.candidates ?? [];
   const [name, setName] = useState('');
   const [isAffected, setAffected] = useState(true);
   const offered = candidates.filter((candidate) => candidate.state !== 'ruled-out' && !family.conditions.some(({ diseaseId }) => diseaseId === candidate.diseaseId));
+  const selected = individualOf(selectedIds[0] ?? '');
   const add = (condition: Pick<Condition, 'name' | 'diseaseId'>): void => {
     if (condition.name.trim() === '') return;
     const outcome = edit([{ kind: 'add-condition', condition: { name: condition.name.trim(), diseaseId: condition.diseaseId, termId: null } }]);
@@ -59,7 +61,7 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
           ))}
         </div>
       )}
-      {selectedIds.length === 0 ? null : <Checkbox isSelected={isAffected} onChange={setAffected}>{t('condition.selectedAffected', { count: selectedIds.length })}</Checkbox>}
+      {selected === undefined ? null : <Checkbox isSelected={isAffected} onChange={setAffected}>{t('condition.selectedAffected', { count: selectedIds.length, who: `${individualName(selected)} ${numberOf(selected.id)}`.trim() })}</Checkbox>}
     </Dialog>
   );
 }

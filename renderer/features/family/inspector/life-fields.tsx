@@ -18,7 +18,7 @@ export function LifeFields({ draft }: { readonly draft: FieldsDraft<IndividualDe
   const setNow = (next: Life): void => draft.setNow('life', next);
   return (
     <>
-      <Select label={t('life.label')} value={choiceOf(life)} choices={lifeChoices.map((choice) => ({ value: choice, label: t(`life.choice.${choice}`) }))} onChange={(choice) => setNow(lifeOf(choice, life))} />
+      <Select className={life.kind === 'person' ? '' : 'wide'} label={t('life.label')} value={choiceOf(life)} choices={lifeChoices.map((choice) => ({ value: choice, label: t(`life.choice.${choice}`) }))} onChange={(choice) => setNow(lifeOf(choice, life))} />
       {life.kind === 'group' ? <CountField count={life.count} onChange={(count) => setNow({ ...life, count })} /> : null}
       {'gestation' in life ? <GestationField value={life.gestation} onChange={(gestation) => setNow({ ...life, gestation })} /> : null}
       {life.kind === 'pregnancy' ? (

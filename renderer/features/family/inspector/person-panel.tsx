@@ -119,7 +119,7 @@ function MoreFields({ draft }: { readonly draft: Draft }) {
   return (
     <section className="fields" aria-label={t('person.more')}>
       <h3 className="wide">{t('person.more')}</h3>
-      <Select label={t('person.sex')} value={draft.values.sexAssignedAtBirth} choices={sexesAssignedAtBirth.map((sex) => ({ value: sex, label: t(`sex.${sex}`) }))} onChange={(sex) => draft.setNow('sexAssignedAtBirth', sex)} />
+      <Select className="wide" label={t('person.sex')} value={draft.values.sexAssignedAtBirth} choices={sexesAssignedAtBirth.map((sex) => ({ value: sex, label: t(`sex.${sex}`) }))} onChange={(sex) => draft.setNow('sexAssignedAtBirth', sex)} />
       <TextField label={t('person.karyotype')} placeholder="46,XY" value={draft.values.karyotype} onChange={(text) => draft.set('karyotype', text)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
       <div className="wide">
         <Checkbox isSelected={draft.values.isAdopted} onChange={(isAdopted) => draft.setNow('isAdopted', isAdopted)}>{t('person.isAdopted')}</Checkbox>
@@ -160,6 +160,7 @@ export function ChildlessnessFields({ value, onChange, onLeave }: { readonly val
   return (
     <>
       <Select
+        className="wide"
         label={t('childless.label')}
         value={value?.kind ?? 'none'}
         choices={choices}
@@ -168,7 +169,7 @@ export function ChildlessnessFields({ value, onChange, onLeave }: { readonly val
           onLeave();
         }}
       />
-      {value === null ? null : <TextField label={t('childless.reason')} value={value.reason} onChange={(reason) => onChange({ ...value, reason })} onBlur={onLeave} maxLength={200} autoComplete="off" />}
+      {value === null ? null : <TextField className="wide" label={t('childless.reason')} value={value.reason} onChange={(reason) => onChange({ ...value, reason })} onBlur={onLeave} maxLength={200} autoComplete="off" />}
     </>
   );
 }
