@@ -1,4 +1,6 @@
+import { peopleAsDrawn } from '#renderer/features/family-risk/people-as-drawn.ts';
 import { shortChance } from '#renderer/features/family-risk/risk-words.ts';
+import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { PersonLink } from '#renderer/features/family/person-link.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { PersonRisk } from '#shared/inheritance/family-risk.ts';
@@ -7,9 +9,10 @@ import type { InheritanceMode } from '#shared/inheritance/mode.ts';
 /** More rows than this would have to be scrolled past. */
 const mostRows = 200;
 
-/** The chances of everybody, in the order of the family; a press selects a person. */
+/** The chances of everybody, in the order of the drawing; a press selects a person. */
 export function EverybodySection({ people, mode }: { readonly people: readonly PersonRisk[]; readonly mode: InheritanceMode }) {
   const t = useWords('risk');
+  const { family, layout } = useFamilyView();
   const hasCarriers = mode === 'AR' || mode === 'XLR';
   return (
     <section aria-label={t('all.title')}>
@@ -24,7 +27,7 @@ export function EverybodySection({ people, mode }: { readonly people: readonly P
           </tr>
         </thead>
         <tbody>
-          {people.slice(0, mostRows).map((person) => (
+          {peopleAsDrawn(people, family, layout).slice(0, mostRows).map((person) => (
             <tr key={person.id}>
               <th scope="row"><PersonLink individualId={person.id} /></th>
               {hasCarriers ? <td>{shortChance(person.carrier)}</td> : null}

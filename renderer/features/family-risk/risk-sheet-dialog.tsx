@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { BayesTableView } from '#renderer/features/family-risk/bayes-section.tsx';
+import { peopleAsDrawn } from '#renderer/features/family-risk/people-as-drawn.ts';
 import { penetranceTableText } from '#renderer/features/family-risk/penetrance-text.ts';
 import { writtenProbability } from '#renderer/features/family-risk/probability-field.tsx';
 import { chanceWords, statementWords } from '#renderer/features/family-risk/risk-words.ts';
@@ -50,7 +51,7 @@ export function RiskSheetDialog({ onClose, ...sheet }: SheetProps & { readonly o
 
 function RiskSheet({ condition, report, person, personId, model }: SheetProps) {
   const t = useWords('risk');
-  const { family, today, individualOf, numberOf } = useFamilyView();
+  const { family, layout, today, individualOf, numberOf } = useFamilyView();
   const individual = individualOf(personId);
   const risk = report.people.find(({ id }) => id === personId);
   const nameOf = (id: string): string => `${individualOf(id)?.givenName ?? ''} ${numberOf(id)}`.trim();
@@ -77,7 +78,7 @@ function RiskSheet({ condition, report, person, personId, model }: SheetProps) {
           <tr><th scope="col">{t('all.person')}</th><th scope="col">{t('all.carrier')}</th><th scope="col">{t('all.atRisk')}</th><th scope="col">{t('all.affected')}</th></tr>
         </thead>
         <tbody>
-          {report.people.map((one) => (
+          {peopleAsDrawn(report.people, family, layout).map((one) => (
             <tr key={one.id}><th scope="row">{nameOf(one.id)}</th><td>{chanceWords(one.carrier)}</td><td>{chanceWords(one.atRiskGenotype)}</td><td>{chanceWords(one.affected)}</td></tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { VirtualTable, type Column } from '#renderer/components/virtual-table.ts
 import { ConditionSwatch } from '#renderer/features/family/condition-swatch.tsx';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { individualName, lifetimeWords, symbolWords, type ConditionWords } from '#renderer/features/family/individual-words.ts';
+import { idsAsDrawn } from '#renderer/features/family/person-numbers.ts';
 import type { FamilyChange } from '#renderer/features/family/version-changes.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
@@ -45,13 +46,10 @@ export function PeopleList({ changes, onOpen }: { readonly changes: ReadonlyMap<
   );
 }
 
-/** In the order of the drawing: generation by generation, from left to right. */
 function usePersonRows(changes: ReadonlyMap<string, FamilyChange> | null): readonly PersonRow[] {
   const { family, layout, individualOf, numberOf, relationOf, conditionsOf, today } = useFamilyView();
   return useMemo(() => {
-    const drawn = layout.symbols.filter(({ isRepeat }) => !isRepeat).toSorted((one, other) => one.generation - other.generation || one.x - other.x);
-    const ids = [...new Set([...drawn.map(({ individualId }) => individualId), ...family.individuals.map(({ id }) => id)])];
-    return ids.flatMap((id) => {
+    return idsAsDrawn(family, layout).flatMap((id) => {
       const individual = individualOf(id);
       return individual === undefined ? [] : [{ individual, number: numberOf(id), relation: relationOf(id), lifetime: lifetimeWords(individual, today), conditions: conditionsOf(id), change: changes?.get(id) ?? null }];
     });

@@ -112,6 +112,13 @@ describe('the risk tab', () => {
     expect((await statement()).textContent).toBe('Piret’s chance of being a carrier is 1 in 2 (50 %).');
   });
 
+  test('everybody is listed in the order of the drawing, so that they are found by their numbers', async () => {
+    await open();
+    await statement();
+    const numbers = [...document.querySelectorAll('.everybody tbody th')].map(({ textContent }) => /[IV]+-\d+$/.exec(textContent)?.[0] ?? '');
+    expect(numbers).toEqual(['I-1', 'I-2', 'II-1', 'II-2', 'II-3', 'II-4', 'II-5', 'III-1']);
+  });
+
   test('without a condition it says what to do first, and still how two people are related', async () => {
     await open('Piret', { ...told.build(), conditions: [], individualConditions: [] });
     expect(await screen.findByText(/^Add a condition to the family first/)).toBeTruthy();
