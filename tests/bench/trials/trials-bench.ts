@@ -13,7 +13,7 @@ import { openStatuses } from '#shared/trial/study.ts';
 import type { TrialPatient } from '#shared/trial/trial-patient.ts';
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
 import { studiesOfCase, writeGeneratedStudies } from '#tests/bench/trials/generated-studies.ts';
-import { figure, hashSomething, median, tableOf } from '#tests/bench/vault/timing.ts';
+import { figure, hashSomething, medianMs, tableOf, type Taken } from '#tests/bench/vault/timing.ts';
 
 const studyCount = 20_000;
 const quickStudyCount = 2_000;
@@ -43,7 +43,7 @@ async function measure(folder: string, knowledge: KnowledgeFile, count: number, 
   const imported = await measureImport(file, storePath, count);
   const store = must(openTrialStore(storePath, 'read'));
   try {
-    const baseline = median(cpuTimes(5, hashSomething));
+    const baseline = medianMs(timesOf(5, hashSomething));
     const { matched, figures } = measureMatching({ store, owner: {}, knowledge, patient, today, words: '' }, repeats, baseline);
     const note = `${String(count)} studies of ${String(Math.round(statSync(file).size / 1_000_000))} MB: ${String(imported.studiesPerSecond)} a second, at most ${String(imported.peakMemoryMb)} MB of memory, ${String(imported.storeMegabytes)} MB on disk; ${String(matched.studies)} match, with ${String(matched.criteria)} criteria`;
     return { table: tableOf(note, figures, baseline), json: { count, ...imported, matched, baselineMs: baseline, figures } };
@@ -70,7 +70,7 @@ async function measureImport(file: string, storePath: string, count: number) {
 function measureMatching(matching: TrialMatching, repeats: number, baseline: number) {
   // Another owner each time is another vault, in which nothing was judged yet.
   const list = (owner: object = {}) => matchTrials({ ...matching, owner }, { statuses: openStatuses, phases: null, sinceImport: null, limit: 300 });
-  const first = cpuTimes(1, () => void list());
+  const first = timesOf(1, () => void list());
   const { matches } = list();
   if (matches.filter(({ fit }) => fit.kind === 'disease').length !== studiesOfCase) throw new Error('the studies of the disease were not all found');
   const show = (number: number): void => {
@@ -80,9 +80,9 @@ function measureMatching(matching: TrialMatching, repeats: number, baseline: num
   const matched = { studies: matches.length, criteria: matches.reduce((sum, { counts }) => sum + counts.met + counts.notMet + counts.ask, 0) };
   const figures = [
     figure('the first list, with the names of the release', first, baseline, null),
-    figure('the list, with every criterion judged', cpuTimes(repeats, () => void list()), baseline, clickLimitMs),
-    figure('the list after another study is followed', cpuTimes(repeats, () => void list(matching)), baseline, clickLimitMs),
-    figure('one study, with its criteria', cpuTimes(repeats * 3, show), baseline, clickLimitMs),
+    figure('the list, with every criterion judged', timesOf(repeats, () => void list()), baseline, clickLimitMs),
+    figure('the list after another study is followed', timesOf(repeats, () => void list(matching)), baseline, clickLimitMs),
+    figure('one study, with its criteria', timesOf(repeats * 3, show), baseline, clickLimitMs),
   ];
   return { matched, figures };
 }
@@ -112,11 +112,11 @@ function topicsOf(knowledge: KnowledgeFile, { diseases }: TrialPatient) {
 
 const findingsOf = (knowledge: KnowledgeFile) => knowledge.ontology().terms.filter(({ id }) => knowledge.ancestors(id).includes('HP:0000118'));
 
-function cpuTimes(count: number, work: (number: number) => void): readonly number[] {
+function timesOf(count: number, work: (number: number) => void): readonly Taken[] {
   return Array.from({ length: count }, (_one, number) => {
-    const began = process.cpuUsage();
+    const [begin, began] = [performance.now(), process.cpuUsage()];
     work(number);
-    return cpuSince(began);
+    return { ms: performance.now() - begin, cpuMs: cpuSince(began) };
   });
 }
 

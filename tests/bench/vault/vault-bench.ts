@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { createIdSource } from '#db/id.ts';
 import { readSourceFolder } from '#db/knowledge/source-files.ts';
 import { createRepositories, runCommand } from '#db/run-command.ts';
-import { rebuildSearchIndex } from '#db/search/search-index.ts';
+import { rebuildCaseLines } from '#db/search/case-lines.ts';
+import { gatherWords } from '#db/search/gather-words.ts';
 import { closeVault, createVault, databasePath, unlockVault, type OpenVault } from '#db/vault.ts';
 import { verifyVault } from '#db/verify-vault.ts';
 import { createBackend, type Backend } from '#electron/backend/backend.ts';
@@ -18,7 +21,7 @@ import { unpackedResponse, type WireResult } from '#shared/contract/packed-rows.
 import { applyFamilyEdits } from '#shared/pedigree/edits/apply-family-edits.ts';
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
 import { chainOf, createdAt, fillVault, poolOf, sizeOfCase } from '#tests/bench/vault/fill-vault.ts';
-import { figure, hashSomething, median, tableOf, times, type Figure } from '#tests/bench/vault/timing.ts';
+import { figure, hashSomething, measured, medianMs, tableOf, times, type Figure, type Taken } from '#tests/bench/vault/timing.ts';
 import { referenceData } from '#tests/reference-data.ts';
 
 const passphrase = 'a passphrase for the benchmark';
@@ -38,14 +41,16 @@ export const vaultBench: Bench = {
 };
 
 async function measure(dataFolder: string, caseCount: number, repeats: number): Promise<BenchReport> {
-  const baseline = median(await times(repeats, hashSomething));
+  const baseline = medianMs(await times(repeats, hashSomething));
   const folder = join(dataFolder, 'vault');
   const written = await writeVault(dataFolder, folder, caseCount);
   const unlocking = await times(Math.min(repeats, 5), async () => closeVault(must(await unlockVault({ folder, secret: { kind: 'passphrase', passphrase } }))));
+  const firstOpenings = await firstOpeningsOf(dataFolder, Math.min(repeats, 5));
   const throughContract = await contractFigures(dataFolder, written.caseIds, repeats, baseline);
   const open = must(await unlockVault({ folder, secret: { kind: 'passphrase', passphrase } }));
   const figures: readonly Figure[] = [
     figure('unlock with the passphrase', unlocking, baseline, 1_500),
+    figure('caseload, first time after an unlock', firstOpenings, baseline, 300),
     ...throughContract,
     ...(await databaseFigures(open, written.caseIds, repeats, baseline)),
   ];
@@ -147,9 +152,31 @@ async function databaseFigures(vault: OpenVault, caseIds: readonly string[], rep
     figure(`edit a family of ${String(sizeOfCase.people)}, saved to disk`, await times(repeats * 5, (number) => void editFamily(vault, newId, caseAt(number))), baseline, 100),
     ...(await largeFamilyFigures(vault, newId, caseIds[0] ?? '', repeats, baseline)),
     figure('last 50 entries of the history', await times(repeats * 5, () => void read.history.page(null, 50, null)), baseline, 100),
-    figure('words of all cases taken anew', await times(1, () => vault.database.transaction(() => rebuildSearchIndex(vault.database))()), baseline, null),
+    figure('lines of the caseload made anew', await times(1, () => vault.database.transaction(() => rebuildCaseLines(vault.database))()), baseline, null),
+    ...(await gatheringFigures(vault, baseline)),
     figure('verify everything', await times(1, () => void must(verifyVault(vault.database))), baseline, null),
   ];
+}
+
+/** What follows an update that takes other words: all of it in the background, and the longest that anybody waits for an answer meanwhile. */
+async function gatheringFigures(vault: OpenVault, baseline: number): Promise<readonly Figure[]> {
+  vault.database.exec('UPDATE search_state SET rules = 0');
+  const steps = gatherWords(vault.database);
+  const taken: Taken[] = [];
+  for (let isDone = false; !isDone; ) taken.push(await measured(() => void (isDone = steps.next().done === true)));
+  const sum = { ms: taken.reduce((total, { ms }) => total + ms, 0), cpuMs: taken.reduce((total, { cpuMs }) => total + cpuMs, 0) };
+  return [figure('words of all cases gathered anew', [sum], baseline, null), figure('  one step of it', taken.slice(1), baseline, 100)];
+}
+
+/** Each in a thread of its own. */
+async function firstOpeningsOf(dataFolder: string, count: number): Promise<readonly Taken[]> {
+  const taken: Taken[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const worker = new Worker(new URL('./first-opening.ts', import.meta.url), { workerData: { dataFolder, passphrase } });
+    taken.push(await new Promise<Taken>((resolve, reject) => worker.once('message', resolve).once('error', reject)));
+    await once(worker, 'exit');
+  }
+  return taken;
 }
 
 function editFamily(vault: OpenVault, newId: () => string, caseId: string): void {
