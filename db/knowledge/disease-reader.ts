@@ -1,5 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import type { Disease, DiseaseAnnotation, DiseaseGene } from '#shared/disease/disease.ts';
+import type { GeneDisease, GeneDiseases } from '#shared/disease/gene-diseases.ts';
 import { parseFrequency } from '#shared/disease/frequency.ts';
 import { termIdOfNumber } from '#shared/ontology/term-id.ts';
 
@@ -7,6 +8,7 @@ export interface DiseaseReader {
   readonly find: (id: string) => Disease | null;
   /** In the order of the source. */
   readonly all: () => readonly Disease[];
+  readonly ofGenes: () => GeneDiseases;
 }
 
 interface DiseaseRow {
@@ -46,7 +48,21 @@ export function createDiseaseReader(database: Connection): DiseaseReader {
       return row === undefined ? null : toDisease(row, findAnnotations.all(row.number), findGenes.all(row.number));
     },
     all: () => readAll(database),
+    ofGenes: () => readGenes(database),
   };
+}
+
+function readGenes(database: Connection): GeneDiseases {
+  const rows = database.prepare<[], Pick<GeneRow, 'symbol' | 'gene_id'> & Pick<DiseaseRow, 'id' | 'name' | 'inheritance'>>('SELECT g.symbol, g.gene_id, d.id, d.name, d.inheritance FROM disease_gene g JOIN disease d ON d.number = g.disease ORDER BY d.number').all();
+  const genes = new Map<string, { readonly geneId: string | null; readonly diseases: Map<string, GeneDisease> }>();
+  for (const { symbol, gene_id: geneId, id, name, inheritance } of rows) {
+    for (const key of new Set([symbol.toUpperCase(), geneId ?? symbol.toUpperCase()])) {
+      const gene = genes.get(key) ?? { geneId, diseases: new Map<string, GeneDisease>() };
+      gene.diseases.set(id, { id, name, inheritanceIds: splitCell(inheritance) });
+      genes.set(key, gene);
+    }
+  }
+  return new Map([...genes].map(([key, { geneId, diseases }]) => [key, { geneId, diseases: [...diseases.values()] }]));
 }
 
 function readAll(database: Connection): Disease[] {

@@ -4,7 +4,7 @@ import { runtimeProblem, type Connection } from '#db/connection.ts';
 import { createDiseaseReader } from '#db/knowledge/disease-reader.ts';
 import { createGeneReader } from '#db/knowledge/gene-reader.ts';
 import { knowledgeApplicationId, knowledgeFormat, ontologyNotice, releaseInfoSchema, type ReleaseInfo } from '#db/knowledge/knowledge-format.ts';
-import { createTermReader, type ResolvedTerm, type TermLink } from '#db/knowledge/term-reader.ts';
+import { createTermReader, type ResolvedTerm, type TermLink, type TermReader } from '#db/knowledge/term-reader.ts';
 import { readTermNames } from '#db/knowledge/term-names.ts';
 import { createTranslationReader, type TermNames, type TranslatedMatch } from '#db/knowledge/translation-reader.ts';
 import { createTextSearch } from '#db/knowledge/text-search.ts';
@@ -12,10 +12,12 @@ import { writeRelease } from '#db/knowledge/write-release.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { Disease } from '#shared/disease/disease.ts';
+import type { GeneDiseases } from '#shared/disease/gene-diseases.ts';
 import type { GeneMatch, GeneResolution } from '#shared/disease/gene-names.ts';
 import type { Ontology, Term } from '#shared/ontology/term.ts';
 import { createTermSearch, type TermMatch, type TermSearch } from '#shared/ontology/term-search.ts';
 import { decodeTermSearchIndex } from '#shared/ontology/term-search-codec.ts';
+import { termIdOfNumber } from '#shared/ontology/term-id.ts';
 import { extractTerms } from '#shared/phenotype/text/extract-terms.ts';
 import { english } from '#shared/phenotype/text/text-language.ts';
 import { buildTermLexicon, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
@@ -25,6 +27,8 @@ import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { decodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
 import type { RankingIndex } from '#shared/ranking/ranking-index.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
+import { packFindingNames, readFindingNames, type FoundName } from '#shared/trial/finding-names.ts';
+import type { NamedFinding } from '#shared/trial/trial-patient.ts';
 
 /** A release and the name under which it is known on this machine, such as 2025-05-06. */
 export interface NamedRelease extends ReleaseInfo {
@@ -48,6 +52,8 @@ export interface KnowledgeFile {
   readonly searchDefinitions: (text: string, limit: number) => readonly TermMatch[];
   /** The findings that a text states, in English or another of `textLanguages`. The names of the release are prepared when first asked for, then kept. */
   readonly extractTerms: (text: string, language?: string) => readonly TermMention[];
+  /** The finding that a phrase names, whatever its case, spelling or plural. */
+  readonly findingNamed: (phrase: string) => NamedFinding | null;
   readonly term: (id: string) => Term | null;
   readonly resolve: (id: string) => ResolvedTerm | null;
   readonly parents: (id: string) => readonly TermLink[];
@@ -56,6 +62,8 @@ export interface KnowledgeFile {
   /** All ancestors without the term itself. */
   readonly ancestors: (id: string) => readonly string[];
   readonly disease: (id: string) => Disease | null;
+  /** Read anew each time: for a comparison of releases. */
+  readonly diseasesOfGenes: () => GeneDiseases;
   /** What a symbol, present or former, or an id of a gene means. */
   readonly resolveGene: (text: string) => GeneResolution;
   /** Best first. */
@@ -140,6 +148,7 @@ function present(database: Connection, path: string | null, release: NamedReleas
   let search: TermSearch | null = null;
   const lexicons = new Map<string, TermLexicon>();
   let index: RankingIndex | null = null;
+  let findName: ((phrase: string) => FoundName | null) | null = null;
   const ontology = (): Ontology => ({ version: release.ontologyVersion, terms: terms.all(), obsolete: terms.allObsolete() });
   const translations = createTranslationReader(database, ontology, (id) => terms.resolve(id)?.isPhenotype === true, terms.diseaseCount);
   const lexiconOf = (code: string): TermLexicon => {
@@ -151,6 +160,10 @@ function present(database: Connection, path: string | null, release: NamedReleas
     lexicons.set(language.code, lexicon);
     return lexicon;
   };
+  const findingNamed = (phrase: string): NamedFinding | null => {
+    const found = (findName ??= openFindingNames(database, terms))(phrase);
+    return found === null ? null : { ...found, label: terms.resolve(found.id)?.label ?? found.id };
+  };
   return {
     path,
     release,
@@ -160,12 +173,14 @@ function present(database: Connection, path: string | null, release: NamedReleas
     translations: translations.ofTerm,
     searchDefinitions: searchText,
     extractTerms: (text, language = english.code) => extractTerms(lexiconOf(language), text),
+    findingNamed,
     term: terms.find,
     resolve: terms.resolve,
     parents: terms.parents,
     children: terms.children,
     ancestors: terms.ancestors,
     disease: diseases.find,
+    diseasesOfGenes: diseases.ofGenes,
     resolveGene: genes.resolve,
     searchGenes: genes.search,
     diseaseCountBelow: terms.diseaseCount,
@@ -180,6 +195,14 @@ function openSearch(database: Connection): TermSearch {
   const decoded = decodeTermSearchIndex(packed(database, 'term-search'));
   if (decoded === null) throw new Error('the search index of the release is damaged: verify the release');
   return createTermSearch(decoded);
+}
+
+/** Releases that were compiled before names were packed hold none, and have them made from their terms. */
+function openFindingNames(database: Connection, terms: TermReader): (phrase: string) => FoundName | null {
+  const bytes = packed(database, 'finding-names');
+  if (bytes.length > 0) return readFindingNames(Buffer.from(bytes).toString('utf8'));
+  const findings = new Set(database.prepare<[], number>('SELECT number FROM term WHERE is_phenotype = 1').pluck().all().map(termIdOfNumber));
+  return readFindingNames(packFindingNames(terms.all().filter(({ id }) => findings.has(id))));
 }
 
 function describeOpenFault(fault: unknown): Failure | null {

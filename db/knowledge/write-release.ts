@@ -15,6 +15,7 @@ import { buildTermSearchIndex } from '#shared/ontology/term-search-index.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
 import { encodeRankingIndex } from '#shared/ranking/ranking-index-codec.ts';
+import { packFindingNames } from '#shared/trial/finding-names.ts';
 
 export interface ReleaseToWrite {
   readonly kind: ReleaseInfo['kind'];
@@ -47,6 +48,7 @@ export function writeRelease(database: Database.Database, release: ReleaseToWrit
     writeTranslations(database, release.translations ?? []);
     step('Preparing the search');
     writePacked(database, 'term-search', encodeTermSearchIndex(searchIndexOf(release.ontology, isPhenotype, diseaseCounts)));
+    writePacked(database, 'finding-names', Buffer.from(packFindingNames(release.ontology.terms.filter((_term, at) => isPhenotype[at] === 1))));
     step('Preparing the ranking');
     writePacked(database, 'ranking', encodeRankingIndex(buildRankingIndex(release.ontology, release.diseases)));
     database.exec(knowledgeIndices);

@@ -77,12 +77,14 @@ const belowSign = /^(?:<|(?:less|younger) than|under|below)$/i;
 
 const saysYears = /years?\b|yrs?\b|\dy\b/i;
 
+const ofAgeOrTime = /age|year|yr|\dy|month|week|day|old|adult|child|infant|adolescent|toddler/i;
+
 /** Without such a word "at least 6 months" may be any length of time. */
 const saysAge = /\bage|\bold\b|older|younger|adults?|child|adolescent|infant|toddler/i;
 
 function readAge(text: string, isOfPeople: boolean): AgeBounds | null {
-  // Most statements hold no number at all, and the patterns are long.
-  if (!/\d/.test(text)) return null;
+  // Most statements hold no number or no word of age or time, and the patterns are long.
+  if (!/\d/.test(text) || !(isOfPeople || ofAgeOrTime.test(text))) return null;
   for (const { kind, pattern } of agePatterns) {
     const found = pattern.exec(text);
     if (found?.groups === undefined || !(isOfPeople || (kind.endsWith('-after') && saysYears.test(found[0])) || saysAge.test(found[0]))) continue;

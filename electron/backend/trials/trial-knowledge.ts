@@ -1,9 +1,7 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
-import type { Term } from '#shared/ontology/term.ts';
-import { createFindingNames } from '#shared/trial/finding-names.ts';
 import type { PatientDisease, TrialVocabulary } from '#shared/trial/trial-patient.ts';
 
-/** What matching asks of a release. Made once for each, since reading all its names takes longer than a match. */
+/** What matching asks of a release. Made once for each, and keeps the ancestors that were asked for. */
 export interface TrialKnowledge extends TrialVocabulary {
   /** Label and exact synonyms of a finding. */
   readonly namesOf: (termId: string) => readonly string[];
@@ -30,29 +28,13 @@ function makeKnowledge(knowledge: KnowledgeFile): TrialKnowledge {
     return found;
   };
   return {
-    findTerm: createFindingNames(findingsAmong(knowledge.ontology().terms)),
+    findTerm: knowledge.findingNamed,
     isSameOrBelow: (termId, ancestorId) => above(termId).has(ancestorId),
     namesOf: (termId) => {
       const term = knowledge.term(knowledge.resolve(termId)?.id ?? termId);
       return term === null ? [] : [term.label, ...term.synonyms.filter(({ scope }) => scope === 'exact').map(({ text }) => text)];
     },
   };
-}
-
-const phenotypicAbnormality = 'HP:0000118';
-
-/** Onset, severity and mode of inheritance have names too, and are no findings. */
-function findingsAmong(terms: readonly Term[]): readonly Term[] {
-  const byId = new Map(terms.map((term) => [term.id, term]));
-  const known = new Map<string, boolean>([[phenotypicAbnormality, true]]);
-  const isFinding = (id: string): boolean => {
-    const present = known.get(id);
-    if (present !== undefined) return present;
-    const found = (byId.get(id)?.parents ?? []).some(isFinding);
-    known.set(id, found);
-    return found;
-  };
-  return terms.filter(({ id }) => isFinding(id));
 }
 
 /** A disease with the names and genes that the release has for it. */
