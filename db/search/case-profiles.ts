@@ -30,12 +30,6 @@ export function updateProfiles(database: Connection, images: readonly RowImage[]
   for (const caseId of touched) write(caseId);
 }
 
-export function rebuildProfiles(database: Connection): void {
-  clearProfiles(database);
-  const write = createProfileWriter(database);
-  for (const { id } of database.prepare<[], { readonly id: string }>('SELECT id FROM case_record').all()) write(id);
-}
-
 export const clearProfiles = (database: Connection): void => void database.exec('DELETE FROM case_profile');
 
 interface ProfileRow {

@@ -64,15 +64,6 @@ export function updateSearchIndex(database: Connection, images: readonly RowImag
   if (images.some(({ table }) => table === 'erasure')) tidySearchIndex(database);
 }
 
-/** Makes the whole index at once. */
-export function rebuildSearchIndex(database: Connection): void {
-  clearSearchIndex(database);
-  const writer = createIndexWriter(database);
-  for (const { id } of database.prepare<[], { readonly id: string }>('SELECT id FROM case_record ORDER BY id').all()) {
-    for (const part of indexedParts) writer.write(id, part);
-  }
-}
-
 export const clearSearchIndex = (database: Connection): void => void database.exec("INSERT INTO search_text (search_text) VALUES ('delete-all'); DELETE FROM search_case");
 
 /** Writes the index anew in one piece, without anything that was taken out of it. */

@@ -65,6 +65,7 @@ function PaletteBody() {
         else if (item.kind === 'text') openHit(item.found.caseId, item.hit);
         else setTimeout(item.entry.run);
       }}
+      foot={texts === undefined || texts.waitingCount === 0 || !isSearched ? null : <p className="palette-nothing num">{t('palette.waiting', { count: texts.waitingCount })}</p>}
       nothing={<p className="palette-nothing">{t('palette.nothing')}</p>}
       renderItem={(item) => (item.kind === 'case' ? <CaseLine summary={item.summary} /> : item.kind === 'text' ? <TextLine found={item.found} hit={item.hit} /> : <ActionLine entry={item.entry} />)}
     />

@@ -1,7 +1,8 @@
 import type { Connection } from '#db/connection.ts';
-import { rebuildProfiles } from '#db/search/case-profiles.ts';
+import { atOnce } from '#db/in-slices.ts';
 import { rebuildCaseLines } from '#db/search/case-lines.ts';
-import { partsPerCase, rebuildSearchIndex } from '#db/search/search-index.ts';
+import { gatherWords } from '#db/search/gather-words.ts';
+import { partsPerCase } from '#db/search/search-index.ts';
 import { indexedParts } from '#db/search/search-sources.ts';
 
 /** Every word of the index with the case and the part that hold it, however the cases are numbered; every profile and every line of the caseload. */
@@ -17,8 +18,8 @@ export function derivedRows(database: Connection) {
 export function derivedAnew(database: Connection): ReturnType<typeof derivedRows> {
   database.exec('BEGIN');
   try {
-    rebuildSearchIndex(database);
-    rebuildProfiles(database);
+    database.exec('UPDATE search_state SET rules = 0');
+    atOnce(gatherWords(database));
     rebuildCaseLines(database);
     return derivedRows(database);
   } finally {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atOnce } from '#db/in-slices.ts';
 import { gatherWords } from '#db/search/gather-words.ts';
-import { rebuildSearchIndex } from '#db/search/search-index.ts';
 import { verifyVault } from '#db/verify-vault.ts';
 import { findingDetailSchema } from '#shared/casefile/finding.ts';
 import { bareEvent } from '#shared/casefile/odyssey-event.ts';

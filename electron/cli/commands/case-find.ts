@@ -3,7 +3,9 @@ import { findStoredCase } from '#electron/cli/one-stored-case.ts';
 import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
 import { counted } from '#shared/base/counted.ts';
-import type { OutputOf } from '#shared/contract/contract.ts';
+import type { Failure } from '#shared/base/failure.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { CaseComparison } from '#shared/contract/similar-procedures.ts';
 
 const vaultOptions: readonly string[] = ['vault', passphraseOption];
@@ -42,7 +44,7 @@ async function search(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   const limit = readLimit(args, 20);
   if (limit === null) return refuse(io, 'nostos case search: --limit is no number of cases, expected 1 to 100.');
   return await withOpenVault(args, io, async (caller) => {
-    const answer = await caller.call('search.find', { text, clinician, limit });
+    const answer = await findInAll({ text, clinician, limit }, caller, io);
     if (!answer.ok) return tellFailure(io, answer.error);
     const { found, caseIds } = answer.value;
     if (args.flags.has('json')) io.print(JSON.stringify(answer.value));
@@ -56,6 +58,29 @@ async function search(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
     return caseIds.length === 0 ? 1 : 0;
   });
 }
+
+/** Waits until the words of all cases are gathered: after an update that takes other words, a vault lacks some until it has been open for a while. */
+async function findInAll(question: InputOf<'search.find'>, caller: DirectCaller, io: CliIo): Promise<Result<OutputOf<'search.find'>, Failure>> {
+  let [least, looksInVain] = [Infinity, 0];
+  for (;;) {
+    const answer = await caller.call('search.find', question);
+    if (!answer.ok || answer.value.waitingCount === 0) return answer;
+    const { waitingCount } = answer.value;
+    looksInVain = waitingCount < least ? 0 : looksInVain + 1;
+    least = Math.min(least, waitingCount);
+    if (looksInVain >= mostLooksInVain) {
+      io.complain(`${counted(waitingCount, 'case')} could not be searched, because their words could not be gathered; the disk may be full.`);
+      return answer;
+    }
+    io.progress(waitingCount, null, 'Cases whose words are still to be gathered:');
+    await new Promise((resolve) => setTimeout(resolve, waitMilliseconds));
+  }
+}
+
+/** Between two looks at how far the gathering is. */
+const waitMilliseconds = 300;
+/** Half a minute without any progress. */
+const mostLooksInVain = 100;
 
 async function similar(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   const [wanted, ...more] = args.positional;

@@ -37,7 +37,7 @@ export function CaseloadScreen() {
   const cases = useQueryOf('case.list', {});
   const view = useCaseloadView();
   const moved = useMovedCases();
-  const foundIds = useFoundCases(view);
+  const { ids: foundIds, waitingCount } = useFoundCases(view);
   const rows = useMemo(() => chosenCases(cases.data ?? [], view, { today, movedIds: moved, foundIds }), [cases.data, view, today, moved, foundIds]);
   const selectedId = useSelection((selection) => selection.caseId);
   const selected = rows.find((row) => row.id === selectedId) ?? rows[0] ?? null;
@@ -62,7 +62,7 @@ export function CaseloadScreen() {
   return (
     <Workspace className="caseload" inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} moved={selected === null ? null : (moved.get(selected.id) ?? null)} searchText={view.text} onDelete={() => setDialog('delete')} onDone={(summary) => finish([summary])} />} inspectorLabel={t('inspector.label')}>
       {/* With no case there is nothing to search or sort: only the first step is shown. */}
-      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} moved={moved} shownCount={rows.length} searchField={searchField} today={today} onFilter={() => setDialog('filter')} />}
+      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} moved={moved} shownCount={rows.length} waitingCount={waitingCount} searchField={searchField} today={today} onFilter={() => setDialog('filter')} />}
       {marked.length === 0 ? null : <MarkedBar count={marked.length} onChange={() => setDialog('change')} onDelete={() => setDialog('delete')} />}
       {cases.data === undefined ? (
         cases.error === null ? <Skeleton lines={12} /> : <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />

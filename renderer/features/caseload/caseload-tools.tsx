@@ -1,4 +1,4 @@
-import { Search, X } from 'lucide-react';
+import { Hourglass, Search, X } from 'lucide-react';
 import type { RefObject } from 'react';
 import { SearchField, Input, Button as AriaButton } from 'react-aria-components';
 import { ActionButton } from '#renderer/app/action-button.tsx';
@@ -19,13 +19,15 @@ interface CaseloadToolsProps {
   readonly cases: readonly CaseSummary[];
   readonly moved: MovedCases;
   readonly shownCount: number;
+  /** Cases that the search cannot find yet. */
+  readonly waitingCount: number;
   readonly searchField: RefObject<HTMLInputElement | null>;
   readonly today: string;
   readonly onFilter: () => void;
 }
 
 /** Search, view, filter, and what brings new cases in. */
-export function CaseloadTools({ cases, moved, shownCount, searchField, today, onFilter }: CaseloadToolsProps) {
+export function CaseloadTools({ cases, moved, shownCount, waitingCount, searchField, today, onFilter }: CaseloadToolsProps) {
   const t = useWords('caseload');
   const tShell = useWords('shell');
   const view = useCaseloadView();
@@ -60,6 +62,12 @@ export function CaseloadTools({ cases, moved, shownCount, searchField, today, on
         <ActionButton action={caseloadActions.filter} onPress={onFilter} />
         <ActionButton action={caseloadActions.newCase} variant="primary" onPress={() => openOverlay('new-case')} />
       </div>
+      {waitingCount === 0 ? null : (
+        <p className="search-waiting num" role="status">
+          <Hourglass size={14} strokeWidth={1.6} aria-hidden />
+          {t('search.waiting', { count: waitingCount, cases: formatNumber(waitingCount) })}
+        </p>
+      )}
       <div className="caseload-line">
         <FilterChips />
         <span className="muted num grow" role="status">

@@ -14,6 +14,7 @@ import { CaseFacts } from '#renderer/features/overview/case-facts.tsx';
 import { CaseGlance } from '#renderer/features/overview/case-glance.tsx';
 import { AwaitedPanel, GapPanel, TaskPanel } from '#renderer/features/overview/casework-panels.tsx';
 import { overviewActions } from '#renderer/features/overview/overview-actions.ts';
+import { DocumentViewer } from '#renderer/features/overview/document-viewer.tsx';
 import { keyOf, type OdysseyItem } from '#renderer/features/overview/odyssey-items.ts';
 import { OdysseyList } from '#renderer/features/overview/odyssey-list.tsx';
 import { OdysseyNumbers } from '#renderer/features/overview/odyssey-numbers.tsx';
@@ -26,7 +27,7 @@ import { useOdyssey, type Odyssey } from '#renderer/features/overview/use-odysse
 import { formatInstant } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openCase } from '#renderer/state/place.ts';
-import { selectStep, useSelection } from '#renderer/state/selection.ts';
+import { selectStep, showDocument, useSelection } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import type { OdysseySource } from '#shared/casefile/odyssey-source.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
@@ -46,6 +47,8 @@ function OdysseyOverview({ caseId, odyssey }: { readonly caseId: string; readonl
   const facts = useRef<HTMLDivElement>(null);
   const selected = useSelection(({ stepOfCase }) => stepOfCase[caseId] ?? null);
   const selectedKey = selected === null ? null : keyOf(selected);
+  const foundId = useSelection(({ documentOfCase }) => documentOfCase[caseId] ?? null);
+  const found = odyssey.documents.find(({ id }) => id === foundId);
   const open = (source: OdysseySource): void => (source.kind === 'referral' ? openCase(caseId, 'referrals') : selectStep(caseId, source));
   const select = ({ source }: OdysseyItem): void => selectStep(caseId, source);
   const step = (by: number): void => {
@@ -93,6 +96,7 @@ function OdysseyOverview({ caseId, odyssey }: { readonly caseId: string; readonl
         </div>
       </div>
       {isPrinting ? <OdysseySheet odyssey={odyssey} /> : null}
+      {found === undefined ? null : <DocumentViewer document={found} onClose={() => showDocument(caseId, null)} />}
     </Workspace>
   );
 }

@@ -23,6 +23,7 @@ export function Unlock() {
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
   const [secret, setSecret] = useState('');
   const { waitSeconds, noteWrong } = useGrowingDelay();
+  const isSlow = useIsSlow(unlock.isPending);
   const isBlocked = secret === '' || unlock.isPending || waitSeconds > 0;
   const submit = (): void => {
     if (isBlocked) return;
@@ -66,6 +67,11 @@ export function Unlock() {
             {t('unlock.wait', { count: waitSeconds })}
           </p>
         ) : null}
+        {isSlow ? (
+          <p className="sub" role="status">
+            {t('unlock.slow')}
+          </p>
+        ) : null}
         <Button type="submit" variant="primary" className="tall" isDisabled={isBlocked}>
           {unlock.isPending ? t('unlock.opening') : t('unlock.open')}
         </Button>
@@ -87,6 +93,23 @@ export function Unlock() {
       </Form>
     </GateCard>
   );
+}
+
+/** No vault of this version takes so long. */
+const slowAfterMilliseconds = 4_000;
+
+/** Whether opening takes so long that the vault must be one of an earlier version, which is copied and changed first. The vault is too busy then to tell so itself. */
+function useIsSlow(isPending: boolean): boolean {
+  const [isSlow, setIsSlow] = useState(false);
+  useEffect(() => {
+    if (!isPending) return;
+    const timer = setTimeout(() => setIsSlow(true), slowAfterMilliseconds);
+    return () => {
+      clearTimeout(timer);
+      setIsSlow(false);
+    };
+  }, [isPending]);
+  return isPending && isSlow;
 }
 
 function useGrowingDelay(): { readonly waitSeconds: number; readonly noteWrong: () => void } {

@@ -34,6 +34,7 @@ export const security = {
   'unlock.recovery': 'Recovery key',
   'unlock.recoveryHint': 'Nine groups of four characters, with or without the hyphens.',
   'unlock.open': 'Unlock',
+  'unlock.slow': 'A vault of an earlier version is copied and brought up to date before it opens. That happens once, and takes up to a minute for ten thousand cases. Leave Nostos open.',
   'unlock.opening': 'Unlocking',
   'unlock.useRecovery': 'Use the recovery key',
   'unlock.usePassphrase': 'Use the passphrase',

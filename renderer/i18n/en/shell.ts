@@ -37,6 +37,8 @@ export const shell = {
   'palette.placeholder': 'A case, a person, a screen or an action',
   'palette.cases': 'Cases',
   'palette.actions': 'Actions',
+  'palette.waiting_one': 'The words of one case are still being gathered after the update.',
+  'palette.waiting_other': 'The words of {{count}} cases are still being gathered after the update.',
   'palette.nothing': 'Nothing found. Try a family name, a case reference or a word such as "lock".',
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.hint': 'Letters work outside text fields.',
