@@ -75,7 +75,9 @@ export function sortSources(sources: readonly KnowledgeSource[]): Result<Release
   const geneNames = only('gene names of the HGNC', '', 'gene-names');
   const orphanet = only('packets of Orphanet', '', 'orphanet');
   if (problems.length > 0 || ontology === null || annotations === null) {
-    return refusal(failure('invalid-input', `These files are not one release: ${problems.map((problem) => problem.message).join('; ')}.`, problems));
+    // The file that is missing may well be there, and damaged.
+    const notRead = unused.map(({ name }): Problem => ({ severity: 'error', rule: 'unrecognised-source', message: 'not a file of a release, or damaged', file: name }));
+    return refusal(failure('invalid-input', `These files are not one release: ${problems.map((problem) => problem.message).join('; ')}.`, [...problems, ...notRead]));
   }
   for (const source of recognised) if (source.role === 'genes-to-phenotype' && source !== genes) unused.push({ name: source.name, reason: 'genes_to_disease is used instead' });
   return success({ ontology, annotations, genes, geneNames, orphanet, translations: recognised.filter((source) => source.role === 'translation'), unused });

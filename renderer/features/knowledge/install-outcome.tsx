@@ -1,11 +1,12 @@
 import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import type { CallFailure } from '#renderer/client/call-failure.ts';
 import type { JobState } from '#renderer/client/job-state.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { ProgressRow } from '#renderer/components/progress-row.tsx';
 import { formatNumber, formatSeconds } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import { formatProblem } from '#shared/base/problem.ts';
+import { formatProblem, type Problem } from '#shared/base/problem.ts';
 import type { CompileReport } from '#shared/contract/knowledge-procedures.ts';
 
 /** Progress while a release is compiled, then the report, or why it failed. */
@@ -35,7 +36,7 @@ export function InstallOutcome({ state, onCancel, onClose }: { readonly state: J
         <div className="outcome" role="alert">
           <p className="late">{state.error.message}</p>
           <ul className="problems">
-            {state.error.problems.map((problem) => (
+            {notSaid(state.error).map((problem) => (
               <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
             ))}
           </ul>
@@ -45,6 +46,9 @@ export function InstallOutcome({ state, onCancel, onClose }: { readonly state: J
       return <Report report={state.value} onClose={onClose} />;
   }
 }
+
+/** The problems that the message does not tell already. */
+const notSaid = ({ message, problems }: CallFailure): readonly Problem[] => problems.filter((problem) => !message.includes(problem.message));
 
 const knownRoles = ['role.ontology-json', 'role.ontology-obo', 'role.annotations', 'role.genes-to-disease', 'role.genes-to-phenotype', 'role.gene-names', 'role.translation', 'role.orphanet'] as const;
 

@@ -22,6 +22,7 @@ export function InstallSection() {
 
   const choose = (chosen: FileList | null): void => {
     const fitting = likelyFiles([...(chosen ?? [])]);
+    job.dismiss();
     setFiles(fitting);
     setFolder('');
     setProblem(fitting.length === 0 ? t('install.noneFit') : totalBytes(fitting) > largestTotalBytes ? t('install.tooLarge', { size: formatBytes(totalBytes(fitting)) }) : null);
@@ -40,7 +41,8 @@ export function InstallSection() {
     }
   };
   const isRunning = job.state.kind === 'running' || isReading;
-  const canInstall = !isRunning && problem === null && (folder.trim() !== '' || files.length > 0);
+  const isDone = job.state.kind === 'done';
+  const canInstall = !isRunning && !isDone && problem === null && (folder.trim() !== '' || files.length > 0);
   return (
     <section>
       <h2>{t('install.title')}</h2>
@@ -57,12 +59,13 @@ export function InstallSection() {
           </Button>
         </FileTrigger>
       </div>
-      <ChosenFiles files={files} />
+      <ChosenFiles files={isDone ? [] : files} />
       <div className="formgrid install-fields">
         <TextField
           label={t('install.folderPath')}
-          value={folder}
+          value={isDone ? '' : folder}
           onChange={(path) => {
+            job.dismiss();
             setFolder(path);
             setFiles([]);
             setProblem(null);
@@ -82,7 +85,7 @@ export function InstallSection() {
           {isReading ? t('install.reading') : t('install.start')}
         </Button>
       </div>
-      <InstallOutcome state={job.state} onCancel={job.cancel} onClose={job.dismiss} />
+      <InstallOutcome state={job.state} onCancel={job.cancel} onClose={() => { setFiles([]); setFolder(''); job.dismiss(); }} />
     </section>
   );
 }

@@ -14,9 +14,9 @@ export function KnowledgeScreen() {
     <Workspace className="knowledge">
       <div className="page">
         <InstalledSection />
+        <InstallSection />
         <ReanalysisSection />
         <WatchSection />
-        <InstallSection />
         <DownloadSection />
         <Attribution />
       </div>

@@ -144,6 +144,14 @@ describe('a compile that fails', () => {
     expect(readFileSync(join(folder, 'release.sqlite')).equals(before)).toBe(true);
   });
 
+  test('without an ontology names the file that was not recognised, which may be it, damaged', () => {
+    const result = compile(replace('hp.json', () => bytes('nonsense{')));
+    expect(!result.ok && result.error.problems?.map(({ file, message }) => [file, message])).toEqual([
+      [undefined, 'no file holds the ontology, expected hp.json or hp.obo (also .gz)'],
+      ['hp.json', 'not a file of a release, or damaged'],
+    ]);
+  });
+
   test('because it was interrupted while writing leaves nothing', () => {
     const interrupted = (): unknown => compileKnowledge({ sources: smallReleaseFiles(), to: join(folder, 'release.sqlite'), onProgress: (_done, _total, label) => {
       if (label === 'Preparing the ranking') throw new Error('stop');
