@@ -21,7 +21,8 @@ export function DocumentPreview({ preview, full, frameRef }: DocumentPreviewProp
   const t = useWords('documents');
   const { html } = preview;
   const shown = useMemo(() => (html === null || full === null || full.html === null ? html : markDifference(full.html, html)), [html, full]);
-  if (shown !== null) return <iframe ref={frameRef} className="document-frame" sandbox="" srcDoc={shown} title={t('preview.title')} tabIndex={0} />;
+  // Each document has a frame of its own: Chromium drops a text that is given to a frame while the one before it is still on its way, and goes on showing that.
+  if (shown !== null) return <iframe key={shown} ref={frameRef} className="document-frame" sandbox="" srcDoc={shown} title={t('preview.title')} tabIndex={0} />;
   return (
     <pre className="document-text" tabIndex={0} aria-label={t('preview.text')}>
       {preview.text ?? ''}
