@@ -68,7 +68,7 @@ export function LetterDialog({ caseId, people, patientId, recorded, onClose }: L
   };
   const foot =
     findings === null ? (
-      <Button variant="primary" isDisabled={isBusy || text.trim() === ''} onPress={() => read(text)}>{t('letter.read')} <Kbd keys="mod+enter" /></Button>
+      <Button variant="primary" isDisabled={isBusy || text.trim() === ''} onPress={() => read(text)}>{isBusy ? t('letter.reading') : t('letter.read')} <Kbd keys="mod+enter" /></Button>
     ) : (
       <>
         <Button onPress={() => setFindings(null)}>{t('letter.back')}</Button>

@@ -8,17 +8,14 @@ interface PersonPickerProps {
   /** What the case is called by, for a proband without a name. */
   readonly reference: string;
   readonly personId: string;
-  /** The number in the drawing, such as II-3; nothing where it is not known. */
-  readonly numberOf: (personId: string) => string;
+  readonly labelOf: (person: Person) => string;
   readonly onChoose: (personId: string) => void;
 }
 
 /** Whose findings are shown. Where the case has one person, the name alone: there is nothing to choose. */
-export function PersonPicker({ people, reference, personId, numberOf, onChoose }: PersonPickerProps) {
+export function PersonPicker({ people, reference, personId, labelOf, onChoose }: PersonPickerProps) {
   const t = useWords('phenotype');
-  const bareName = (person: Person): string => (person.isProband ? personName(person, reference) : personName(person));
-  const nameOf = (person: Person): string => [`${numberOf(person.id)} ${bareName(person)}`.trim(), person.isProband ? t('person.proband') : null].filter((text) => text !== null).join(', ');
   const [only] = people;
-  if (people.length === 1 && only !== undefined) return <p className="person trunc" title={nameOf(only)}><b>{bareName(only)}</b> {only.isProband ? <span className="muted">{t('person.proband')}</span> : null}</p>;
-  return <Select label={t('person.label')} hidesLabel className="person" value={personId} choices={people.map((person) => ({ value: person.id, label: nameOf(person) }))} onChange={onChoose} />;
+  if (people.length === 1 && only !== undefined) return <p className="person trunc" title={labelOf(only)}><b>{personName(only, only.isProband ? reference : '')}</b> {only.isProband ? <span className="muted">{t('person.proband')}</span> : null}</p>;
+  return <Select label={t('person.label')} hidesLabel className="person" value={personId} choices={people.map((person) => ({ value: person.id, label: labelOf(person) }))} onChange={onChoose} />;
 }

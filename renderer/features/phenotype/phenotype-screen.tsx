@@ -26,8 +26,7 @@ import { useTermLanguage } from '#renderer/features/phenotype/term-language.ts';
 import { TermSearch } from '#renderer/features/phenotype/term-search.tsx';
 import { TermTreeDialog } from '#renderer/features/phenotype/term-tree-dialog.tsx';
 import { useFeatureActions, type FeatureActions } from '#renderer/features/phenotype/use-feature-actions.ts';
-import { personName } from '#renderer/i18n/person-words.ts';
-import { usePedigreeNumbers } from '#renderer/features/family/use-pedigree-numbers.ts';
+import { usePersonLabels } from '#renderer/features/family/use-person-labels.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { selectFeature, selectPhenotypePerson, useSelection } from '#renderer/state/selection.ts';
 import { showToast } from '#renderer/state/toasts.ts';
@@ -52,7 +51,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
   const t = useWords('phenotype');
   const today = useToday();
   const actions = useFeatureActions(caseId);
-  const numberOf = usePedigreeNumbers(caseId);
+  const labelOf = usePersonLabels(caseId, shown.case.reference);
   const knowledge = useKnowledge();
   const modifierName = useModifierNames();
   const search = useRef<HTMLInputElement>(null);
@@ -109,7 +108,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
       inspector={<FeatureInspector feature={selected} checks={checks} actions={actions} focusRequest={focusRequest} onFocused={answerFocus} onShow={select} onLeave={() => list.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus()} />}
     >
       <div className="tools phenotype-tools">
-        {person === undefined ? null : <PersonPicker reference={shown.case.reference} people={shown.people} personId={person.id} numberOf={numberOf} onChoose={setPersonId} />}
+        {person === undefined ? null : <PersonPicker reference={shown.case.reference} people={shown.people} personId={person.id} labelOf={labelOf} onChoose={setPersonId} />}
         <TermSearch
           inputRef={search}
           searchTerms={knowledge.searchTerms}
@@ -141,7 +140,7 @@ function Findings({ caseId, shown }: { readonly caseId: string; readonly shown: 
       </div>
       <Foot features={features} />
       {browsing === null ? null : <TermTreeDialog startAt={browsing.at} showTerm={knowledge.showTerm} recorded={features} onChoose={choose} onClose={() => setBrowsing(null)} />}
-      {isReadingLetter && person !== undefined ? <LetterDialog caseId={caseId} people={shown.people.map((other) => ({ id: other.id, name: personName(other, other.isProband ? shown.case.reference : '') }))} patientId={person.id} recorded={shown.features} onClose={() => setIsReadingLetter(false)} /> : null}
+      {isReadingLetter && person !== undefined ? <LetterDialog caseId={caseId} people={shown.people.map((other) => ({ id: other.id, name: labelOf(other) }))} patientId={person.id} recorded={shown.features} onClose={() => setIsReadingLetter(false)} /> : null}
     </Workspace>
   );
 }

@@ -32,6 +32,14 @@ describe('reading a letter', () => {
     expect(screen.getByRole('region', { name: /The letter/ }).textContent).toBe(letter.replace('migraine', 'migrainemother'));
   });
 
+  test('offers relatives without a name by their number and relation, so that they are told apart', async () => {
+    const grid = await paste();
+    const addParents = { kind: 'add-by-words', individualId: opened.probandId, words: 'mother, father' } as const;
+    await opened.ask('family.edit', { caseId: opened.caseId, edits: [addParents] });
+    fireEvent.click(within(rows(grid)[3] as HTMLElement).getByRole('button', { name: /Whose record Migraine goes to/ }));
+    await waitFor(() => expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['II-1 Mira, proband', 'I-1, father', 'I-2, mother', 'nobody yet']));
+  });
+
   test('by the keyboard: arrows move, Space passes over, X excludes, Enter records all that is checked as one change', async () => {
     const grid = await paste();
     const press = (key: string): void => void fireEvent.keyDown(document.activeElement ?? document.body, { key });
