@@ -3,6 +3,7 @@ import { frameActions } from '#renderer/app/actions.ts';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import type { Shortcut } from '#renderer/components/shortcut.ts';
+import { familyViewActions } from '#renderer/features/family-view/family-view-actions.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { closeOverlay, useOverlay } from '#renderer/state/overlays.ts';
 
@@ -13,7 +14,7 @@ interface Keyed {
 }
 
 /** In the order in which they are written down, not in which they became possible. */
-const frameOrder: ReadonlyMap<string, number> = new Map(Object.values(frameActions).map(({ id }, position) => [id, position]));
+const frameOrder: ReadonlyMap<string, number> = new Map([...Object.values(frameActions), familyViewActions.enter].map(({ id }, position) => [id, position]));
 
 /** `?`: the shortcuts of what can be done on this screen. */
 export function ShortcutsDialog() {

@@ -76,7 +76,7 @@ export function SearchBox<Item>({ inputRef, ...props }: SearchBoxProps<Item>) {
   };
 
   return (
-    <div className="searchbox grow" style={isInline ? { display: 'grid', gap: 0, border: 0, padding: 0, outline: 'none' } : {}}>
+    <div className="searchbox grow" style={isInline ? { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 0, border: 0, padding: 0, outline: 'none' } : {}}>
       {isInline ? null : <Search size={16} strokeWidth={1.6} aria-hidden />}
       <input
         ref={inputRef}
