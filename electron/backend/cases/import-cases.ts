@@ -1,25 +1,16 @@
 import type { UnitOfWork } from '#db/unit-of-work.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
-import { newCaseDetail } from '#electron/backend/cases/new-case.ts';
+import { packetProblem, type PacketOfFile } from '#electron/backend/cases/packet-of-file.ts';
+import { storePacket, type NameDisease } from '#electron/backend/cases/store-packet.ts';
 import type { JobRun } from '#electron/backend/jobs/job-run.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import type { Problem } from '#shared/base/problem.ts';
-import { cutText } from '#shared/base/cut-text.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
-import type { CandidateState } from '#shared/casefile/case-record.ts';
-import { bareEvent } from '#shared/casefile/odyssey-event.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { WireFile } from '#shared/contract/wire.ts';
-import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
-import { unknownProvenance } from '#shared/pedigree/individual.ts';
 
 type ImportReport = OutputOf<'case.import'>;
 type ImportedCase = ImportReport['imported'][number];
-
-interface PacketOfFile {
-  readonly fileName: string;
-  readonly packet: ReadPhenopacket;
-}
 
 interface ReadFiles {
   readonly packets: readonly PacketOfFile[];
@@ -65,9 +56,6 @@ async function readFiles(files: readonly WireFile[], knowledgePath: string | nul
   return success({ packets, problems, refusedCount });
 }
 
-/** The name that the release in use has for a disease; null where it has none. */
-type NameDisease = (diseaseId: string) => string | null;
-
 function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], nameDisease: NameDisease): { readonly imported: readonly ImportedCase[]; readonly problems: readonly Problem[] } {
   const imported: ImportedCase[] = [];
   const problems: Problem[] = [];
@@ -86,57 +74,23 @@ function storePackets(unit: UnitOfWork, packets: readonly PacketOfFile[], nameDi
     origins.set(reference, given.fileName);
     imported.push(storePacket(unit, given, nameDisease, problems));
   }
+  problems.push(...unkeptProblems(packets));
   const only = imported.length === 1 ? imported[0] : undefined;
   const label = only === undefined ? `Import ${String(imported.length)} cases` : only.reference === '' ? 'Import a case' : `Import case ${only.reference}`;
   unit.describe(label, only?.caseId ?? null);
   return { imported, problems };
 }
 
-function storePacket(unit: UnitOfWork, given: PacketOfFile, nameDisease: NameDisease, problems: Problem[]): ImportedCase {
-  const { packet, fileName } = given;
-  const record = unit.cases.add({ ...newCaseDetail, reference: packet.reference, note: packet.references.join('\n') });
-  const proband = unit.people.add(record.id, true, packet.proband);
-  const recorded = new Set<string>();
-  for (const feature of packet.features) {
-    if (recorded.has(feature.termId)) {
-      problems.push(packetProblem(given, 'warning', 'duplicate-term', `${feature.termId} stands in this packet more than once; the first is kept`, feature.pointer));
-      continue;
+/** What stays in the packets alone, once for each file and kind of thing, at the first packet that has it. */
+function unkeptProblems(packets: readonly PacketOfFile[]): readonly Problem[] {
+  const found = new Map<string, { readonly what: string; readonly first: PacketOfFile; count: number }>();
+  for (const given of packets) {
+    for (const { what, count } of given.packet.unkept) {
+      const key = JSON.stringify([given.fileName, what]);
+      const before = found.get(key);
+      if (before === undefined) found.set(key, { what, first: given, count });
+      else before.count += count;
     }
-    recorded.add(feature.termId);
-    unit.features.add({ caseId: record.id, personId: proband.id, termId: feature.termId, label: feature.label, detail: feature.detail });
   }
-  for (const disease of packet.diseases) {
-    const name = nameDisease(disease.id) ?? disease.label;
-    unit.candidates.add(record.id, { id: disease.id, name }, { state: importedState(disease.state), reason: 'Stated in the imported phenopacket', decidedOn: unit.at.slice(0, 10), decidedBy: unit.actor });
-  }
-  storeRest(unit, record.id, proband.id, packet, nameDisease);
-  unit.sources.add({ caseId: record.id, fileName, format: `phenopacket v${String(packet.version)}`, content: packet.raw });
-  return { caseId: record.id, reference: packet.reference, featureCount: recorded.size };
-}
-
-/** Variants become sequencing findings, treatments steps of the odyssey; since when the patient has a disease stands with the condition of the pedigree. */
-function storeRest(unit: UnitOfWork, caseId: string, probandId: string, packet: ReadPhenopacket, nameDisease: NameDisease): void {
-  for (const { detail, genotype, classification } of packet.variants) {
-    const finding = unit.findings.putGenotype(unit.findings.add(caseId, detail), probandId, genotype);
-    if (classification !== null) unit.findings.classify(finding, { classification, criteria: [], by: 'Imported phenopacket', at: unit.at, why: 'As the imported phenopacket gives it.' });
-  }
-  for (const treatment of packet.treatments) unit.records.events.add(caseId, { ...bareEvent, kind: 'treatment', ...treatment });
-  const dated = packet.diseases.filter(({ onset, state }) => onset !== null && state !== 'ruled-out');
-  if (dated.length === 0) return;
-  const family = unit.families.ofCase(caseId);
-  const conditions = dated.map(({ id, label }) => ({ id: unit.newId(), name: cutText(nameDisease(id) ?? label, longestConditionName), diseaseId: id, termId: null }));
-  const states = dated.map(({ onset }, index) => ({ id: unit.newId(), individualId: probandId, conditionId: conditions[index]?.id ?? '', state: 'affected', onset, evidence: '', provenance: unknownProvenance }) as const);
-  unit.families.write(caseId, { ...family, conditions: [...family.conditions, ...conditions], individualConditions: [...family.individualConditions, ...states] });
-}
-
-/** Of a condition of a pedigree. */
-const longestConditionName = 300;
-
-/** Another clinic's diagnosis, unless it is confirmed or ruled out there, is no more than a suspicion here until somebody here works on it. */
-function importedState(state: CandidateState): CandidateState {
-  return state === 'working' ? 'suspected' : state;
-}
-
-function packetProblem({ fileName, packet }: PacketOfFile, severity: Problem['severity'], rule: string, message: string, pointer: string): Problem {
-  return { severity, rule, message, file: fileName, line: packet.line, pointer };
+  return [...found.values()].map(({ what, first, count }) => packetProblem(first, 'warning', 'not-kept', `${what} have no place in a case and stay in the packet alone (${String(count)} in this file, first here)`, first.packet.pointer));
 }

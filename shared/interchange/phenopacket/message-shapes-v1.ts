@@ -4,23 +4,24 @@ import { karyotypicSexNames, messagesOfVersion2, sexNames } from '#shared/interc
 const term = message('OntologyClass');
 
 /**
- * The messages of GA4GH Phenopacket 1.0. What Nostos does not use of them (biosamples, variants, sequencing files) is not looked
- * into. Fields that only version 2 has are read where they say something about the person, with a warning.
+ * The messages of GA4GH Phenopacket 1.0. What Nostos does not use of them (biosamples, sequencing files) is not looked
+ * into. Fields that only version 2 has are read where they say something about the person, with a warning, and what they hold is of version 2.
  */
 export const messagesOfVersion1: MessageShapes = {
+  ...messagesOfVersion2,
   Phenopacket: shape({
     id: required(text),
     subject: message('Individual'),
     phenotypicFeatures: list(message('PhenotypicFeature')),
     biosamples: list(opaque),
     genes: list(message('Gene')),
-    variants: list(opaque),
+    variants: list(message('Variant')),
     diseases: list(message('Disease')),
     htsFiles: list(opaque),
     metaData: required(message('MetaData')),
     interpretations: foreign(list(message('Interpretation'))),
-    measurements: foreign(list(opaque)),
-    medicalActions: foreign(list(opaque)),
+    measurements: foreign(list(message('Measurement'))),
+    medicalActions: foreign(list(message('MedicalAction'))),
     files: foreign(list(opaque)),
   }),
   Individual: shape({
@@ -50,7 +51,6 @@ export const messagesOfVersion1: MessageShapes = {
     onset: foreign(message('TimeElement')),
     resolution: foreign(message('TimeElement')),
   }),
-  Gene: shape({ id: text, alternateIds: list(text), symbol: text }),
   Disease: shape({
     term: required(term),
     ageOfOnset: message('Age'),
@@ -77,12 +77,4 @@ export const messagesOfVersion1: MessageShapes = {
   }),
   Update: shape({ timestamp: instant, updatedBy: text, comment: text }),
   Resource: shape({ id: required(text), name: text, url: text, version: text, namespacePrefix: text, iriPrefix: text }),
-  ...version2Only(),
 };
-
-/** What a foreign field may hold. */
-function version2Only(): MessageShapes {
-  const { TimeElement, TimeInterval, GestationalAge, VitalStatus, Interpretation, Diagnosis } = messagesOfVersion2;
-  if (!TimeElement || !TimeInterval || !GestationalAge || !VitalStatus || !Interpretation || !Diagnosis) throw new Error('a message of version 2 is missing');
-  return { TimeElement, TimeInterval, GestationalAge, VitalStatus, Interpretation, Diagnosis: shape({ disease: required(term), genomicInterpretations: list(opaque) }) };
-}

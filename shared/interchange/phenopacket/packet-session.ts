@@ -6,17 +6,21 @@ import { createFindings, type Findings } from '#shared/interchange/phenopacket/f
 import { lineStartsOf, placeAt, scanJson, spanOf, type JsonSpan } from '#shared/base/json-scan.ts';
 import { messagesOfVersion1 } from '#shared/interchange/phenopacket/message-shapes-v1.ts';
 import { messagesOfVersion2 } from '#shared/interchange/phenopacket/message-shapes-v2.ts';
-import { readDiseases, readGenes } from '#shared/interchange/phenopacket/read-diseases.ts';
+import { readDiseases, readGenes, readUncodedConditions } from '#shared/interchange/phenopacket/read-diseases.ts';
+import { readFamily, type PlacedFamily } from '#shared/interchange/phenopacket/read-family.ts';
 import { readFeatures } from '#shared/interchange/phenopacket/read-features.ts';
 import type { PhenopacketReading, ReadPhenopacket, TermVocabulary } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { readReferences } from '#shared/interchange/phenopacket/read-references.ts';
 import { readSubject } from '#shared/interchange/phenopacket/read-subject.ts';
-import { readTreatments } from '#shared/interchange/phenopacket/read-treatments.ts';
+import { readMeasurements, readTreatments } from '#shared/interchange/phenopacket/read-treatments.ts';
+import { readUnkept } from '#shared/interchange/phenopacket/read-unkept.ts';
 import { readVariants } from '#shared/interchange/phenopacket/read-variants.ts';
 
 export interface PlacedPacket {
   readonly value: unknown;
   readonly pointer: string;
+  /** The Family message whose proband it is; null of a packet by itself. */
+  readonly family: PlacedFamily | null;
 }
 
 /** What the packets of one file share: the ids seen so far, and findings about what is around them. */
@@ -37,19 +41,20 @@ export function createPacketSession(fileName: string, vocabulary: TermVocabulary
     fileName,
     checkAround: (name, value, pointer) => {
       checkMessage(messagesOfVersion2, name, value, pointer, findings.report);
-      if (name === 'Family') reportRelatives(value, pointer, findings.report);
     },
     read: (text, firstLine, placed) => {
       const found = findings;
       findings = createFindings();
       const read = placed.map((packet) => readAndTell(packet, vocabulary, found.report));
-      const places = placesIn(text, firstLine, [...found.list().map((finding) => finding.pointer), ...placed.map((packet) => packet.pointer)]);
+      // What of a family is kept is the whole of it.
+      const wholes = placed.map(({ family, pointer }) => family?.pointer ?? pointer);
+      const places = placesIn(text, firstLine, [...found.list().map((finding) => finding.pointer), ...placed.map((packet) => packet.pointer), ...wholes]);
       const packets: ReadPhenopacket[] = [];
-      for (const packet of read) {
+      for (const [index, packet] of read.entries()) {
         if (packet === null) continue;
         const place = places(packet.pointer);
         reportTwice(lineOfId, packet.id, place.line, packet.pointer, found.report);
-        packets.push({ ...packet, line: place.line, raw: place.raw });
+        packets.push({ ...packet, line: place.line, raw: places(wholes[index] ?? packet.pointer).raw });
       }
       return { packets, problems: problemsOf(fileName, found, places), refusedCount: read.length - packets.length };
     },
@@ -88,7 +93,8 @@ type PacketWithoutPlace = Omit<ReadPhenopacket, 'line' | 'raw'>;
 
 function readWithin(placed: PlacedPacket, vocabulary: TermVocabulary | null, report: Report): PacketWithoutPlace | null {
   const version = versionOf(placed.value);
-  const packet = checkMessage(version === 1 ? messagesOfVersion1 : messagesOfVersion2, 'Phenopacket', placed.value, placed.pointer, report);
+  const shapes = version === 1 ? messagesOfVersion1 : messagesOfVersion2;
+  const packet = checkMessage(shapes, 'Phenopacket', placed.value, placed.pointer, report);
   if (packet === null || isUnreadable(packet)) return null;
   const id = textOf(packet, 'id');
   const subject = messageOf(packet, 'subject');
@@ -108,7 +114,11 @@ function readWithin(placed: PlacedPacket, vocabulary: TermVocabulary | null, rep
     genes: readGenes(packet),
     variants: readVariants(packet, report),
     treatments: readTreatments(packet, report),
+    measurements: readMeasurements(packet, report),
+    conditions: readUncodedConditions(packet, report),
     references: readReferences(packet),
+    family: placed.family === null ? null : readFamily(placed.family, shapes, vocabulary, report),
+    unkept: readUnkept(packet),
   };
 }
 
@@ -131,12 +141,6 @@ function versionOf(value: unknown): 1 | 2 {
   const oldFields = ['negated', 'classOfOnset', 'ageOfOnset', 'ageRangeOfOnset'];
   const isOld = (feature: unknown): boolean => isObject(feature) && oldFields.some((field) => ownField(feature, field) !== null);
   return Array.isArray(features) && features.some(isOld) ? 1 : 2;
-}
-
-function reportRelatives(family: Readonly<Record<string, unknown>>, pointer: string, report: Report): void {
-  const relatives = ownField(family, 'relatives');
-  if (relatives === null || !Array.isArray(relatives.value) || relatives.value.length === 0) return;
-  report({ severity: 'warning', rule: 'relatives-not-read', message: `${relatives.value.length} packets of relatives are not read, only the proband's is`, pointer: `${pointer}/${relatives.key}` });
 }
 
 function reportTwice(lineOfId: Map<string, number>, id: string, line: number, pointer: string, report: Report): void {

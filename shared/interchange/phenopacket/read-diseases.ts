@@ -3,8 +3,9 @@ import type { CandidateState } from '#shared/casefile/case-record.ts';
 import { messageOf, messagesOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
 import { cutText } from '#shared/base/cut-text.ts';
 import { anyDisease } from '#shared/interchange/phenopacket/variation-words.ts';
-import type { ReadDisease, ReadGene } from '#shared/interchange/phenopacket/read-phenopacket.ts';
+import type { ReadCondition, ReadDisease, ReadGene } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { isExcluded, isStateUnreadable, readOnset } from '#shared/interchange/phenopacket/read-time.ts';
+import { noCodePrefix } from '#shared/pedigree/formats/phenopacket/phenopacket-words.ts';
 
 /**
  * What the packet says of diseases. A listed disease is a working diagnosis and an excluded one is ruled out; the interpretation that
@@ -22,6 +23,17 @@ export function readDiseases(packet: Message, report: Report): ReadDisease[] {
   }
   return [...found.values()];
 }
+
+/** Conditions that Nostos wrote without a code, because the clinic has none for them. */
+export function readUncodedConditions(packet: Message, report: Report): ReadCondition[] {
+  return messagesOf(packet, 'diseases').flatMap((message) => {
+    const term = messageOf(message, 'term');
+    if (isStateUnreadable(message) || !isPlaceholder(textOf(term, 'id')) || textOf(term, 'label').trim() === '') return [];
+    return [{ name: cutText(textOf(term, 'label').trim(), longestConditionName), isAffected: !isExcluded(message), onset: readOnset(message, report) }];
+  });
+}
+
+const isPlaceholder = (id: string): boolean => id.startsWith(`${noCodePrefix}:`);
 
 /** Genes that the packet names: those interpreted (version 2) and those listed (version 1). */
 export function readGenes(packet: Message): ReadGene[] {
@@ -44,11 +56,12 @@ export function readGenes(packet: Message): ReadGene[] {
 const stateOfProgress: Readonly<Record<string, CandidateState>> = { SOLVED: 'confirmed', IN_PROGRESS: 'working' };
 const strength: Readonly<Record<CandidateState, number>> = { suspected: 0, working: 1, 'ruled-out': 2, confirmed: 3 };
 const longestName = 500;
+const longestConditionName = 300;
 
 function add(found: Map<string, ReadDisease>, term: Message | null, { state, onset: ownOnset }: Pick<ReadDisease, 'state' | 'onset'>, report: Report): void {
   if (term === null) return;
   const id = textOf(term, 'id');
-  if (id === '' || id === anyDisease.id) return;
+  if (id === '' || id === anyDisease.id || isPlaceholder(id)) return;
   if (!diseaseIdSchema.safeParse(id).success) {
     report({ severity: 'error', rule: 'bad-disease-id', message: 'the id of the disease is not a CURIE and the disease is left out, expected one such as OMIM:154700', pointer: pointerOf(term, 'id') });
     return;

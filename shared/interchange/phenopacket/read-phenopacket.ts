@@ -2,6 +2,7 @@ import type { Problem } from '#shared/base/problem.ts';
 import type { CandidateState } from '#shared/casefile/case-record.ts';
 import type { FindingDetail, Genotype } from '#shared/casefile/finding.ts';
 import type { OdysseyEventDetail } from '#shared/casefile/odyssey-event.ts';
+import type { Family } from '#shared/pedigree/family.ts';
 import type { IndividualDetail } from '#shared/pedigree/individual.ts';
 import type { FeatureDetail, TimeElement } from '#shared/phenotype/feature.ts';
 import type { VariantClass } from '#shared/variant/acmg/classify.ts';
@@ -25,9 +26,16 @@ export interface ReadPhenopacket {
   readonly genes: readonly ReadGene[];
   readonly variants: readonly ReadVariant[];
   readonly treatments: readonly ReadTreatment[];
+  readonly measurements: readonly ReadMeasurement[];
+  /** Conditions that Nostos wrote without a code. */
+  readonly conditions: readonly ReadCondition[];
+  /** Of a Family message, as far as its pedigree can be read; null of a packet by itself. */
+  readonly family: ReadFamily | null;
+  /** What no record of a case has a place for, with how often the packet says it. */
+  readonly unkept: readonly UnkeptPart[];
   /** Publications, a line each: id and title. */
   readonly references: readonly string[];
-  /** The packet's JSON as it stands in the file. */
+  /** The packet's JSON as it stands in the file; of a family all of it. */
   readonly raw: string;
 }
 
@@ -55,7 +63,32 @@ export interface ReadVariant {
   readonly classification: VariantClass | null;
 }
 
-export type ReadTreatment = Pick<OdysseyEventDetail, 'title' | 'when' | 'until' | 'isOngoing' | 'diseaseId'>;
+export type ReadTreatment = Pick<OdysseyEventDetail, 'title' | 'when' | 'until' | 'isOngoing' | 'diseaseId' | 'note'>;
+export type ReadMeasurement = Pick<OdysseyEventDetail, 'title' | 'when' | 'note'>;
+
+export interface ReadCondition {
+  readonly name: string;
+  readonly isAffected: boolean;
+  readonly onset: TimeElement | null;
+}
+
+/** The patient's family, under the ids of the file; the patient is its proband. */
+export interface ReadFamily {
+  readonly family: Family;
+  readonly relatives: readonly ReadRelative[];
+}
+
+/** What the packet of a relative says besides what stands in the pedigree. */
+export interface ReadRelative {
+  readonly individualId: string;
+  readonly features: readonly ReadFeature[];
+  readonly variants: readonly ReadVariant[];
+}
+
+export interface UnkeptPart {
+  readonly what: string;
+  readonly count: number;
+}
 
 export interface ReadGene {
   readonly symbol: string;

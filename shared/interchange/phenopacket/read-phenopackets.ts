@@ -102,16 +102,16 @@ function packetsOf(session: PacketSession, value: unknown): PlacedPacket[] {
 }
 
 function packetsAt(session: PacketSession, value: unknown, pointer: string): PlacedPacket[] {
-  if (!isObject(value)) return [{ value, pointer }];
+  if (!isObject(value)) return [{ value, pointer, family: null }];
   const proband = ownField(value, 'proband');
   if (proband !== null) {
     session.checkAround('Family', value, pointer);
-    return [{ value: proband.value, pointer: `${pointer}/${proband.key}` }];
+    return [{ value: proband.value, pointer: `${pointer}/${proband.key}`, family: { value, pointer } }];
   }
   const members = ownField(value, 'members');
-  if (members === null) return [{ value, pointer }];
+  if (members === null) return [{ value, pointer, family: null }];
   session.checkAround('Cohort', value, pointer);
-  return Array.isArray(members.value) ? members.value.map((member: unknown, index) => ({ value: member, pointer: `${pointer}/${members.key}/${index}` })) : [];
+  return Array.isArray(members.value) ? members.value.map((member: unknown, index) => ({ value: member, pointer: `${pointer}/${members.key}/${index}`, family: null })) : [];
 }
 
 function notJson(fileName: string, text: string, firstLine: number): PhenopacketReading {

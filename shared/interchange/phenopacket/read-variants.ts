@@ -1,15 +1,14 @@
 import { cutText } from '#shared/base/cut-text.ts';
-import { findingDetailSchema, findingName, type FindingDetail, type Genotype } from '#shared/casefile/finding.ts';
+import { findingName, type FindingDetail, type Genotype } from '#shared/casefile/finding.ts';
 import { messageOf, messagesOf, numberOf, pointerOf, textOf, type Message, type Report } from '#shared/interchange/phenopacket/check-message.ts';
+import { readOldVariants } from '#shared/interchange/phenopacket/read-old-variants.ts';
 import type { ReadVariant } from '#shared/interchange/phenopacket/read-phenopacket.ts';
-import { allelicStates, extensionNames, structuralTypeNote } from '#shared/interchange/phenopacket/variation-words.ts';
+import { bareDetail, hgvsFieldOf, hgvsParts, locationOf, vcfWords, zygosityOf } from '#shared/interchange/phenopacket/variant-parts.ts';
+import { extensionNames, structuralTypeNote } from '#shared/interchange/phenopacket/variation-words.ts';
 import type { VariantClass } from '#shared/variant/acmg/classify.ts';
-import { consequenceNames, consequences, genomicLocationSchema, unknownVariant, variantInheritances, type GenomeBuild, type GenomicLocation, type Zygosity } from '#shared/variant/variant.ts';
+import { consequenceNames, consequences, variantInheritances, type GenomicLocation } from '#shared/variant/variant.ts';
 
-const { zygosity: _zygosity, alleleShare: _alleleShare, tissue: _tissue, classifications: _classifications, ...bareVariant } = unknownVariant;
-const bareDetail: FindingDetail = { ...bareVariant, nextReviewOn: null, note: '' };
-
-/** The variants that the packet interprets, each once. What a finding has no field for is kept in its note, so that nothing is lost. */
+/** The variants that the packet interprets, or lists as version 1 does, each once. What a finding has no field for is kept in its note, so that nothing is lost. */
 export function readVariants(packet: Message, report: Report): ReadVariant[] {
   const found = new Map<string, ReadVariant>();
   for (const interpretation of messagesOf(packet, 'interpretations')) {
@@ -20,6 +19,7 @@ export function readVariants(packet: Message, report: Report): ReadVariant[] {
       if (!found.has(key)) found.set(key, variant);
     }
   }
+  for (const variant of readOldVariants(packet, report)) found.set(JSON.stringify(variant), variant);
   return [...found.values()];
 }
 
@@ -63,21 +63,19 @@ function readDescriptor(descriptor: Message | null, gene: FindingDetail['gene'],
 
 const termOf = (term: Message | null) => ({ id: textOf(term, 'id'), label: textOf(term, 'label') });
 
-const fieldOfLevel = { c: 'hgvsCoding', n: 'hgvsCoding', g: 'hgvsGenomic', m: 'hgvsGenomic', r: 'hgvsRna', p: 'hgvsProtein' } as const;
-
 /** The first description of each level that can be read; the rest stays as words. */
 function readExpressions(descriptor: Message, notes: string[], report: Report): Partial<FindingDetail> {
-  const read: { hgvsCoding?: string; hgvsGenomic?: string; hgvsRna?: string; hgvsProtein?: string; transcript?: string } = {};
+  let read: Partial<FindingDetail> = {};
   for (const expression of messagesOf(descriptor, 'expressions')) {
     const [syntax, value] = [textOf(expression, 'syntax'), textOf(expression, 'value').trim()];
-    const level = /^(?:[^:]*:)?([cgmnrp])\./.exec(value)?.[1] as keyof typeof fieldOfLevel | undefined;
-    const field = level === undefined || !syntax.startsWith('hgvs') ? undefined : fieldOfLevel[level];
-    if (field !== undefined && read[field] === undefined && findingDetailSchema.shape[field].safeParse(value).success) {
-      read[field] = value;
-      if (field === 'hgvsCoding' && value.includes(':')) read.transcript = cutText(value.slice(0, value.indexOf(':')).replace(/\(.*$/, ''), 200);
+    const field = syntax.startsWith('hgvs') ? hgvsFieldOf(value) : undefined;
+    const isFirst = field !== undefined && read[field] === undefined;
+    const parts = isFirst ? hgvsParts(field, value) : null;
+    if (parts !== null) {
+      read = { ...read, ...parts };
       continue;
     }
-    if (field !== undefined && read[field] === undefined) report({ severity: 'warning', rule: 'hgvs-not-read', message: 'a description of a variant is not one of HGVS and is kept in the note', pointer: pointerOf(expression, 'value') });
+    if (isFirst) report({ severity: 'warning', rule: 'hgvs-not-read', message: 'a description of a variant is not one of HGVS and is kept in the note', pointer: pointerOf(expression, 'value') });
     notes.push(`${syntax}: ${value}`);
   }
   return read;
@@ -92,31 +90,22 @@ function readExtensions(descriptor: Message): Partial<FindingDetail> {
 
 const extensionsOf = (descriptor: Message | null): ReadonlyMap<string, string> => new Map(messagesOf(descriptor, 'extensions').map((extension) => [textOf(extension, 'name'), textOf(extension, 'value')]));
 
-const builds: readonly (readonly [RegExp, GenomeBuild])[] = [
-  [/^(GRCh38|hg38|b38)/i, 'GRCh38'],
-  [/^(GRCh37|hg19|b37)/i, 'GRCh37'],
-];
-
 function readLocation(descriptor: Message, notes: string[]): GenomicLocation | null {
   const record = messageOf(descriptor, 'vcfRecord');
   if (record === null) return null;
-  const [assembly, chromosome, reference, alternate] = ['genomeAssembly', 'chrom', 'ref', 'alt'].map((name) => textOf(record, name).trim());
-  const position = numberOf(record, 'pos');
-  const read = genomicLocationSchema.safeParse({ build: builds.find(([pattern]) => pattern.test(assembly ?? ''))?.[1], chromosome, position, end: null, reference, alternate });
-  if (read.success) return read.data;
-  notes.push(`VCF record: ${[assembly, chromosome, String(position), reference, alternate].join(' ')}`);
-  return null;
+  const [assembly = '', chromosome = '', reference = '', alternate = ''] = ['genomeAssembly', 'chrom', 'ref', 'alt'].map((name) => textOf(record, name).trim());
+  const parts = { assembly, chromosome, reference, alternate, position: numberOf(record, 'pos') };
+  const location = locationOf(parts);
+  if (location === null) notes.push(`VCF record: ${vcfWords(parts)}`);
+  return location;
 }
-
-const zygosityOfId = new Map(Object.entries(allelicStates).map(([zygosity, { id }]) => [id, zygosity as Zygosity]));
 
 function readGenotype(descriptor: Message | null): Genotype {
   const state = termOf(messageOf(descriptor, 'allelicState'));
   const said = extensionsOf(descriptor);
   const mosaicism = said.get(extensionNames.mosaicism);
-  const byLabel = Object.keys(allelicStates).find((name) => name === state.label.trim().toLowerCase()) as Zygosity | undefined;
   return {
-    state: mosaicism === undefined ? (zygosityOfId.get(state.id) ?? byLabel ?? 'unknown') : 'mosaic',
+    state: mosaicism === undefined ? zygosityOf(state) : 'mosaic',
     alleleShare: shareOf(mosaicism ?? said.get(extensionNames.alleleShare) ?? ''),
     tissue: cutText(said.get(extensionNames.tissue) ?? '', 200),
   };

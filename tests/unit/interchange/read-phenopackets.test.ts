@@ -89,6 +89,10 @@ describe('a phenopacket of version 2', () => {
           genes: [{ symbol: 'SCN1A', id: 'HGNC:10585' }],
           variants: [{ detail: expect.objectContaining({ gene: { symbol: 'SCN1A', hgncId: 'HGNC:10585' }, hgvsCoding: '', note: '' }) as unknown, genotype: { state: 'unknown', alleleShare: null, tissue: '' }, classification: null }],
           treatments: [],
+          measurements: [],
+          conditions: [],
+          family: null,
+          unkept: [],
           references: [],
           raw: text,
         },
@@ -197,6 +201,59 @@ test('a phenopacket of version 1 yields the same as one of version 2', () => {
   ]);
 });
 
+test('variants of version 1 are read as those of version 2: HGVS, VCF and words, with the zygosity', () => {
+  const heterozygous = { id: 'GENO:0000135', label: 'heterozygous' };
+  const reading = read(
+    aPacketOfVersion1({
+      genes: [{ id: 'HGNC:10585', symbol: 'SCN1A' }],
+      variants: [
+        { hgvsAllele: { hgvs: 'NM_001165963.4:c.2T>C' }, zygosity: heterozygous },
+        { vcfAllele: { genomeAssembly: 'GRCh37', chr: '2', pos: 166909430, ref: 'A', alt: 'G' }, zygosity: { id: 'GENO:0000136', label: 'homozygous' } },
+        { vcfAllele: { genomeAssembly: 'CanFam3', chr: '2', pos: 5, ref: 'A', alt: 'G' } },
+        { spdiAllele: { seqId: 'NC_000002.11', position: 1, deletedSequence: 'A', insertedSequence: 'G' } },
+        { iscnAllele: { iscn: 'del(2)(q24)' } },
+        { hgvsAllele: { hgvs: 'a deletion' } },
+      ],
+    }),
+  );
+  expect(reading.problems.map(({ rule }) => rule)).toEqual(['hgvs-not-read']);
+  expect(reading.packets[0]?.variants.map(({ detail: { gene, hgvsCoding, transcript, location, wording }, genotype }) => [gene?.symbol, hgvsCoding, transcript, location === null ? null : `${location.build} ${location.chromosome}:${String(location.position)}`, wording, genotype.state])).toEqual([
+    ['SCN1A', 'NM_001165963.4:c.2T>C', 'NM_001165963.4', null, '', 'heterozygous'],
+    ['SCN1A', '', '', 'GRCh37 2:166909430', '', 'homozygous'],
+    ['SCN1A', '', '', null, 'VCF CanFam3 2 5 A G', 'unknown'],
+    ['SCN1A', '', '', null, 'SPDI NC_000002.11:1:A:G', 'unknown'],
+    ['SCN1A', '', '', null, 'del(2)(q24)', 'unknown'],
+    ['SCN1A', '', '', null, 'a deletion', 'unknown'],
+  ]);
+  const several = read(aPacketOfVersion1({ genes: [{ id: 'HGNC:10585', symbol: 'SCN1A' }, { symbol: 'FGFR2' }], variants: [{ hgvsAllele: { hgvs: 'NM_001165963.4:c.2T>C' } }] })).packets[0]?.variants;
+  expect(several?.map(({ detail: { gene, hgvsCoding } }) => [gene?.symbol ?? null, hgvsCoding])).toEqual([[null, 'NM_001165963.4:c.2T>C'], ['SCN1A', ''], ['FGFR2', '']]);
+});
+
+test('treatments and measurements are read with their codes, times and what belongs to them, and what stays out is counted', () => {
+  const term = (id: string, label: string) => ({ id, label });
+  const reading = read(
+    aPacket({
+      medicalActions: [
+        { treatment: { agent: term('DrugCentral:1678', 'melphalan'), routeOfAdministration: term('NCIT:C38222', 'Intraarterial'), doseIntervals: [{ quantity: { unit: term('UCUM:mg.kg-1', 'milligram per kilogram'), value: 0.4 }, scheduleFrequency: term('PATO:0000689', 'regular'), interval: { start: '2020-09-02T00:00:00Z', end: '2020-10-02T00:00:00Z' } }] }, treatmentTarget: term('OMIM:180200', 'Retinoblastoma'), responseToTreatment: term('NCIT:C102560', 'Favorable') },
+        { procedure: { code: term('NCIT:C48601', 'Enucleation'), performed: { age: { iso8601duration: 'P8M2W' } } } },
+        { therapeuticRegimen: { externalReference: { id: 't', description: 'Diet' }, regimenStatus: 'STARTED' } },
+      ],
+      measurements: [{ assay: term('LOINC:79893-4', 'Left eye pressure'), value: { quantity: { unit: term('UCUM:mm[Hg]', 'millimetres of mercury'), value: 25, referenceRange: { unit: term('UCUM:mm[Hg]', 'millimetres of mercury'), low: 10, high: 21 } } }, timeObserved: { age: { iso8601duration: 'P6M' } } }],
+      biosamples: [{ id: 'b' }],
+    }),
+  );
+  expect(reading.problems).toEqual([]);
+  expect(reading.packets[0]).toMatchObject({
+    treatments: [
+      { title: 'melphalan (DrugCentral:1678)', when: { kind: 'date', date: '2020-09-02' }, until: { kind: 'date', date: '2020-10-02' }, diseaseId: 'OMIM:180200', note: 'Route: Intraarterial\nDose: 0.4 mg.kg-1, regular\nResponse: Favorable' },
+      { title: 'Enucleation (NCIT:C48601)', when: { kind: 'age', age: 'P8M2W' }, until: null, note: '' },
+      { title: 'Diet', isOngoing: true },
+    ],
+    measurements: [{ title: 'Left eye pressure: 25 mm[Hg] (10 to 21) (LOINC:79893-4)', when: { kind: 'age', age: 'P6M', isAbout: false }, note: '' }],
+    unkept: [{ what: 'biosamples', count: 1 }],
+  });
+});
+
 describe('several packets in one file', () => {
   const lines = [JSON.stringify(aPacket({ id: 'a' })), '{"id": "b", "phenotypicFeatures": [', '', JSON.stringify(aPacket({ id: 'c' }))];
 
@@ -243,11 +300,29 @@ describe('several packets in one file', () => {
     expect(reading.problems).toEqual([{ severity: 'error', rule: 'wrong-type', message: 'item 2 of the list is a number, expected a JSON object', file: 'a.json', line: 3, column: 1, pointer: '/1' }]);
   });
 
-  test('as a family: the proband is read and the relatives are counted as not read', () => {
-    const family = { id: 'f', proband: aPacket(), relatives: [aPacket({ id: 'm' }), aPacket({ id: 'v' })], pedigree: { persons: [{ individualId: 'II.1', sex: 'FEMALE' }] }, metaData: aPacket()['metaData'] };
-    const reading = read(family);
-    expect(reading.packets.map(({ id, pointer }) => [id, pointer])).toEqual([['case-1', '/proband']]);
-    expect(reading.problems.map(({ rule, message }) => [rule, message])).toEqual([['relatives-not-read', "2 packets of relatives are not read, only the proband's is"]]);
+  const mother = aPacket({ id: 'm', subject: { id: 'I.1', sex: 'FEMALE', alternateIds: ['I.1'] }, phenotypicFeatures: [aFeature('HP:0000252', 'Microcephaly', { excluded: true })] });
+  const aFamily = (change: Readonly<Record<string, unknown>> = {}) => ({ id: 'f', proband: aPacket(), relatives: [mother], pedigree: { persons: [{ individualId: 'II.1', maternalId: 'I.1', paternalId: '0', sex: 'FEMALE', affectedStatus: 'AFFECTED' }, { individualId: 'I.1', sex: 'FEMALE', affectedStatus: 'UNAFFECTED' }] }, metaData: aPacket()['metaData'], ...change });
+
+  test('as a family: the proband is read, and the relatives with what their own packets say', () => {
+    const reading = read(aFamily());
+    expect(reading.problems).toEqual([]);
+    expect(reading.packets.map(({ id, pointer, raw }) => [id, pointer, raw === JSON.stringify(aFamily())])).toEqual([['case-1', '/proband', true]]);
+    const family = reading.packets[0]?.family;
+    expect(family?.family.individuals.map(({ id, isProband, reference, gender }) => [id, isProband, reference, gender])).toEqual([['II.1', true, 'II.1', 'woman-girl'], ['I.1', false, 'I.1', 'woman-girl']]);
+    expect(family?.family.parentEdges.map(({ childId, parentId }) => [childId, parentId])).toEqual([['II.1', 'I.1']]);
+    expect(family?.relatives).toMatchObject([{ individualId: 'I.1', features: [{ termId: 'HP:0000252', detail: { state: 'excluded' } }], variants: [] }]);
+  });
+
+  test.each([
+    ['a relative who is the proband', { relatives: [aPacket({ id: 'm' })] }, ['relative-twice'], 2],
+    ['a relative of whom the pedigree knows nothing', { relatives: [aPacket({ id: 'm', subject: { id: 'IX.1' } })] }, ['unknown-reference'], 2],
+    ['a pedigree without the proband', { pedigree: { persons: [{ individualId: 'I.1', sex: 'FEMALE' }] } }, ['unknown-reference', 'relatives-not-read'], null],
+    ['a circle of descent', { pedigree: { persons: [{ individualId: 'II.1', maternalId: 'I.1', sex: 'FEMALE' }, { individualId: 'I.1', maternalId: 'II.1', sex: 'FEMALE' }] } }, ['no-own-ancestor', 'relatives-not-read'], null],
+    ['a relative that is no packet', { relatives: [7] }, ['wrong-type'], 2],
+  ])('as a family with %s: that is said and the proband is read', (_, change, rules, size) => {
+    const reading = read(aFamily(change));
+    expect([reading.packets.length, reading.refusedCount, reading.packets[0]?.family?.family.individuals.length ?? null]).toEqual([1, 0, size]);
+    expect(reading.problems.map(({ rule }) => rule)).toEqual(rules);
   });
 
   test('as a cohort: every member is read', () => {
