@@ -1,6 +1,7 @@
 import type { Connection } from '#db/connection.ts';
 import type { Cells, RowWriter } from '#db/row-writer.ts';
 import type { Row } from '#db/tables.ts';
+import { restingStatuses, type CandidateState } from '#shared/casefile/case-record.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { success, type Result } from '#shared/base/result.ts';
 import type { TrackingDetail, TrackingState, TrialSearch, TrialSearchDetail, TrialTracking } from '#shared/trial/tracking.ts';
@@ -13,6 +14,21 @@ export interface TrialReader {
   readonly all: () => readonly TrialTracking[];
   /** How trials are looked for on behalf of the case; the empty search where nobody has said anything. */
   readonly search: (caseId: string) => TrialSearch;
+  /** What studies are looked for by in each open case of somebody alive that a user has not opened since a moment: its candidates but those ruled out, and the first of its ranking where that is likely enough. */
+  readonly sought: (view: SoughtView) => readonly SoughtOfCase[];
+}
+
+export interface SoughtView {
+  readonly seenBy: string;
+  readonly notSince: string;
+  readonly leastProbability: number;
+}
+
+export interface SoughtOfCase {
+  readonly caseId: string;
+  readonly diseaseId: string;
+  readonly name: string;
+  readonly standing: Exclude<CandidateState, 'ruled-out'> | 'ranked';
 }
 
 export interface TrialWriter {
@@ -27,7 +43,9 @@ export function createTrialReader(database: Connection): TrialReader {
   const ofCase = database.prepare<[string], Row>('SELECT * FROM trial_tracking WHERE case_id = ? ORDER BY id');
   const all = database.prepare<[], Row>('SELECT * FROM trial_tracking ORDER BY id');
   const search = database.prepare<[string], Row>('SELECT * FROM trial_search WHERE case_id = ?');
+  const sought = database.prepare<[SoughtView], SoughtOfCase>(soughtStatement);
   return {
+    sought: (view) => sought.all(view),
     find: (trackingId) => {
       const row = find.get(trackingId);
       return row === undefined ? null : trackingFromRow(row);
@@ -40,6 +58,17 @@ export function createTrialReader(database: Connection): TrialReader {
     },
   };
 }
+
+const soughtStatement = `
+  WITH waiting AS (
+    SELECT case_record.id FROM case_record LEFT JOIN case_seen ON case_seen.case_id = case_record.id AND case_seen.seen_by = :seenBy
+    JOIN person ON person.case_id = case_record.id AND is_proband = 1
+    WHERE vital_status <> 'deceased' AND coalesce(case_seen.at, case_record.created_at) < :notSince AND status NOT IN (${restingStatuses.map((status) => `'${status}'`).join(', ')})
+  ), ranked AS (SELECT case_id, top_disease_id, top_disease_name, top_probability, max(at) FROM ranking_snapshot GROUP BY case_id)
+  SELECT case_id AS caseId, disease_id AS diseaseId, disease_name AS name, state AS standing FROM candidate JOIN waiting ON waiting.id = case_id WHERE state <> 'ruled-out'
+  UNION ALL
+  SELECT case_id, top_disease_id, top_disease_name, 'ranked' FROM ranked JOIN waiting ON waiting.id = case_id WHERE top_disease_id IS NOT NULL AND top_probability >= :leastProbability
+  AND NOT EXISTS (SELECT 1 FROM candidate WHERE candidate.case_id = ranked.case_id AND disease_id = top_disease_id)`;
 
 export function createTrialWriter(rows: RowWriter, reader: TrialReader): TrialWriter {
   return {

@@ -48,6 +48,9 @@ export interface TrialStore {
   readonly find: (studyId: string) => StoredStudy | null;
   /** Studies that may concern somebody, by the index, those that count most first. `isCut`: there are more than the limit. */
   readonly search: (search: StudySearch) => { readonly studies: readonly StoredStudy[]; readonly isCut: boolean };
+  readonly byNumber: (number: number) => StoredStudy | null;
+  /** The studies of these statuses that an import brought, by number, under each key by which the index finds them: `c` and a condition, `g` and a gene. */
+  readonly keysOfImport: (importNumber: number, statuses: readonly StudyStatus[]) => ReadonlyMap<string, readonly number[]>;
   /** What imports after that one changed about a study, oldest first. */
   readonly changesAfter: (studyId: string, importNumber: number) => readonly { readonly importNumber: number; readonly at: string; readonly changes: readonly StudyChange[] }[];
   /** Towns that the data hold, by the beginning of their name. */
@@ -103,6 +106,8 @@ function present(database: Connection): TrialStore {
   return {
     summary: () => readSummary(database),
     find: (studyId) => storedOf(find.get(studyId)),
+    byNumber: (number) => storedOf(byNumber.get(number)),
+    keysOfImport: (importNumber, statuses) => readKeys(database, importNumber, statuses),
     search: (search) => {
       const numbers = findNumbers(database, search);
       const studies = numbers.slice(0, search.limit).map((number) => storedOf(byNumber.get(number))).filter((stored) => stored !== null);
@@ -151,6 +156,16 @@ function findNumbers(database: Connection, { keys, statuses, phases, sinceImport
   for (const words of keys.words) take('SELECT study.number FROM study_words CROSS JOIN study ON study.number = study_words.rowid WHERE study_words MATCH ?', [words.map((word) => `"${word.replaceAll('"', '')}"`).join(' AND ')]);
   for (const tier of others) byKeys('c', tier);
   return [...found];
+}
+
+function readKeys(database: Connection, importNumber: number, statuses: readonly StudyStatus[]): ReadonlyMap<string, readonly number[]> {
+  const rows = database
+    .prepare<unknown[], readonly [key: string, numbers: string]>(
+      `SELECT kind || ' ' || key, json_group_array(study) FROM study JOIN study_key ON study_key.study = study.number WHERE first_import = ? AND status IN (${statuses.map(() => '?').join(', ')}) GROUP BY kind, key`,
+    )
+    .raw()
+    .all(importNumber, ...statuses);
+  return new Map(rows.map(([key, numbers]) => [key, JSON.parse(numbers) as readonly number[]]));
 }
 
 const keysAtOnce = 500;

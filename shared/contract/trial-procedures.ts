@@ -103,6 +103,11 @@ const trialNewsSchema = z.object({
 });
 export type TrialNews = Readonly<z.infer<typeof trialNewsSchema>>;
 
+/** What trial data brought for a case. closed, opened, changed: a followed study, until that is taken as read; fits: one of its disease or gene that the last import brought, until the case is opened. */
+export const caseTrialNewsKinds = ['closed', 'opened', 'fits', 'changed'] as const;
+const caseTrialNewsSchema = z.object({ caseId: idSchema, kind: z.enum(caseTrialNewsKinds), studyId: studyIdSchema, title: z.string(), moreCount: z.int() });
+export type CaseTrialNews = Readonly<z.infer<typeof caseTrialNewsSchema>>;
+
 const fetchPreviewSchema = z.object({ isAllowed: z.boolean(), condition: z.string(), address: z.string() });
 
 export const trialProcedures = {
@@ -116,6 +121,8 @@ export const trialProcedures = {
   'trial.show': query(z.object({ caseId: idSchema, studyId: studyIdSchema }), trialDetailSchema),
   /** Of one case, or of all that follow a study. Cases without news are left out. */
   'trial.news': query(z.object({ caseId: idSchema.nullable() }), z.array(trialNewsSchema).readonly()),
+  /** For the caseload: the weightiest news of each case that has any, whether or not it follows a study. */
+  'trial.caseloadNews': query(z.object({}), z.array(caseTrialNewsSchema).readonly()),
   'trial.search': query(z.object({ caseId: idSchema }), trialSearchSchema),
   'trial.setSearch': command(z.object({ caseId: idSchema, detail: trialSearchDetailSchema }), trialSearchSchema),
   /** Towns that the data hold, by the beginning of their name. */

@@ -53,7 +53,7 @@ export function soughtDiseases({ diseases }: Pick<TrialPatient, 'diseases'>): re
 const abbreviation = /^[A-Z0-9-]{2,6}$/;
 
 /** What to look for on behalf of a patient. */
-export function questionOf(patient: TrialPatient, findingNames: ReadonlyMap<string, readonly string[]>, words: string): StudyQuestion {
+export function questionOf(patient: Pick<TrialPatient, 'diseases' | 'variants' | 'features'>, findingNames: ReadonlyMap<string, readonly string[]>, words: string): StudyQuestion {
   const sought = soughtDiseases(patient);
   const causal = patient.variants.filter(({ classification }) => classification === 'pathogenic' || classification === 'likely-pathogenic').map(({ gene }) => gene);
   // The gene of a disease that the phenotype alone speaks for is as good as that ranking; named all the same, since it is how studies of rare diseases are named.

@@ -192,7 +192,9 @@ async function theFiles(call: Call, caseId: unknown, personId: unknown): Promise
   await sentList;
   const watched = firstOf(await call('finding.watch', {}));
   await call('finding.due', {});
-  await call('finding.reviewAssertion', { findingId: fieldOf(watched, 'findingId'), version: fieldOf(watched, 'version') });
+  const reviewed = await call('finding.reviewAssertion', { findingId: fieldOf(watched, 'findingId'), version: fieldOf(watched, 'version') });
+  await call('finding.geneNews', {});
+  await call('finding.weighGeneNews', { findingId: fieldOf(watched, 'findingId'), version: fieldOf(reviewed, 'version'), release: '2025-05-06' });
 }
 
 async function theFamilyView(call: Call, caseId: unknown): Promise<void> {
@@ -278,6 +280,7 @@ async function theTrials(call: Call, caseId: unknown): Promise<void> {
   await call('trial.track', { caseId, studyId });
   await load(study('COMPLETED'));
   await call('trial.news', { caseId: null });
+  await call('trial.caseloadNews', {});
   await call('trial.show', { caseId, studyId });
   const trackingId = fieldOf(tracking, 'id');
   await call('trial.changeTracking', { trackingId, version: 1, change: { state: 'declined' } });

@@ -4,9 +4,10 @@ import type { JobRun } from '#electron/backend/jobs/job-run.ts';
 import type { FetchFile } from '#electron/backend/knowledge/knowledge-download.ts';
 import { activeKnowledge, rankCase } from '#electron/backend/ranking/case-ranking.ts';
 import { matchTrial, matchTrials, type TrialMatching } from '#electron/backend/trials/match-trials.ts';
+import { caseloadNews, newsOfFitting, newsOfFollowed } from '#electron/backend/trials/caseload-news.ts';
 import { newsOfCase } from '#electron/backend/trials/trial-news.ts';
 import { downloadTrials, studiesAddress } from '#electron/backend/trials/trial-download.ts';
-import { patientOfCase } from '#electron/backend/trials/trial-patients.ts';
+import { leastProbability, patientOfCase } from '#electron/backend/trials/trial-patients.ts';
 import type { TrialSource } from '#electron/backend/trials/trial-sources.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
@@ -80,6 +81,17 @@ const queries = {
       return found === null ? [] : [found];
     });
     return success(news);
+  },
+  'trial.caseloadNews': (_input, context) => {
+    const [summary, store, active] = [context.trials.summary(), context.trials.store(), activeKnowledge(context)];
+    if (!summary.ok) return summary;
+    const { lastImport } = summary.value;
+    if (lastImport === null || !store.ok || !active.ok) return success([]);
+    const { trials, settings } = context.vault.repositories();
+    const tracked = trials.all();
+    // Everything is new in the first import, so nothing is.
+    const sought = lastImport.number > 1 ? trials.sought({ seenBy: settings.read().clinicianName, notSince: lastImport.at, leastProbability }) : [];
+    return success(caseloadNews([...newsOfFollowed(tracked, store.value), ...newsOfFitting(sought, tracked, store.value, active.value, lastImport.number)]));
   },
   'trial.search': ({ caseId }, context) => {
     const { cases, trials } = context.vault.repositories();

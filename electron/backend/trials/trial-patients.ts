@@ -17,7 +17,7 @@ export type RankDiseases = () => readonly Pick<RankedCandidate, 'diseaseId' | 'n
 
 /** How many of a ranking are looked for, and how likely the least of them must be: a study of a disease that is one of hundreds helps nobody. */
 const mostRanked = 5;
-const leastProbability = 0.05;
+export const leastProbability = 0.05;
 
 /** What a case says that trials ask for. */
 export interface CaseFacts {

@@ -1,13 +1,12 @@
-import { BookOpen, MessageSquareText, SquareCheck, TriangleAlert, type LucideIcon } from 'lucide-react';
+import { BookOpen, FlaskConical, MessageSquareText, SquareCheck, TriangleAlert, type LucideIcon } from 'lucide-react';
 import { useMemo, useSyncExternalStore } from 'react';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import type { Column } from '#renderer/components/virtual-table.tsx';
-import type { MovedCases } from '#renderer/features/caseload/moved-cases.ts';
+import type { CaseloadNews } from '#renderer/features/caseload/case-news.ts';
 import { formatInstantDay, formatNearDate, formatProbability, formatTimeBetween, readPartialDate } from '#renderer/i18n/format.ts';
 import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useAppearance } from '#renderer/state/appearance.ts';
-import type { MovedCase } from '#shared/contract/advice-procedures.ts';
 import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 import { localDay } from '#shared/base/local-day.ts';
 
@@ -31,7 +30,7 @@ export function useRowHeight(): number {
   return density === 'compact' ? 36 : isWide ? 48 : 40;
 }
 
-export function useCaseColumns(today: string, moved: MovedCases, markedIds: ReadonlySet<string>): readonly Column<CaseSummary>[] {
+export function useCaseColumns(today: string, news: CaseloadNews, markedIds: ReadonlySet<string>): readonly Column<CaseSummary>[] {
   const t = useWords('caseload');
   const isWide = useIsWide();
   return useMemo(() => {
@@ -43,12 +42,12 @@ export function useCaseColumns(today: string, moved: MovedCases, markedIds: Read
       { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 12fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
       { id: 'next', title: t('column.next'), track: 'minmax(0, 24fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
       { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 23fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
-      { id: 'news', title: t('column.news'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <News row={row} moved={moved.get(row.id) ?? null} today={today} /> },
+      { id: 'news', title: t('column.news'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <News row={row} news={news} today={today} /> },
       { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
       { id: 'changed', title: t('column.changed'), track: 'minmax(0, 9fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
     ];
     return isWide ? all : all.filter((column) => !wideOnly.includes(column.id));
-  }, [t, today, isWide, moved, markedIds]);
+  }, [t, today, isWide, news, markedIds]);
 }
 
 function Proband({ row, today, isMarked }: { readonly row: CaseSummary; readonly today: string; readonly isMarked: boolean }) {
@@ -130,15 +129,18 @@ function TopCandidate({ row }: { readonly row: CaseSummary }) {
 }
 
 /** The weightiest of what changed since the case was last opened. */
-function News({ row, moved, today }: { readonly row: CaseSummary; readonly moved: MovedCase | null; readonly today: string }) {
+function News({ row, news, today }: { readonly row: CaseSummary; readonly news: CaseloadNews; readonly today: string }) {
   const t = useWords('caseload');
+  const [moved, trial] = [news.moved.get(row.id), news.trials.get(row.id)];
   if (row.becameLate !== null) return <NewsLine icon={TriangleAlert} tone="late" text={t('news.late', { what: t(`due.${row.becameLate.kind}`) })} note={t('news.lateOn', { date: formatNearDate(row.becameLate.on, today) })} />;
-  if (moved !== null) return <NewsLine icon={BookOpen} tone="moved" text={t('news.moved')} note={t('news.movedFrom', { name: moved.before.name })} />;
+  if (trial?.kind === 'closed') return <NewsLine icon={FlaskConical} tone="late" text={t('news.trial.closed')} note={trial.title} />;
+  if (moved !== undefined) return <NewsLine icon={BookOpen} tone="moved" text={t('news.moved')} note={t('news.movedFrom', { name: moved.before.name })} />;
   if (row.waitingSuggestions > 0) return <NewsLine icon={MessageSquareText} tone="said" text={t('news.said')} note={t('news.saidCount', { count: row.waitingSuggestions })} />;
+  if (trial !== undefined) return <NewsLine icon={FlaskConical} tone="trial" text={t(`news.trial.${trial.kind}`)} note={trial.title} />;
   return null;
 }
 
-function NewsLine({ icon: Icon, tone, text, note }: { readonly icon: LucideIcon; readonly tone: 'late' | 'moved' | 'said'; readonly text: string; readonly note: string }) {
+function NewsLine({ icon: Icon, tone, text, note }: { readonly icon: LucideIcon; readonly tone: 'late' | 'moved' | 'said' | 'trial'; readonly text: string; readonly note: string }) {
   return (
     <div className={`news is-${tone}`}>
       <Icon size={14} strokeWidth={1.7} aria-hidden />

@@ -1,10 +1,11 @@
-import { BookOpen, Check, MessageSquareText, Trash2, TriangleAlert, Users } from 'lucide-react';
+import { BookOpen, Check, FlaskConical, MessageSquareText, Trash2, TriangleAlert, Users } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { Button, IconButton } from '#renderer/components/button.tsx';
 import { ProbabilityBar } from '#renderer/components/probability-bar.tsx';
 import { ErrorState, Skeleton } from '#renderer/components/screen-states.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
+import { hasNews, type CaseloadNews } from '#renderer/features/caseload/case-news.ts';
 import { FoundText } from '#renderer/features/caseload/found-text.tsx';
 import { openHit } from '#renderer/features/caseload/search-parts.ts';
 import { useFoundTexts } from '#renderer/features/caseload/use-found-cases.ts';
@@ -12,22 +13,22 @@ import { formatDate, formatInstantDay, formatProbability, formatTimeBetween } fr
 import { caseName, dueWords, personAgeAndKind } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openCase } from '#renderer/state/place.ts';
+import { selectTrial } from '#renderer/state/selection.ts';
 import { useToday } from '#renderer/state/use-today.ts';
-import type { MovedCase } from '#shared/contract/advice-procedures.ts';
 import type { CaseSummary, DueThing } from '#shared/contract/case-procedures.ts';
 import type { Differential } from '#shared/contract/knowledge-procedures.ts';
+import type { CaseTrialNews } from '#shared/contract/trial-procedures.ts';
 
 interface CaseInspectorProps {
   readonly summary: CaseSummary | null;
-  /** What a new release moved in it. */
-  readonly moved: MovedCase | null;
+  readonly news: CaseloadNews;
   readonly searchText: string;
   readonly onDelete: () => void;
   readonly onDone: (summary: CaseSummary) => void;
 }
 
 /** The selected case in short: where the words that are looked for stand, what is next, what is new and what is most likely. */
-export function CaseInspector({ summary, moved, searchText, onDelete, onDone }: CaseInspectorProps) {
+export function CaseInspector({ summary, news, searchText, onDelete, onDone }: CaseInspectorProps) {
   const t = useWords('caseload');
   const today = useToday();
   if (summary === null) return <p className="inspector-empty muted">{t('inspector.nothing')}</p>;
@@ -51,7 +52,7 @@ export function CaseInspector({ summary, moved, searchText, onDelete, onDone }: 
       <div className="scroll">
         <FoundSection summary={summary} text={searchText} />
         <NextActionSection summary={summary} today={today} onDone={onDone} />
-        <NewsSection summary={summary} moved={moved} today={today} />
+        <NewsSection summary={summary} news={news} today={today} />
         <DifferentialSection summary={summary} />
         <section>
           <h3>
@@ -128,10 +129,11 @@ function DueLine({ thing, today }: { readonly thing: DueThing; readonly today: s
 }
 
 /** What changed since the case was last opened. */
-function NewsSection({ summary, moved, today }: { readonly summary: CaseSummary; readonly moved: MovedCase | null; readonly today: string }) {
+function NewsSection({ summary, news, today }: { readonly summary: CaseSummary; readonly news: CaseloadNews; readonly today: string }) {
   const t = useWords('caseload');
+  const [moved, trial] = [news.moved.get(summary.id) ?? null, news.trials.get(summary.id) ?? null];
   const { becameLate, waitingSuggestions, seenAt } = summary;
-  if (becameLate === null && waitingSuggestions === 0 && moved === null) return null;
+  if (!hasNews(summary, news)) return null;
   return (
     <section>
       <h3>{seenAt === null ? t('inspector.newsEver') : t('inspector.news', { date: formatInstantDay(seenAt, today) })}</h3>
@@ -159,8 +161,28 @@ function NewsSection({ summary, moved, today }: { readonly summary: CaseSummary;
             <small className="num">{t('news.saidCount', { count: waitingSuggestions })}</small>
           </li>
         )}
+        {trial === null ? null : <TrialLine trial={trial} />}
       </ul>
     </section>
+  );
+}
+
+/** A press opens the trials of the case with this one selected. */
+function TrialLine({ trial: { caseId, kind, studyId, title, moreCount } }: { readonly trial: CaseTrialNews }) {
+  const t = useWords('caseload');
+  const open = (): void => {
+    selectTrial(caseId, studyId);
+    openCase(caseId, 'trials');
+  };
+  return (
+    <li>
+      <FlaskConical size={14} strokeWidth={1.7} aria-hidden className={kind === 'closed' ? 'late' : ''} />
+      <AriaButton onPress={open}>{t(`news.trial.${kind}`)}</AriaButton>
+      <small>
+        {title}
+        {moreCount === 0 ? null : <span className="num"> {t('news.trial.more', { count: moreCount })}</span>}
+      </small>
+    </li>
   );
 }
 

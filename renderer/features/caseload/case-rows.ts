@@ -1,3 +1,4 @@
+import { hasNews, type CaseloadNews } from '#renderer/features/caseload/case-news.ts';
 import { caseName } from '#renderer/i18n/person-words.ts';
 import { caseStatuses, restingStatuses } from '#shared/casefile/case-record.ts';
 import type { CaseloadFilter, SortColumn } from '#shared/casefile/caseload-filter.ts';
@@ -11,8 +12,7 @@ interface CaseIds {
 /** What the rows depend on besides the cases and the filter. */
 export interface RowContext {
   readonly today: string;
-  /** Cases whose first place a new release changed. */
-  readonly movedIds: CaseIds;
+  readonly news: CaseloadNews;
   /** Cases in which the words that are looked for occur; null: none are looked for. */
   readonly foundIds: CaseIds | null;
 }
@@ -28,17 +28,14 @@ export function chosenCases(cases: readonly CaseSummary[], filter: CaseloadFilte
 }
 
 /** Everything of the filter but the words. A finished case with something still due counts as open. */
-export function isChosen(summary: CaseSummary, filter: Omit<CaseloadFilter, 'text' | 'clinician' | 'sortBy' | 'isDescending'>, { today, movedIds }: Omit<RowContext, 'foundIds'>): boolean {
+export function isChosen(summary: CaseSummary, filter: Omit<CaseloadFilter, 'text' | 'clinician' | 'sortBy' | 'isDescending'>, { today, news }: Omit<RowContext, 'foundIds'>): boolean {
   if (filter.scope === 'open' && isResting(summary) && summary.due === null) return false;
   if (filter.statuses.length > 0 && !filter.statuses.includes(summary.status)) return false;
   if (!isDueAs(filter.due, summary.due, today)) return false;
   if (filter.diagnosis !== 'any' && isDiagnosed(summary) !== (filter.diagnosis === 'diagnosed')) return false;
-  if (filter.isMoved && !movedIds.has(summary.id)) return false;
-  return !filter.isNews || hasNews(summary, movedIds);
+  if (filter.isMoved && !news.moved.has(summary.id)) return false;
+  return !filter.isNews || hasNews(summary, news);
 }
-
-/** Something became late, the family said something, or a new release moved the first place. */
-export const hasNews = (summary: CaseSummary, movedIds: CaseIds): boolean => summary.becameLate !== null || summary.waitingSuggestions > 0 || movedIds.has(summary.id);
 
 const isResting = ({ status }: CaseSummary): boolean => restingStatuses.includes(status);
 const isDiagnosed = ({ status, decided }: CaseSummary): boolean => status.startsWith('diagnosed') || decided?.state === 'confirmed';
@@ -69,7 +66,7 @@ const asWords = (text: string): SortValue => ({ kind: 'words', text });
 const asTime = (text: string | null): SortValue => (text === null ? null : { kind: 'time', text });
 const asNumber = (number: number | null): SortValue => (number === null ? null : { kind: 'number', number });
 
-function sortValue(summary: CaseSummary, column: SortColumn, { movedIds }: RowContext): SortValue {
+function sortValue(summary: CaseSummary, column: SortColumn, { news }: RowContext): SortValue {
   switch (column) {
     case 'proband':
       return asWords(caseName(summary));
@@ -84,7 +81,7 @@ function sortValue(summary: CaseSummary, column: SortColumn, { movedIds }: RowCo
     case 'candidate':
       return asNumber(summary.topCandidate?.probability ?? null);
     case 'news':
-      return asNumber(hasNews(summary, movedIds) ? 0 : null);
+      return asNumber(hasNews(summary, news) ? 0 : null);
     case 'recorded':
       return asNumber(summary.observedCount + summary.excludedCount);
     case 'changed':

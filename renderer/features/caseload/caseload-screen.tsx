@@ -11,6 +11,7 @@ import { VirtualTable } from '#renderer/components/virtual-table.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { useCaseColumns, useRowHeight } from '#renderer/features/caseload/case-columns.tsx';
 import { CaseInspector } from '#renderer/features/caseload/case-inspector.tsx';
+import { useCaseloadNews, type CaseloadNews } from '#renderer/features/caseload/case-news.ts';
 import { chosenCases } from '#renderer/features/caseload/case-rows.ts';
 import { caseloadActions } from '#renderer/features/caseload/caseload-actions.ts';
 import { CaseloadTools } from '#renderer/features/caseload/caseload-tools.tsx';
@@ -19,7 +20,6 @@ import { ChangeCasesDialog } from '#renderer/features/caseload/change-cases-dial
 import { DeleteCaseDialog } from '#renderer/features/caseload/delete-case-dialog.tsx';
 import { FilterDialog } from '#renderer/features/caseload/filter-dialog.tsx';
 import { MarkedBar } from '#renderer/features/caseload/marked-bar.tsx';
-import { useMovedCases, type MovedCases } from '#renderer/features/caseload/moved-cases.ts';
 import { useFoundCases } from '#renderer/features/caseload/use-found-cases.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openOverlay } from '#renderer/state/overlays.ts';
@@ -36,9 +36,9 @@ export function CaseloadScreen() {
   const today = useToday();
   const cases = useQueryOf('case.list', {});
   const view = useCaseloadView();
-  const moved = useMovedCases();
+  const news = useCaseloadNews();
   const { ids: foundIds, waitingCount } = useFoundCases(view);
-  const rows = useMemo(() => chosenCases(cases.data ?? [], view, { today, movedIds: moved, foundIds }), [cases.data, view, today, moved, foundIds]);
+  const rows = useMemo(() => chosenCases(cases.data ?? [], view, { today, news, foundIds }), [cases.data, view, today, news, foundIds]);
   const selectedId = useSelection((selection) => selection.caseId);
   const selected = rows.find((row) => row.id === selectedId) ?? rows[0] ?? null;
   const markedIds = useMarkedCases(({ ids }) => ids);
@@ -60,9 +60,9 @@ export function CaseloadScreen() {
   useAction(caseloadActions.deleteCase, () => setDialog('delete'), meant.length > 0);
 
   return (
-    <Workspace className="caseload" inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} moved={selected === null ? null : (moved.get(selected.id) ?? null)} searchText={view.text} onDelete={() => setDialog('delete')} onDone={(summary) => finish([summary])} />} inspectorLabel={t('inspector.label')}>
+    <Workspace className="caseload" inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} news={news} searchText={view.text} onDelete={() => setDialog('delete')} onDone={(summary) => finish([summary])} />} inspectorLabel={t('inspector.label')}>
       {/* With no case there is nothing to search or sort: only the first step is shown. */}
-      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} moved={moved} shownCount={rows.length} waitingCount={waitingCount} searchField={searchField} today={today} onFilter={() => setDialog('filter')} />}
+      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} news={news} shownCount={rows.length} waitingCount={waitingCount} searchField={searchField} today={today} onFilter={() => setDialog('filter')} />}
       {marked.length === 0 ? null : <MarkedBar count={marked.length} onChange={() => setDialog('change')} onDelete={() => setDialog('delete')} />}
       {cases.data === undefined ? (
         cases.error === null ? <Skeleton lines={12} /> : <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />
@@ -73,7 +73,7 @@ export function CaseloadScreen() {
           <Button onPress={() => (view === usualFilter ? changeView({ scope: 'all' }) : forgetView())}>{t('clearFilters')}</Button>
         </EmptyState>
       ) : (
-        <CaseTable rows={rows} moved={moved} selectedId={selected?.id ?? null} markedIds={markedIds} today={today} />
+        <CaseTable rows={rows} news={news} selectedId={selected?.id ?? null} markedIds={markedIds} today={today} />
       )}
       <CaseloadFoot />
       <FilterDialog isOpen={dialog === 'filter'} shownCount={rows.length} onClose={() => setDialog(null)} />
@@ -85,15 +85,15 @@ export function CaseloadScreen() {
 
 interface CaseTableProps {
   readonly rows: readonly CaseSummary[];
-  readonly moved: MovedCases;
+  readonly news: CaseloadNews;
   readonly selectedId: string | null;
   readonly markedIds: readonly string[];
   readonly today: string;
 }
 
-function CaseTable({ rows, moved, selectedId, markedIds, today }: CaseTableProps) {
+function CaseTable({ rows, news, selectedId, markedIds, today }: CaseTableProps) {
   const t = useWords('caseload');
-  const columns = useCaseColumns(today, moved, useMemo(() => new Set(markedIds), [markedIds]));
+  const columns = useCaseColumns(today, news, useMemo(() => new Set(markedIds), [markedIds]));
   const rowHeight = useRowHeight();
   const view = useCaseloadView();
   return (

@@ -8,7 +8,7 @@ import { isChosen } from '#renderer/features/caseload/case-rows.ts';
 import { caseloadActions } from '#renderer/features/caseload/caseload-actions.ts';
 import { changeView, presetFilter, presetOf, presets, useCaseloadView, type Preset } from '#renderer/features/caseload/caseload-view.ts';
 import { FilterChips } from '#renderer/features/caseload/filter-chips.tsx';
-import type { MovedCases } from '#renderer/features/caseload/moved-cases.ts';
+import type { CaseloadNews } from '#renderer/features/caseload/case-news.ts';
 import { formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openOverlay } from '#renderer/state/overlays.ts';
@@ -17,7 +17,7 @@ import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 
 interface CaseloadToolsProps {
   readonly cases: readonly CaseSummary[];
-  readonly moved: MovedCases;
+  readonly news: CaseloadNews;
   readonly shownCount: number;
   /** Cases that the search cannot find yet. */
   readonly waitingCount: number;
@@ -27,11 +27,11 @@ interface CaseloadToolsProps {
 }
 
 /** Search, view, filter, and what brings new cases in. */
-export function CaseloadTools({ cases, moved, shownCount, waitingCount, searchField, today, onFilter }: CaseloadToolsProps) {
+export function CaseloadTools({ cases, news, shownCount, waitingCount, searchField, today, onFilter }: CaseloadToolsProps) {
   const t = useWords('caseload');
   const tShell = useWords('shell');
   const view = useCaseloadView();
-  const countOf = (preset: Preset): number => cases.filter((summary) => isChosen(summary, { ...usualFilter, ...presetFilter(preset) }, { today, movedIds: moved })).length;
+  const countOf = (preset: Preset): number => cases.filter((summary) => isChosen(summary, { ...usualFilter, ...presetFilter(preset) }, { today, news })).length;
   return (
     <>
       <div className="tools">

@@ -69,6 +69,29 @@ describe('trials of a case', () => {
     expect([(await match(backend, caseId)).matches.find(({ studyId }) => studyId === 'NCT00000001')?.state, (await backend.ask('trial.search', { caseId })).words]).toEqual(['asked', 'aorta']);
   });
 
+  test('are news in the caseload: a followed one that closed until it is taken as read, one of the disease that the last import brought until the case is opened', async () => {
+    const backend = await aBackend();
+    const caseId = await aCase(backend);
+    const other = (await backend.ask('case.create', { case: { reference: 'NRG-2' }, proband: {} })).caseId;
+    await backend.ask('candidate.decide', { caseId: other, diseaseId: marfan, state: 'suspected', reason: '' });
+    for (const state of ['deceased', 'ruled out'] as const) {
+      const none = await backend.ask('case.create', { case: { reference: state }, proband: { vitalStatus: state === 'deceased' ? 'deceased' : 'alive' } });
+      await backend.ask('candidate.decide', { caseId: none.caseId, diseaseId: marfan, state: state === 'deceased' ? 'confirmed' : 'ruled-out', reason: 'because' });
+    }
+    const news = async () => (await backend.ask('trial.caseloadNews', {})).map((one) => [one.caseId, one.kind, one.studyId, one.moreCount]).toSorted();
+    await load(backend, aStudyOfMarfan('RECRUITING'));
+    const { id: trackingId } = await backend.ask('trial.track', { caseId, studyId: 'NCT00000001' });
+    expect(await news()).toEqual([]);
+    await load(backend, aStudyOfMarfan('COMPLETED'), studyJson('NCT00000003', { conditions: ['Marfan Syndrome'], title: 'A new one' }), studyJson('NCT00000004', { conditions: ['Asthma'], title: 'Of another' }));
+    expect(await news()).toEqual([[caseId, 'closed', 'NCT00000001', 1], [other, 'fits', 'NCT00000003', 0]].toSorted());
+    await backend.ask('case.see', { caseId: other });
+    expect(await news()).toEqual([[caseId, 'closed', 'NCT00000001', 1]]);
+    await backend.ask('trial.markSeen', { trackingId, version: 1 });
+    expect(await news()).toEqual([[caseId, 'fits', 'NCT00000003', 0]]);
+    await backend.ask('case.see', { caseId });
+    expect(await news()).toEqual([]);
+  });
+
   test('are not fetched while downloads are off; the question is shown first and is a public name', async () => {
     const backend = await aBackend();
     expect(await backend.ask('trial.fetchPreview', { diseaseId: marfan })).toEqual({ isAllowed: false, condition: 'Marfan syndrome', address: 'https://clinicaltrials.gov/api/v2/studies?query.cond=Marfan+syndrome&pageSize=100&countTotal=true' });

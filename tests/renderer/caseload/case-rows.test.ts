@@ -6,7 +6,7 @@ import type { CaseSummary } from '#shared/contract/case-procedures.ts';
 import { aSummary } from '#tests/renderer/caseload/a-summary.ts';
 
 const today = '2026-11-23';
-const nowhere: RowContext = { today, movedIds: new Set(), foundIds: null };
+const nowhere: RowContext = { today, news: { moved: new Map(), trials: new Map() }, foundIds: null };
 const everything: CaseloadFilter = { ...usualFilter, scope: 'all' };
 const names = (cases: readonly CaseSummary[], choice: Partial<CaseloadFilter>, context: Partial<RowContext> = {}) => chosenCases(cases, { ...everything, ...choice }, { ...nowhere, ...context }).map((summary) => summary.proband.givenName);
 const dueOn = (on: string): Partial<CaseSummary> => ({ due: { kind: 'task', on } });
@@ -39,10 +39,14 @@ describe('the caseload', () => {
     expect([names(cases, { diagnosis: 'diagnosed' }), names(cases, { diagnosis: 'undiagnosed' })]).toEqual([['Confirmed', 'Status'], ['Working']]);
   });
 
-  test('finds what is new: something became late, the family answered, or a release moved the first place', () => {
-    const cases = [aSummary('Late', { becameLate: { kind: 'referral', on: '2026-11-20' } }), aSummary('Answered', { waitingSuggestions: 2 }), aSummary('Moved'), aSummary('Quiet')];
-    const movedIds = new Set([cases[2]?.id ?? '']);
-    expect([names(cases, { isNews: true }, { movedIds }), names(cases, { isMoved: true }, { movedIds }), names(cases, { sortBy: 'news' }, { movedIds }).at(-1)]).toEqual([['Answered', 'Late', 'Moved'], ['Moved'], 'Quiet']);
+  test('finds what is new: something became late, the family answered, a release moved the first place, or a trial now fits', () => {
+    const cases = [aSummary('Late', { becameLate: { kind: 'referral', on: '2026-11-20' } }), aSummary('Answered', { waitingSuggestions: 2 }), aSummary('Moved'), aSummary('Quiet'), aSummary('Trial')];
+    const idOf = (position: number): string => cases[position]?.id ?? '';
+    const place = { diseaseId: 'OMIM:154700', name: 'Marfan syndrome', probability: 0.5 };
+    const moved = new Map([[idOf(2), { caseId: idOf(2), reference: '', probandName: 'Moved', before: { ...place, release: '2025-05-06' }, after: place }]]);
+    const trials = new Map([[idOf(4), { caseId: idOf(4), kind: 'fits', studyId: 'NCT00000001', title: 'A study', moreCount: 0 } as const]]);
+    const news = { moved, trials };
+    expect([names(cases, { isNews: true }, { news }), names(cases, { isMoved: true }, { news }), names(cases, { sortBy: 'news' }, { news }).at(-1)]).toEqual([['Answered', 'Late', 'Moved', 'Trial'], ['Moved'], 'Quiet']);
   });
 
   test('sorts references by their numbers', () => {
