@@ -19,6 +19,8 @@ export const findingDetailSchema = variantSchema.omit({ zygosity: true, alleleSh
   /** When somebody has to look at it again; null: never. */
   nextReviewOn: partialDateSchema.nullable(),
   note: z.string().max(50_000),
+  /** The release of the knowledge whose changes to the gene somebody has weighed. */
+  geneWeighedIn: z.string().max(200).optional(),
 });
 export type FindingDetail = Readonly<z.infer<typeof findingDetailSchema>>;
 

@@ -48,6 +48,9 @@ const dueFindingSchema = z.object({
 });
 export type DueFinding = Readonly<z.infer<typeof dueFindingSchema>>;
 
+/** Those of the family who have the variant and would have to be told. */
+const carriersSchema = z.array(z.object({ personId: idSchema, isProband: z.boolean(), name: z.string() })).readonly();
+
 /** An imported assertion that touches a finding, with those of the family who have the variant and would have to be told. */
 const watchedFindingSchema = z.object({
   caseId: idSchema,
@@ -59,9 +62,30 @@ const watchedFindingSchema = z.object({
   assertion: assertionSchema,
   /** Whether it says another class than the one recorded. */
   differs: z.boolean(),
-  carriers: z.array(z.object({ personId: idSchema, isProband: z.boolean(), name: z.string() })).readonly(),
+  carriers: carriersSchema,
 });
 export type WatchedFinding = Readonly<z.infer<typeof watchedFindingSchema>>;
+
+const namedDiseaseSchema = z.object({ id: z.string(), name: z.string(), inheritance: z.array(z.string()).readonly() });
+
+/** A finding in whose gene the release in use sees other diseases than the one before it. */
+const geneNewsSchema = z.object({
+  caseId: idSchema,
+  reference: z.string(),
+  findingId: idSchema,
+  version: versionSchema,
+  name: z.string(),
+  gene: z.string(),
+  classification: z.enum(variantClasses).nullable(),
+  olderRelease: z.string(),
+  newerRelease: z.string(),
+  gained: z.array(namedDiseaseSchema).readonly(),
+  lost: z.array(namedDiseaseSchema).readonly(),
+  /** Diseases of both whose inheritance is another now; empty where none is stated. */
+  inheritance: z.array(namedDiseaseSchema.extend({ before: z.array(z.string()).readonly() })).readonly(),
+  carriers: carriersSchema,
+});
+export type GeneNews = Readonly<z.infer<typeof geneNewsSchema>>;
 
 export const findingProcedures = {
   /** In the order in which they were recorded. */
@@ -91,5 +115,9 @@ export const findingProcedures = {
   'finding.watch': query(z.object({}), z.array(watchedFindingSchema).readonly()),
   /** Says that an imported assertion was looked at and the class stays as it is; a new classification says so too. */
   'finding.reviewAssertion': command(z.object({ findingId: idSchema, version: versionSchema }), findingSchema),
+  /** Of every case, findings that are not benign, from before the release in use came, whose gene gained or lost a disease in it or has another inheritance, and that nobody has weighed since. */
+  'finding.geneNews': query(z.object({}), z.array(geneNewsSchema).readonly()),
+  /** Says that the changes of a release were weighed and the class stays as it is; a new classification says so too. */
+  'finding.weighGeneNews': command(z.object({ findingId: idSchema, version: versionSchema, release: z.string().min(1).max(200) }), findingSchema),
   'finding.elsewhere': query(z.object({ findingId: idSchema }), z.array(elsewhereSchema).readonly()),
 } as const;

@@ -36,4 +36,5 @@ const fieldWords: Readonly<Record<keyof FindingDetail, string>> = {
   isConfirmed: 'the confirmation',
   nextReviewOn: 'the next review',
   note: 'the note',
+  geneWeighedIn: 'what is known of the gene',
 };

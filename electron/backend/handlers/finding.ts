@@ -1,5 +1,6 @@
 import { findingChangeLabel, genotypeLabel } from '#electron/backend/findings/finding-labels.ts';
 import { addFindings } from '#electron/backend/findings/add-findings.ts';
+import { geneNews } from '#electron/backend/findings/gene-news.ts';
 import { keepAssertions, reviewed, watchedVariant } from '#electron/backend/findings/import-assertions.ts';
 import { readClassification } from '#electron/backend/findings/read-classification.ts';
 import { watchedFindings } from '#electron/backend/findings/watched-findings.ts';
@@ -95,6 +96,13 @@ export const findingHandlers = {
     if (finding === null) return refusal(missing);
     unit.describe(`Keep the class of ${findingName(finding)} after a public assertion`, finding.caseId);
     return unit.findings.change(finding, version, { assertions: reviewed(finding.assertions, unit.at) });
+  },
+  'finding.geneNews': (_input, context) => success(geneNews(context)),
+  'finding.weighGeneNews': ({ findingId, version, release }, unit) => {
+    const finding = unit.findings.find(findingId);
+    if (finding === null) return refusal(missing);
+    unit.describe(`Keep the class of ${findingName(finding)} after what ${release} brought of its gene`, finding.caseId);
+    return unit.findings.change(finding, version, { geneWeighedIn: release });
   },
   'finding.elsewhere': ({ findingId }, context) => {
     const { findings } = context.vault.repositories();

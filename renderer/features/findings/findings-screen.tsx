@@ -14,6 +14,7 @@ import { FindingEntry } from '#renderer/features/findings/finding-entry.tsx';
 import { FindingInspector } from '#renderer/features/findings/finding-inspector.tsx';
 import { FindingList } from '#renderer/features/findings/finding-list.tsx';
 import { findingsActions } from '#renderer/features/findings/findings-actions.ts';
+import { GeneNewsOfFinding } from '#renderer/features/findings/gene-news.tsx';
 import { SegregationPanel } from '#renderer/features/findings/segregation-panel.tsx';
 import { useFindingSegregation } from '#renderer/features/findings/use-finding-segregation.ts';
 import { VcfDialog } from '#renderer/features/findings/vcf/vcf-dialog.tsx';
@@ -106,6 +107,7 @@ function FindingWork({ caseId, finding, findings, family, personLabel, numberOf 
   return (
     <div className="finding-work" tabIndex={-1}>
       <AssertionWatch finding={finding} personLabel={personLabel} />
+      <GeneNewsOfFinding finding={finding} personLabel={personLabel} />
       <AcmgPanel caseId={caseId} finding={finding} suggestions={suggestions} />
       <FamilyGenotypes finding={finding} family={family} personLabel={personLabel} numberOf={numberOf} />
       <SegregationPanel family={family} segregation={segregation} personLabel={personLabel} />

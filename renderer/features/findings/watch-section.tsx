@@ -9,6 +9,7 @@ import { ErrorState } from '#renderer/components/screen-states.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { assertionSource } from '#renderer/features/findings/assertion-source.ts';
 import { ClassTag } from '#renderer/features/findings/class-tag.tsx';
+import { GeneNewsList } from '#renderer/features/findings/gene-news.tsx';
 import { formatNearDate, formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openCase } from '#renderer/state/place.ts';
@@ -16,7 +17,7 @@ import { selectFinding } from '#renderer/state/selection.ts';
 import { useToday } from '#renderer/state/use-today.ts';
 import type { AssertionImport, DueFinding, WatchedFinding } from '#shared/contract/finding-procedures.ts';
 
-/** Public assertions brought in as a list, what they touch of this vault with who would have to be told, and whose review is due. */
+/** Public assertions brought in as a list and the genes that a release knows otherwise: what they touch of this vault with who would have to be told, and whose review is due. */
 export function WatchSection() {
   const t = useWords('findings');
   const job = useFileJob('finding.importAssertions');
@@ -50,6 +51,7 @@ export function WatchSection() {
       {state.kind === 'failed' ? <ErrorState isSmall error={state.error} /> : null}
       {state.kind === 'done' ? <ImportOutcome report={state.value} /> : null}
       <WatchedList watched={watched} />
+      <GeneNewsList onShow={show} />
       <DueList due={due} />
     </section>
   );

@@ -84,6 +84,8 @@ export const findingRecipe: Recipe<Finding> = {
   isConfirmed: keep,
   nextReviewOn: treatDateOrNull,
   note: dropText,
+  // A release can be named by hand.
+  geneWeighedIn: keepCode(/^\d{4}-\d{2}-\d{2}$/),
   genotypes: eachTreated(genotypeRecipe),
   classifications: eachTreated(classificationRecipe),
 };
