@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   autoLockMinutes: 15,
   excludedMode: 'absence',
   termLanguage: '',
+  seasons: 'locale',
   isDownloadAllowed: false,
 };
 

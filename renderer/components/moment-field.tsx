@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useHemisphere } from '#renderer/client/use-hemisphere.ts';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { daysText, isDayFirst, momentText, readMoment } from '#renderer/i18n/moment.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -23,10 +24,11 @@ export interface MomentFieldProps {
 export function MomentField({ label, value, onChange, birthDate, onBlur, className }: MomentFieldProps) {
   const t = useWords('shell');
   const today = useToday();
+  const hemisphere = useHemisphere();
   const [typed, setTyped] = useState<{ readonly text: string; readonly value: Moment | null } | null>(null);
   // A change from elsewhere (undo, another window) goes before the text typed earlier.
   const text = typed !== null && isSame(typed.value, value) ? typed.text : value === null ? '' : momentText(value);
-  const read = readMoment(text, today);
+  const read = readMoment(text, today, hemisphere);
   const hint = useReadingHint(read.ok ? read.value : null, birthDate);
   return (
     <TextField
@@ -38,7 +40,7 @@ export function MomentField({ label, value, onChange, birthDate, onBlur, classNa
       hint={hint}
       problem={read.ok || read.error.kind === 'empty' ? null : t(`moment.problem.${read.error.kind}`)}
       onChange={(next) => {
-        const reading = readMoment(next, today);
+        const reading = readMoment(next, today, hemisphere);
         const nextValue = reading.ok ? reading.value.moment : reading.error.kind === 'empty' ? null : value;
         setTyped({ text: next, value: nextValue });
         if (!isSame(nextValue, value)) onChange(nextValue);

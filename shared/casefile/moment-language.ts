@@ -1,3 +1,4 @@
+import type { Hemisphere } from '#shared/casefile/hemisphere.ts';
 import type { Moment } from '#shared/casefile/moment.ts';
 
 type Season = Extract<Moment, { kind: 'season' }>['season'];
@@ -8,6 +9,8 @@ export interface MomentLanguage {
   /** Other words for the seasons, in lower case. */
   readonly seasonWords: Readonly<Record<string, Season>>;
   readonly ofSeason: (season: string, year: number) => string;
+  /** Stands behind a season of the other half of the world. */
+  readonly hemispheres: Readonly<Record<Hemisphere, string>>;
   readonly about: (text: string) => string;
   readonly age: (age: string) => string;
   readonly atBirth: string;
@@ -22,6 +25,7 @@ export const english: MomentLanguage = {
   seasons: { spring: 'spring', summer: 'summer', autumn: 'autumn', winter: 'winter' },
   seasonWords: { fall: 'autumn' },
   ofSeason: (season, year) => `${season} ${year}`,
+  hemispheres: { north: 'northern hemisphere', south: 'southern hemisphere' },
   about: (text) => `about ${text}`,
   age: (age) => `age ${age}`,
   atBirth: 'at birth',
@@ -34,6 +38,7 @@ const german: MomentLanguage = {
   seasons: { spring: 'Frühling', summer: 'Sommer', autumn: 'Herbst', winter: 'Winter' },
   seasonWords: { frühjahr: 'spring' },
   ofSeason: (season, year) => `${season} ${year}`,
+  hemispheres: { north: 'Nordhalbkugel', south: 'Südhalbkugel' },
   about: (text) => `etwa ${text}`,
   age: (age) => `Alter ${age}`,
   atBirth: 'bei der Geburt',
@@ -46,6 +51,7 @@ const japanese: MomentLanguage = {
   seasons: { spring: '春', summer: '夏', autumn: '秋', winter: '冬' },
   seasonWords: {},
   ofSeason: (season, year) => `${year}年${season}`,
+  hemispheres: { north: '北半球', south: '南半球' },
   about: (text) => `${text}頃`,
   age: (age) => `生後 ${age}`,
   atBirth: '出生時',

@@ -6,12 +6,12 @@ import { durationInDays } from '#shared/phenotype/duration.ts';
 /**
  * The calendar days that a moment may mean; null for an age where no birth date is known.
  *
- * Formula: a date, all days of its year, month or day. A season, its three calendar months, winter from the December before. An age, from the first
+ * Formula: a date, all days of its year, month or day. A season, its three calendar months: winter in the north and summer in the south from the December before. An age, from the first
  * possible birthday plus the age to the last plus one more of its smallest unit, less a day. "About" adds one unit as it was said (a year, a season, a
  * month, a week for a day) at either end.
  * Units: days since 1970-01-01, both ends included.
  * Source: meteorological seasons, Trenberth KE, 1983, "What are the seasons?", doi:10.1175/1520-0477(1983)064<1276:WATS>2.0.CO;2.
- * Assumes: the northern hemisphere.
+ * Assumes: the half of the world that the moment names, the northern where it names none.
  * Limits: how far "about" reaches is a convention of this program, not a measurement.
  */
 export function momentInterval(moment: Moment, birthDate: string | null): DayInterval | null {
@@ -42,8 +42,8 @@ export function sortByMoment<Item>(items: readonly Item[], momentOf: (item: Item
 /** A date as a moment that nobody doubts. */
 export const exactly = (date: string): Moment => ({ kind: 'date', date, isAbout: false });
 
-/** First month of each season; winter begins in the December before its year. */
-const firstMonth = { winter: 0, spring: 3, summer: 6, autumn: 9 } as const;
+/** First month of each season; the one that begins in the December before its year has 0. */
+const firstMonth = { north: { winter: 0, spring: 3, summer: 6, autumn: 9 }, south: { summer: 0, autumn: 3, winter: 6, spring: 9 } } as const;
 /** How far "about" reaches around a single day. */
 const aboutADay = 7;
 
@@ -52,7 +52,7 @@ function saidInterval(moment: Moment, birthDate: string | null): DayInterval | n
     case 'date':
       return dateInterval(moment.date);
     case 'season': {
-      const month = firstMonth[moment.season];
+      const month = firstMonth[moment.hemisphere ?? 'north'][moment.season];
       return { from: dayOf(moment.year, month, 1), to: dayOf(moment.year, month + 3, 1) - 1 };
     }
     case 'age':

@@ -1,4 +1,5 @@
 import { refusal, success, type Result } from '#shared/base/result.ts';
+import { hemisphereOf, hemispheres, type Hemisphere } from '#shared/casefile/hemisphere.ts';
 import { english, languageOf, type MomentLanguage } from '#shared/casefile/moment-language.ts';
 import { seasons, type Moment } from '#shared/casefile/moment.ts';
 import { agedUnits, gregorian, unitFormat } from '#shared/casefile/moment-words.ts';
@@ -29,6 +30,8 @@ export interface MomentContext {
   readonly locale: string;
   /** YYYY-MM-DD, for "now". */
   readonly today: string;
+  /** In which half of the world seasons are meant where the text does not say; absent: that of the locale. */
+  readonly hemisphere?: Hemisphere | undefined;
 }
 
 type Reading = Result<MomentReading, MomentTextProblem>;
@@ -71,10 +74,11 @@ function withoutAbout(text: string, languages: readonly MomentLanguage[]): { rea
 function readMoment(text: string, context: MomentContext, language: MomentLanguage): Reading {
   if ([...english.today, ...language.today].includes(text)) return certain(dated(context.today));
   if (/^(?:at |from |since )?birth$|^newborn$/u.test(text) || text === language.atBirth.toLowerCase()) return certain({ kind: 'age', age: 'P0D', isAbout: false });
-  return readSeason(text, language) ?? readNamedMonth(text, context.locale) ?? readDigits(text, context.locale) ?? readAge(text, context.locale, language);
+  return readSeason(text, context, language) ?? readNamedMonth(text, context.locale) ?? readDigits(text, context.locale) ?? readAge(text, context.locale, language);
 }
 
-function readSeason(text: string, language: MomentLanguage): Reading | null {
+function readSeason(whole: string, context: MomentContext, language: MomentLanguage): Reading | null {
+  const { text, hemisphere } = withoutHemisphere(whole, [language, english]);
   const words = [language, english].flatMap((one) => [...seasons.map((season) => [one.seasons[season].toLowerCase(), season] as const), ...Object.entries(one.seasonWords)]);
   const found = words.find(([word]) => text.startsWith(word) || text.endsWith(word));
   if (found === undefined) return null;
@@ -82,10 +86,21 @@ function readSeason(text: string, language: MomentLanguage): Reading | null {
   const match = /^(\d{4})年?(?:[/-](\d{2}|\d{4}))?$/u.exec(rest);
   if (match === null) return refusal({ kind: /\d{4}/u.test(rest) ? 'not-understood' : 'no-year' });
   const year = Number(match[1]);
-  // "Winter 2018/19" is the one that ends in 2019; other seasons do not span two years.
+  // "Winter 2018/19", a summer in the south, is the one that ends in 2019; other seasons do not span two years.
+  const half = hemisphere ?? context.hemisphere ?? hemisphereOf(context.locale);
   const until = match[2] === undefined ? year : year - (year % 10 ** match[2].length) + Number(match[2]);
-  if (until !== year && (found[1] !== 'winter' || until !== year + 1)) return refusal({ kind: 'not-understood' });
-  return isYear(until) ? certain({ kind: 'season', year: until, season: found[1], isAbout: false }) : refusal({ kind: 'out-of-range' });
+  if (until !== year && (found[1] !== (half === 'north' ? 'winter' : 'summer') || until !== year + 1)) return refusal({ kind: 'not-understood' });
+  return isYear(until) ? certain({ kind: 'season', year: until, season: found[1], ...(half === 'south' ? { hemisphere: half } : {}), isAbout: false }) : refusal({ kind: 'out-of-range' });
+}
+
+function withoutHemisphere(text: string, languages: readonly MomentLanguage[]): { readonly text: string; readonly hemisphere: Hemisphere | null } {
+  for (const language of languages) {
+    for (const hemisphere of hemispheres) {
+      const ending = `(${language.hemispheres[hemisphere].toLowerCase()})`;
+      if (text.endsWith(ending)) return { text: text.slice(0, -ending.length).trim(), hemisphere };
+    }
+  }
+  return { text, hemisphere: null };
 }
 
 function readNamedMonth(text: string, locale: string): Reading | null {

@@ -1,10 +1,14 @@
 import { assertNever } from '#shared/base/assert-never.ts';
+import { hemisphereOf } from '#shared/casefile/hemisphere.ts';
 import { isEnglish, languageOf } from '#shared/casefile/moment-language.ts';
 import type { Moment } from '#shared/casefile/moment.ts';
 import { formatDuration } from '#shared/phenotype/age-text.ts';
 import { parseDuration, type DurationParts } from '#shared/phenotype/duration.ts';
 
-/** The moment as the locale writes it: `12 Apr 2019`, `spring 2019`, `about 2017`, `age 3 y 2 mo`; `parseMoment` of the same locale reads it back. */
+/**
+ * The moment as the locale writes it: `12 Apr 2019`, `spring 2019`, `about 2017`, `age 3 y 2 mo`; `parseMoment` of the same locale reads it back. A season of the
+ * other half of the world than that of the locale says so: `spring 2019 (southern hemisphere)`.
+ */
 export function formatMoment(moment: Moment, locale: string): string {
   const language = languageOf(locale);
   const said = saidMoment(moment, locale);
@@ -28,8 +32,11 @@ function saidMoment(moment: Moment, locale: string): string {
   switch (moment.kind) {
     case 'date':
       return formatPartialDate(moment.date, locale);
-    case 'season':
-      return language.ofSeason(language.seasons[moment.season], moment.year);
+    case 'season': {
+      const said = language.ofSeason(language.seasons[moment.season], moment.year);
+      const hemisphere = moment.hemisphere ?? 'north';
+      return hemisphere === hemisphereOf(locale) ? said : `${said} (${language.hemispheres[hemisphere]})`;
+    }
     case 'age':
       return moment.age === 'P0D' ? language.atBirth : language.age(saidAge(moment.age, locale));
     default:

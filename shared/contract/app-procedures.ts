@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { seasonSettings } from '#shared/casefile/hemisphere.ts';
 import { action, open, query } from '#shared/contract/procedure.ts';
 
 export const settingsSchema = z.object({
@@ -11,6 +12,8 @@ export const settingsSchema = z.object({
   excludedMode: z.enum(['absence', 'mention', 'ignore']),
   /** In which language terms are found besides English, such as de; empty: English alone. */
   termLanguage: z.string().max(20),
+  /** In which half of the world a season is meant that is typed here. */
+  seasons: z.enum(seasonSettings),
   /** Network access for the download of public knowledge; off until the user switches it on. */
   isDownloadAllowed: z.boolean(),
 });

@@ -20,6 +20,7 @@ const words: Readonly<Record<keyof Settings, string>> = {
   autoLockMinutes: 'automatic lock',
   excludedMode: 'weight of excluded findings',
   termLanguage: 'language of terms',
+  seasons: 'half of the world of seasons',
   isDownloadAllowed: 'download of knowledge',
 };
 

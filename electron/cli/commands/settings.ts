@@ -57,7 +57,7 @@ async function set(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
 }
 
 /** What is not just any text of some length. */
-const expectations: Partial<Readonly<Record<keyof Settings, string>>> = { autoLockMinutes: 'a number of minutes from 0 to 480', excludedMode: settingsSchema.shape.excludedMode.options.join(', '), isDownloadAllowed: 'true or false' };
+const expectations: Partial<Readonly<Record<keyof Settings, string>>> = { autoLockMinutes: 'a number of minutes from 0 to 480', excludedMode: settingsSchema.shape.excludedMode.options.join(', '), seasons: settingsSchema.shape.seasons.options.join(', '), isDownloadAllowed: 'true or false' };
 
 function valueOf(name: keyof Settings, text: string): unknown {
   if (name === 'autoLockMinutes') return /^\d{1,4}$/.test(text) ? Number(text) : text;

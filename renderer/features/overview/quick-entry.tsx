@@ -3,6 +3,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { useClient } from '#renderer/client/queries.tsx';
 import { asCallFailure } from '#renderer/client/call-failure.ts';
+import { useHemisphere } from '#renderer/client/use-hemisphere.ts';
 import { momentText, systemLocale } from '#renderer/i18n/moment.ts';
 import { formatDate } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -18,8 +19,9 @@ export function QuickEntry({ caseId, birthDate, inputRef }: { readonly caseId: s
   const t = useWords('overview');
   const client = useClient();
   const today = useToday();
+  const hemisphere = useHemisphere();
   const text = useSelection(({ odysseyLineOfCase }) => odysseyLineOfCase[caseId] ?? '');
-  const line = parseOdysseyLine(text, { locale: systemLocale(), today, birthDate });
+  const line = parseOdysseyLine(text, { locale: systemLocale(), today, hemisphere, birthDate });
   const add = async (): Promise<void> => {
     if (line === null) return;
     setOdysseyLine(caseId, '');

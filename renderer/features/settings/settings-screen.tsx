@@ -7,9 +7,11 @@ import { TextField } from '#renderer/components/text-field.tsx';
 import { Workspace } from '#renderer/components/workspace.tsx';
 import { useTermLanguages } from '#renderer/features/phenotype/term-language.ts';
 import { languageName } from '#renderer/i18n/format.ts';
+import { systemLocale } from '#renderer/i18n/moment.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { chooseDensity, chooseTheme, useAppearance } from '#renderer/state/appearance.ts';
 import { useRecordDraft } from '#renderer/state/use-record-draft.ts';
+import { hemisphereOf, seasonSettings } from '#shared/casefile/hemisphere.ts';
 import type { Settings } from '#shared/contract/app-procedures.ts';
 
 export function SettingsScreen() {
@@ -57,6 +59,11 @@ function SettingsForm({ settings, readAt }: { readonly settings: Settings; reado
           <p className="hint-line">{t('terms.text')}</p>
         </section>
       )}
+      <section>
+        <h2>{t('seasons.title')}</h2>
+        <Segmented label={t('seasons.title')} value={draft.values.seasons} segments={seasonSettings.map((choice) => ({ value: choice, label: t(`seasons.${choice}`) }))} onChange={(choice) => draft.set('seasons', choice)} />
+        <p className="hint-line">{t('seasons.text', { now: t(`seasons.${hemisphereOf(systemLocale())}`) })}</p>
+      </section>
       <AppearanceSection />
       <section>
         <h2>{t('ranking.title')}</h2>

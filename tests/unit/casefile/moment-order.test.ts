@@ -22,6 +22,12 @@ describe('the days that a moment may mean', () => {
     expect(seasons.map((which) => days(season(2019, which)))).toEqual([['2019-03-01', '2019-05-31'], ['2019-06-01', '2019-08-31'], ['2019-09-01', '2019-11-30'], ['2018-12-01', '2019-02-28']]);
   });
 
+  test('are six months apart in the two halves of the world, where the summer of the south begins in the year before', () => {
+    const south = seasons.map((which): Moment => ({ kind: 'season', year: 2019, season: which, hemisphere: 'south', isAbout: false }));
+    expect(south.map((moment) => days(moment))).toEqual([['2019-09-01', '2019-11-30'], ['2018-12-01', '2019-02-28'], ['2019-03-01', '2019-05-31'], ['2019-06-01', '2019-08-31']]);
+    expect(sortByMoment([...south, season(2019, 'summer'), exactly('2019-07-15')], (moment) => moment, null)).toEqual([south[1], south[2], south[3], season(2019, 'summer'), exactly('2019-07-15'), south[0]]);
+  });
+
   test('follow for an age from the birth date as exactly as that is known, over the smallest unit said', () => {
     expect(days(age('P3Y'), '2010-05-17')).toEqual(['2013-05-17', '2014-05-16']);
     expect(days(age('P3Y2M'), '2010-05-17')).toEqual(['2013-07-17', '2013-08-16']);

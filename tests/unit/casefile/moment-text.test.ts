@@ -84,6 +84,14 @@ describe('when something was, as people type it', () => {
     expect(both('3.4.2019', 'en-US')).toEqual([date('2019-04-03'), null]);
   });
 
+  test('a season is meant in the half of the world of the region, of the clinic or of the text itself', () => {
+    const south = (year: number, which: (typeof seasons)[number]): Moment => ({ kind: 'season', year, season: which, hemisphere: 'south', isAbout: false });
+    expect([read('spring 2019', 'en-AU'), read('summer 2018/19', 'en-ZA'), read('winter 2018/19', 'en-NZ'), read('spring 2019 (northern hemisphere)', 'en-AU')]).toEqual([south(2019, 'spring'), south(2019, 'summer'), 'not-understood', season(2019, 'spring')]);
+    const ofClinic = parseMoment('spring 2019', { locale: 'en-GB', today, hemisphere: 'south' });
+    expect(ofClinic.ok ? ofClinic.value.moment : null).toEqual(south(2019, 'spring'));
+    expect(['en-AU', 'en-GB', 'de-DE', 'ja-JP'].map((locale) => formatMoment(south(2019, 'spring'), locale))).toEqual(['spring 2019', 'spring 2019 (southern hemisphere)', 'Frühling 2019 (Südhalbkugel)', '2019年春 (南半球)']);
+  });
+
   test('the words of the locale are read beside the English ones', () => {
     expect(read('12. März 2019', 'de-DE')).toEqual(date('2019-03-12'));
     expect(read('Frühjahr 2019', 'de-DE')).toEqual(season(2019, 'spring'));
@@ -111,7 +119,7 @@ describe('a moment is printed', () => {
 
   test('as it is read again, in every one of these locales', () => {
     fc.assert(
-      fc.property(anyMoment, fc.constantFrom('en-GB', 'en-US', 'de-DE', 'ja-JP'), (moment, locale) => {
+      fc.property(anyMoment, fc.constantFrom('en-GB', 'en-US', 'en-AU', 'de-DE', 'ja-JP'), (moment, locale) => {
         expect(read(formatMoment(moment, locale), locale)).toEqual(moment);
       }),
       { numRuns: 1_000 },
@@ -139,6 +147,6 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0');
 const anyYear = fc.integer({ min: 1850, max: 2199 });
 const anyMoment: fc.Arbitrary<Moment> = fc.oneof(
   fc.record({ kind: fc.constant('date' as const), date: fc.tuple(anyYear, fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.integer({ min: 1, max: 3 })).map(([year, month, day, parts]) => [String(year), twoDigits(month), twoDigits(day)].slice(0, parts).join('-')), isAbout: fc.boolean() }),
-  fc.record({ kind: fc.constant('season' as const), year: anyYear, season: fc.constantFrom(...seasons), isAbout: fc.boolean() }),
+  fc.record({ kind: fc.constant('season' as const), year: anyYear, season: fc.constantFrom(...seasons), isAbout: fc.boolean(), hemisphere: fc.constant('south' as const) }, { requiredKeys: ['kind', 'year', 'season', 'isAbout'] }),
   fc.record({ kind: fc.constant('age' as const), age: fc.tuple(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 11 }), fc.integer({ min: 0, max: 30 })).map(([years, months, days]) => { const parts = `${years === 0 ? '' : `${years}Y`}${months === 0 ? '' : `${months}M`}${days === 0 ? '' : `${days}D`}`; return parts === '' ? 'P0D' : `P${parts}`; }), isAbout: fc.boolean() }),
 );
