@@ -9,10 +9,12 @@ export interface CodedTitle {
 const publicCode = /^(?:CHEBI|DrugCentral|DRUGBANK|RxNorm|RXCUI|ATC|NCIT|SNOMEDCT|SNOMED|SCTID|MAXO|LOINC|UMLS|HP|MONDO|OMIM|ORPHA|CPT|OPS|ICD10PCS):[A-Z]{0,3}\d[0-9A-Z]{0,11}(?:[-.]\d{1,4})?$/i;
 
 /** An event has no field for a code, so its title says it behind the name: `losartan (DrugCentral:1610)`. */
-export const writeCodedTitle = ({ label, code }: CodedTitle): string => (publicCode.test(code) ? `${label === '' ? code : label} (${code})` : label === '' ? code : label);
+export const writeCodedTitle = ({ label, code }: CodedTitle): string => (publicCode.test(code) ? (label === '' || label === code ? code : `${label} (${code})`) : label === '' ? code : label);
 
-/** Null where the title holds no code of a public vocabulary. */
+/** Null where the title holds no code of a public vocabulary. One that is nothing but a code is its own name. */
 export function readCodedTitle(title: string): CodedTitle | null {
-  const [, label, code] = /^(.*\S) \(([^\s()]+)\)$/.exec(title.trim()) ?? [];
+  const text = title.trim();
+  if (publicCode.test(text)) return { label: text, code: text };
+  const [, label, code] = /^(.*\S) \(([^\s()]+)\)$/.exec(text) ?? [];
   return label === undefined || code === undefined || !publicCode.test(code) ? null : { label, code };
 }

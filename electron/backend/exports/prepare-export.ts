@@ -11,13 +11,14 @@ import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { CaseFile } from '#shared/casefile/case-file.ts';
 import { consentStateOn, isAllowed } from '#shared/casefile/consent-state.ts';
 import type { ExportFormat } from '#shared/casefile/export-record.ts';
-import { deidentifyCase } from '#shared/interchange/deidentify/deidentify-case.ts';
+import { deidentifyCase, type LevelOptions } from '#shared/interchange/deidentify/deidentify-case.ts';
 import type { LevelledCase } from '#shared/interchange/deidentify/levelled-case.ts';
 import { reidentificationWarnings, type ExportWarning } from '#shared/interchange/deidentify/reidentification.ts';
 import { withoutUnaskedNames } from '#shared/interchange/deidentify/unasked-relatives.ts';
 import { formatsOfContent, formatsOfPatientAlone } from '#shared/interchange/export-contents.ts';
 import { consentsOfExport, peopleInExport, peopleWhoMustAgree, type ConsentsOfExport } from '#shared/interchange/export-consents.ts';
 import type { ExportContent, ExportRequest } from '#shared/interchange/export-request.ts';
+import { splitIntoWords } from '#shared/ontology/search-words.ts';
 import { familyNumbers } from '#shared/pedigree/family-numbers.ts';
 
 /** A file that is ready to leave, with everything that stands for and against it. */
@@ -40,7 +41,7 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
   if (write === undefined || !formatsOfContent[request.content.kind].includes(request.format)) return refusal(failure('invalid-input', 'This cannot be written in this format. Choose another format.'));
   const today = context.clock().slice(0, 10);
   const alias = aliasOfCase(repositories, request.caseId);
-  const byLevel = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today, nameOfCode: nameOfCode(context) });
+  const byLevel = deidentifyCase(original, { level: request.level, pseudonym: alias.pseudonym, shiftDays: request.shiftsDates ? alias.dateShiftDays : null, today, ...vocabularyOf(context) });
   const levelled = withoutUnaskedNames(byLevel, (id) => mayBeNamed(byLevel.originalIds.get(id) ?? id, request, original, today));
   const content = contentInFile(request.content, levelled);
   if (content === null) return refusal(failure('not-found', 'What is to be written is private or no longer there.'));
@@ -74,10 +75,24 @@ function unaskedWarning(format: ExportFormat, count: number): readonly ExportWar
   return [{ kind: 'unasked-relatives', message: `${count === 1 ? 'One relative has' : `${String(count)} relatives have`} not agreed to this purpose and ${count === 1 ? 'stands' : 'stand'} without a name, with years instead of dates.` }];
 }
 
-function nameOfCode({ knowledge }: BackendContext): (code: string) => string | null {
+/** The names of the release in use. That a text is one of them is asked of a whole text, word by word, so that nothing stands beside it. */
+function vocabularyOf({ knowledge }: BackendContext): Pick<LevelOptions, 'nameOfCode' | 'codeOfName'> {
   const release = knowledge.active();
-  return (code) => (code.startsWith('HP:') ? release?.term(code)?.label : release?.disease(code)?.name) ?? null;
+  let diseases: ReadonlyMap<string, string> | null = null;
+  return {
+    nameOfCode: (code) => (code.startsWith('HP:') ? release?.term(code)?.label : release?.disease(code)?.name) ?? null,
+    codeOfName: (text) => {
+      if (release === null) return null;
+      const wanted = plainName(text);
+      const [hit] = release.searchTerms(text, 1);
+      if (hit !== undefined && [hit.label, hit.matchedText].some((name) => plainName(name) === wanted)) return hit.id;
+      diseases ??= new Map(release.diseases().map(({ id, name }) => [plainName(name), id]));
+      return diseases.get(wanted) ?? null;
+    },
+  };
 }
+
+const plainName = (name: string): string => splitIntoWords(name).join(' ');
 
 /** What the request names, by its id in the file; null where the level leaves it out. */
 function contentInFile(content: ExportContent, { file, originalIds }: LevelledCase): ExportContent | null {

@@ -7,7 +7,7 @@ import type { RecordFrame } from '#shared/casefile/record.ts';
 import type { Referral } from '#shared/casefile/referral-record.ts';
 import type { Task } from '#shared/casefile/task.ts';
 import { treatDate, treatDateOrNull, treatInstant, treatMomentOrNull, treatTimeOrNull } from '#shared/interchange/deidentify/dates-and-ages.ts';
-import { dropIdentifier, dropName, dropPlace, dropText, eachTreated, keep, keepCode, removed, replaceId, replaceIdOrNull, replaceIds, treated, type Recipe, type Treatment } from '#shared/interchange/deidentify/treatment.ts';
+import { dropIdentifier, dropName, dropPlace, dropText, eachTreated, keep, keepCode, keepCodedName, removed, replaceId, replaceIdOrNull, replaceIds, treated, type Recipe, type Treatment } from '#shared/interchange/deidentify/treatment.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 import type { ReferralStep } from '#shared/referral/referral.ts';
 
@@ -61,19 +61,25 @@ export const candidateRecipe = ({ diseaseId }: Candidate): Recipe<Candidate> => 
   decidedBy: dropName,
 });
 
-export const eventRecipe: Recipe<OdysseyEvent> = {
+/** What a diagnosis was is told by its code, of everything else the name only where it is one of a vocabulary. */
+const eventTitle = ({ kind, diseaseId }: OdysseyEvent): Treatment<string> => (value, context, where) => {
+  const name = diseaseId !== null && (kind === 'diagnosis' || kind === 'misdiagnosis') ? (context.nameOfCode(diseaseId) ?? diseaseId) : null;
+  return name === null ? keepCodedName(value, context, where) : removed('free text', value, name, context, where);
+};
+
+export const eventRecipe = (event: OdysseyEvent): Recipe<OdysseyEvent> => ({
   ...frame,
   kind: keep,
   when: treatMomentOrNull,
   until: treatMomentOrNull,
-  title: dropText,
+  title: eventTitle(event),
   note: dropText,
   clinician: dropName,
   place: dropPlace,
   diseaseId: keep,
   isOngoing: keep,
   isPrivate: keep,
-};
+});
 
 export const testRecipe: Recipe<OrderedTest> = {
   ...frame,

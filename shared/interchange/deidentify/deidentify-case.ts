@@ -21,6 +21,8 @@ export interface LevelOptions {
   readonly today: string;
   /** The official name of a disease or term; null where the release in use does not know it. */
   readonly nameOfCode: (code: string) => string | null;
+  /** The code of the disease or term whose name a text is, and nothing besides; null where it is none. */
+  readonly codeOfName: (text: string) => string | null;
 }
 
 /**
@@ -67,7 +69,7 @@ function treatCase(file: CaseFile, context: TreatmentContext, pseudonym: string)
     features: file.features.map((feature) => treat(feature, featureRecipe(feature), ofPerson(feature.personId), `${named(feature.personId)}, ${feature.termId}`)),
     findings: each(file.findings, findingRecipe, 'sequencing finding'),
     candidates: file.candidates.map((candidate) => treat(candidate, candidateRecipe(candidate), ofPatient, `candidate ${candidate.diseaseId}`)),
-    events: each(file.events, eventRecipe, 'step of the odyssey'),
+    events: file.events.map((event, index) => treat(event, eventRecipe(event), ofPatient, `step of the odyssey ${String(index + 1)}`)),
     tests: each(file.tests, testRecipe, 'test'),
     referrals: each(file.referrals, referralRecipe, 'referral'),
     tasks: each(file.tasks, taskRecipe, 'task'),

@@ -97,9 +97,9 @@ export const partnershipRecipe: Recipe<Partnership> = {
 
 export const twinGroupRecipe: Recipe<TwinGroup> = { id: replaceId, members: eachTreated<TwinGroup['members'][number]>({ individualId: replaceId, zygote: keep }), knownBy: keep };
 
-/** A coded condition goes by the official name of its code; one that was typed freely is only told apart from the others. */
+/** A coded condition goes by the official name of its code; one that was typed freely is told where its name is that of a vocabulary, else only told apart from the others. */
 export function treatCondition(condition: Condition, index: number, context: TreatmentContext, where: string): Condition {
-  const code = condition.diseaseId ?? condition.termId;
+  const code = condition.diseaseId ?? condition.termId ?? context.codeOfName(condition.name);
   const name = code === null ? `Condition ${String(index + 1)}` : (context.nameOfCode(code) ?? code);
   const recipe: Recipe<Condition> = { id: replaceId, name: (before, own, at) => removed('free text', before, name, own, at), diseaseId: keep, termId: keep };
   return treat(condition, recipe, context, where);

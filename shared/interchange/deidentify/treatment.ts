@@ -1,3 +1,4 @@
+import { readCodedTitle, writeCodedTitle } from '#shared/interchange/coded-title.ts';
 import type { IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { Removal } from '#shared/interchange/export-request.ts';
 
@@ -22,6 +23,8 @@ export interface TreatmentContext {
   readonly isInFile: (id: string) => boolean;
   /** The official name of a disease or term; null where the release in use does not know it. */
   readonly nameOfCode: (code: string) => string | null;
+  /** The code of the disease or term whose name a text is, and nothing besides; null where it is none. */
+  readonly codeOfName: (text: string) => string | null;
   /** When the person was born whom the record is about; null where that is not known. */
   readonly birthDate: string | null;
   readonly note: (removal: Removal) => void;
@@ -51,6 +54,14 @@ export const shortenName: Treatment<string> = (value, context, where) => removed
 
 /** Stays where it has the form of a code; words typed in its place go. */
 export const keepCode = (form: RegExp): Treatment<string> => (value, context, where) => (value === '' || form.test(value) ? value : removed('free text', value, '', context, where));
+
+/** Stays as the official name of the code that it holds or is the name of; any other words go. What somebody typed beside a code goes too. */
+export const keepCodedName: Treatment<string> = (value, context, where) => removed('free text', value, codedNameOf(value, context), context, where);
+
+function codedNameOf(text: string, { codeOfName, nameOfCode }: TreatmentContext): string {
+  const code = readCodedTitle(text)?.code ?? (text.trim() === '' ? null : codeOfName(text));
+  return code === null ? '' : writeCodedTitle({ label: nameOfCode(code) ?? '', code });
+}
 
 export const replaceId: Treatment<string> = (id, { idOf }) => idOf(id);
 export const replaceIdOrNull: Treatment<string | null> = (id, { idOf, isInFile }) => (id === null || !isInFile(id) ? null : idOf(id));

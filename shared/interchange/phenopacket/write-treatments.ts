@@ -13,7 +13,7 @@ export function writeTreatments({ events, candidates, family }: Pick<CaseFile, '
     const [start, end] = [timeOf(event.when), timeOf(event.until)];
     return {
       therapeuticRegimen: {
-        ...(coded === null ? { externalReference: { id: `treatment-${String(index + 1)}`, description: event.title } } : { ontologyClass: { id: coded.code, label: coded.label } }),
+        ...(coded === null ? { externalReference: { id: `treatment-${String(index + 1)}`, description: event.title === '' ? 'Treatment' : event.title } } : { ontologyClass: { id: coded.code, label: coded.label } }),
         ...(start === null ? {} : { startTime: start }),
         ...(end === null ? {} : { endTime: end }),
         regimenStatus: event.isOngoing ? 'STARTED' : event.until === null ? 'UNKNOWN_STATUS' : 'COMPLETED',
@@ -25,5 +25,5 @@ export function writeTreatments({ events, candidates, family }: Pick<CaseFile, '
 
 const timeOf = (moment: Moment | null): Message | null => (moment === null ? null : writeTime(timeOfMoment(moment)));
 
-/** One without a name says nothing to anybody else. */
-export const isTreatment = ({ kind, title }: OdysseyEvent): boolean => kind === 'treatment' && title !== '';
+/** One of which neither name, target nor time is told says nothing to anybody else. */
+export const isTreatment = ({ kind, title, diseaseId, when, until }: OdysseyEvent): boolean => kind === 'treatment' && (title !== '' || diseaseId !== null || when !== null || until !== null);

@@ -5,7 +5,7 @@ import { attachedDocumentDetailSchema } from '#shared/casefile/attached-document
 import { caseDetailSchema } from '#shared/casefile/case-record.ts';
 import { consentDetailSchema, consentPurposes } from '#shared/casefile/consent.ts';
 import { findingDetailSchema, genotypeSchema } from '#shared/casefile/finding.ts';
-import { odysseyEventDetailSchema } from '#shared/casefile/odyssey-event.ts';
+import { eventKinds, odysseyEventDetailSchema } from '#shared/casefile/odyssey-event.ts';
 import { orderedTestDetailSchema } from '#shared/casefile/ordered-test.ts';
 import { taskDetailSchema } from '#shared/casefile/task.ts';
 import { individualConditionSchema, parentEdgeSchema, partnershipSchema, pedigreeHeaderSchema, conditionSchema, type Family } from '#shared/pedigree/family.ts';
@@ -36,7 +36,7 @@ export function keepPlantedCase(unit: UnitOfWork, planting: Planting): { readonl
     unit.findings.classify(typed, plant(classificationEntrySchema));
   }
   for (const [index, state] of (['confirmed', 'working', 'ruled-out'] as const).entries()) unit.candidates.add(record.id, { id: `OMIM:99990${String(index)}`, name: planting.word() }, { state, reason: planting.word(), decidedOn: planting.day(), decidedBy: planting.word() });
-  for (const choose of [0, 1, 2]) for (const kind of ['treatment', 'visit'] as const) unit.records.events.add(record.id, { ...plant(odysseyEventDetailSchema, choose), kind, diseaseId: null, isPrivate: false });
+  for (const choose of [0, 1, 2]) for (const kind of eventKinds) unit.records.events.add(record.id, { ...plant(odysseyEventDetailSchema, choose), kind, diseaseId: null, isPrivate: false });
   const test = unit.records.tests.add(record.id, { ...plant(orderedTestDetailSchema), personIds: [proband.id], isPrivate: false });
   const referral = unit.records.referrals.add(record.id, { ...plant(referralDetailSchema), personIds: [proband.id], isPrivate: false });
   unit.records.tasks.add(record.id, { ...plant(taskDetailSchema), referralId: referral.id, testId: test.id, findingId: null });

@@ -36,7 +36,7 @@ describe('a case as a FHIR document', () => {
     const file = readCaseFile(vault.repositories(), caseId);
     if (file === null) throw new Error('the case is missing');
     for (const level of identificationLevels) {
-      const levelled = deidentifyCase(file, { level, pseudonym: 'F-1', shiftDays: null, today: '2026-11-23', nameOfCode: () => null });
+      const levelled = deidentifyCase(file, { level, pseudonym: 'F-1', shiftDays: null, today: '2026-11-23', nameOfCode: () => null, codeOfName: () => null });
       expect({ level, problems: fhirProblems(JSON.parse(writeCaseBundle(aCaseSource(levelled.file)).text)) }).toEqual({ level, problems: [] });
     }
   });

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '#shared/casefile/case-file.ts';
+import { bareEvent, type OdysseyEvent } from '#shared/casefile/odyssey-event.ts';
+import { eventRecipe } from '#shared/interchange/deidentify/casework-recipes.ts';
 import { treatIndividual } from '#shared/interchange/deidentify/family-recipe.ts';
 import { isOverOldest, tellableDate, treatMomentOrNull, treatTimeOrNull } from '#shared/interchange/deidentify/dates-and-ages.ts';
 import { reidentificationWarnings } from '#shared/interchange/deidentify/reidentification.ts';
-import type { TreatmentContext } from '#shared/interchange/deidentify/treatment.ts';
+import { treat, type TreatmentContext } from '#shared/interchange/deidentify/treatment.ts';
 import type { Removal } from '#shared/interchange/export-request.ts';
 import { newIndividual } from '#shared/pedigree/family.ts';
 import { aPedigree } from '#tests/builders/a-pedigree.ts';
 
 function aContext(given: Partial<TreatmentContext> = {}): { readonly context: TreatmentContext; readonly removals: Removal[] } {
   const removals: Removal[] = [];
-  return { removals, context: { level: 'deidentified', shiftDays: null, today: '2026-11-23', idOf: (id) => `new-${id}`, isInFile: () => true, nameOfCode: () => null, birthDate: null, note: (removal) => void removals.push(removal), ...given } };
+  return { removals, context: { level: 'deidentified', shiftDays: null, today: '2026-11-23', idOf: (id) => `new-${id}`, isInFile: () => true, nameOfCode: () => null, codeOfName: () => null, birthDate: null, note: (removal) => void removals.push(removal), ...given } };
 }
 
 describe('a date that leaves without a name', () => {
@@ -53,6 +55,27 @@ describe('a person', () => {
     expect(treatIndividual({ ...person, birthDate: '1930-01-01' }, aContext().context, 'I-1')).toMatchObject({ birthDate: null, ageAtLastEncounter: 'P90Y' });
     expect(treatIndividual({ ...person, birthDate: null, vitalStatus: 'deceased', ageAtDeath: 'P101Y' }, aContext().context, 'I-1')).toMatchObject({ ageAtDeath: 'P90Y' });
     expect(['P89Y11M', 'P90Y', 'P1100M'].map(isOverOldest)).toEqual([false, true, true]);
+  });
+});
+
+describe('a step of the odyssey without free words', () => {
+  const names: Readonly<Record<string, string>> = { 'HP:0001250': 'Seizure', 'OMIM:154700': 'Marfan syndrome' };
+  const { context } = aContext({ birthDate: '2010-02-03', nameOfCode: (code) => names[code] ?? null, codeOfName: (text) => Object.keys(names).find((code) => names[code]?.toLowerCase() === text.toLowerCase()) ?? null });
+  const step = (given: Partial<OdysseyEvent>): OdysseyEvent => ({ ...bareEvent, id: 'e', version: 1, caseId: 'c', createdAt: '2020-01-01T00:00:00.000Z', ...given });
+  const told = (given: Partial<OdysseyEvent>) => {
+    const { kind, title, when, note, clinician, diseaseId } = treat(step(given), eventRecipe(step(given)), context, 'step');
+    return { kind, title, when, note, clinician, diseaseId };
+  };
+  const rest = { note: '', clinician: '', when: null, diseaseId: null };
+
+  it.each([
+    ['a symptom by the term whose name it is', { kind: 'symptom', title: 'seizure', note: 'at home' }, { ...rest, kind: 'symptom', title: 'Seizure (HP:0001250)' }],
+    ['a symptom in other words by its kind', { kind: 'symptom', title: 'Ada had a seizure' }, { ...rest, kind: 'symptom', title: '' }],
+    ['a wrong diagnosis by its code, at the age', { kind: 'misdiagnosis', title: 'What Dr Lund thought', diseaseId: 'OMIM:154700', when: { kind: 'date', date: '2014-05-01', isAbout: false } }, { ...rest, kind: 'misdiagnosis', title: 'Marfan syndrome', diseaseId: 'OMIM:154700', when: { kind: 'age', age: 'P4Y2M', isAbout: false } }],
+    ['a treatment by its code, without what was typed beside it', { kind: 'treatment', title: 'losartan from Dr Kaur (DrugCentral:1610)', clinician: 'Dr Kaur' }, { ...rest, kind: 'treatment', title: 'DrugCentral:1610' }],
+    ['a record number in the place of a code as none', { kind: 'treatment', title: 'losartan (MRN:12345)' }, { ...rest, kind: 'treatment', title: '' }],
+  ] as const)('tells %s', (_what, given, expected) => {
+    expect(told(given)).toEqual(expected);
   });
 });
 
