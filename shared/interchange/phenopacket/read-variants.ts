@@ -11,9 +11,10 @@ import { consequenceNames, consequences, variantInheritances, type GenomicLocati
 /** The variants that the packet interprets, or lists as version 1 does, each once. What a finding has no field for is kept in its note, so that nothing is lost. */
 export function readVariants(packet: Message, report: Report): ReadVariant[] {
   const found = new Map<string, ReadVariant>();
+  const tissues = new Map(messagesOf(packet, 'biosamples').map((sample) => [textOf(sample, 'id'), textOf(messageOf(sample, 'sampledTissue'), 'label').trim()]));
   for (const interpretation of messagesOf(packet, 'interpretations')) {
     for (const genomic of messagesOf(messageOf(interpretation, 'diagnosis'), 'genomicInterpretations')) {
-      const variant = readVariant(genomic, report);
+      const variant = readVariant(genomic, tissues.get(textOf(genomic, 'subjectOrBiosampleId')) ?? '', report);
       if (variant === null) continue;
       const key = JSON.stringify(variant);
       if (!found.has(key)) found.set(key, variant);
@@ -31,7 +32,8 @@ const classes: Readonly<Record<string, VariantClass>> = {
   BENIGN: 'benign',
 };
 
-function readVariant(genomic: Message, report: Report): ReadVariant | null {
+/** `tissue`: what the sample was taken from in which it was found; empty where it is said of the patient. */
+function readVariant(genomic: Message, tissue: string, report: Report): ReadVariant | null {
   const interpretation = messageOf(genomic, 'variantInterpretation');
   const descriptor = messageOf(interpretation, 'variationDescriptor');
   const notes: string[] = [];
@@ -42,7 +44,7 @@ function readVariant(genomic: Message, report: Report): ReadVariant | null {
     report({ severity: 'warning', rule: 'variant-not-read', message: 'an interpretation names neither gene nor variant and is left out, expected one of them', pointer: genomic.pointer });
     return null;
   }
-  return { detail: { ...detail, note: cutText(notes.filter((line) => line !== '').join('\n'), longestNote) }, genotype: readGenotype(descriptor), classification };
+  return { detail: { ...detail, note: cutText(notes.filter((line) => line !== '').join('\n'), longestNote) }, genotype: readGenotype(descriptor, tissue), classification };
 }
 
 const longestNote = 50_000;
@@ -58,7 +60,9 @@ function readDescriptor(descriptor: Message | null, gene: FindingDetail['gene'],
   notes.push(textOf(descriptor, 'description').trim(), structuralTypeNote(termOf(messageOf(descriptor, 'structuralType'))));
   const said: FindingDetail = { ...bareDetail, gene, ...readExpressions(descriptor, notes, report), ...readExtensions(descriptor), location: readLocation(descriptor, notes) };
   const label = cutText(textOf(descriptor, 'label').trim(), 1_000);
-  return label === '' || label === findingName(said) ? said : { ...said, wording: label };
+  if (label !== '') return label === findingName(said) ? said : { ...said, wording: label };
+  // Of a variation in the words of VRS alone its name within the file is all that can be told.
+  return findingName(said) === '' ? { ...said, wording: cutText(textOf(descriptor, 'id').trim(), 1_000) } : said;
 }
 
 const termOf = (term: Message | null) => ({ id: textOf(term, 'id'), label: textOf(term, 'label') });
@@ -100,14 +104,14 @@ function readLocation(descriptor: Message, notes: string[]): GenomicLocation | n
   return location;
 }
 
-function readGenotype(descriptor: Message | null): Genotype {
+function readGenotype(descriptor: Message | null, tissue: string): Genotype {
   const state = termOf(messageOf(descriptor, 'allelicState'));
   const said = extensionsOf(descriptor);
   const mosaicism = said.get(extensionNames.mosaicism);
   return {
     state: mosaicism === undefined ? zygosityOf(state) : 'mosaic',
     alleleShare: shareOf(mosaicism ?? said.get(extensionNames.alleleShare) ?? ''),
-    tissue: cutText(said.get(extensionNames.tissue) ?? '', 200),
+    tissue: cutText(said.get(extensionNames.tissue) ?? tissue, 200),
   };
 }
 

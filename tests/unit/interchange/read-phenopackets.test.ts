@@ -229,6 +229,13 @@ test('variants of version 1 are read as those of version 2: HGVS, VCF and words,
   expect(several?.map(({ detail: { gene, hgvsCoding } }) => [gene?.symbol ?? null, hgvsCoding])).toEqual([[null, 'NM_001165963.4:c.2T>C'], ['SCN1A', ''], ['FGFR2', '']]);
 });
 
+test('a variant without a description is read by its name in the file, and one of a sample is not taken for one of the patient', () => {
+  const genomic = (id: string, subject: string) => ({ subjectOrBiosampleId: subject, interpretationStatus: 'CAUSATIVE', variantInterpretation: { variationDescriptor: { id, moleculeContext: 'genomic', variation: { copyNumber: {} } } } });
+  const reading = read(aPacket({ biosamples: [{ id: 'b', sampledTissue: { id: 'UBERON:0000970', label: 'eye' } }], interpretations: [{ id: 'i', progressStatus: 'SOLVED', diagnosis: { disease: { id: 'NCIT:C7541', label: 'Retinoblastoma' }, genomicInterpretations: [genomic('cnv-1', 'II.1'), genomic('rs121913300', 'b')] } }] }));
+  expect(reading.problems).toEqual([]);
+  expect(reading.packets[0]?.variants.map(({ detail, genotype }) => [detail.wording, genotype.tissue])).toEqual([['cnv-1', ''], ['rs121913300', 'eye']]);
+});
+
 test('treatments and measurements are read with their codes, times and what belongs to them, and what stays out is counted', () => {
   const term = (id: string, label: string) => ({ id, label });
   const reading = read(
