@@ -20,7 +20,7 @@ export const topicsOfQuery = {
   'family.asOf': [],
   'familyView.check': ['family'],
   'familyView.show': ['vault', 'family', 'phenotype', 'suggestions'],
-  'suggestion.list': ['suggestions'],
+  'suggestion.list': ['suggestions', 'family', 'phenotype'],
   'risk.show': ['risk'],
   'finding.list': ['findings', 'family'],
   'finding.due': ['findings', 'cases'],

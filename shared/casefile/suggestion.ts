@@ -24,3 +24,10 @@ export const suggestionDetailSchema = z.object({
 export type SuggestionDetail = Readonly<z.infer<typeof suggestionDetailSchema>>;
 export const suggestionSchema = recordOf(suggestionDetailSchema);
 export type Suggestion = Readonly<z.infer<typeof suggestionSchema>>;
+
+/** As the counsellor decides it: a questionnaire can come back weeks later, when the record says something else already. */
+export const suggestionToDecideSchema = suggestionSchema.extend({
+  /** What stands there today where that is not what the family saw, empty where nothing does any more; null where nothing changed, or it is decided. */
+  shownNow: z.string().nullable(),
+});
+export type SuggestionToDecide = Readonly<z.infer<typeof suggestionToDecideSchema>>;

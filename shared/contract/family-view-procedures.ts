@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { idSchema, versionSchema } from '#shared/base/schemas.ts';
 import { familyViewSchema } from '#shared/casefile/family-view/family-view.ts';
 import { detailScopes } from '#shared/casefile/family-view/shown-family.ts';
-import { suggestionDetailSchema, suggestionSchema } from '#shared/casefile/suggestion.ts';
+import { suggestionDetailSchema, suggestionSchema, suggestionToDecideSchema } from '#shared/casefile/suggestion.ts';
 import { action, command, query } from '#shared/contract/procedure.ts';
 import { fileSchema, problemSchema } from '#shared/contract/wire.ts';
 
@@ -27,7 +27,7 @@ export const familyViewProcedures = {
   'familyView.takeBack': command(z.object({ suggestionId: idSchema, version: versionSchema }), z.object({})),
 
   /** What families said, open ones first. */
-  'suggestion.list': query(z.object({ caseId: idSchema }), z.array(suggestionSchema).readonly()),
+  'suggestion.list': query(z.object({ caseId: idSchema }), z.array(suggestionToDecideSchema).readonly()),
   /** Taking over changes the record where the words can be read in one way; `isApplied` says whether it did. */
   'suggestion.decide': command(z.object({ suggestionId: idSchema, version: versionSchema, decision: z.enum(['accepted', 'dismissed']), note: z.string().max(2_000) }), z.object({ suggestion: suggestionSchema, isApplied: z.boolean() })),
   /** The answers of a questionnaire that came back, as words of the family to be decided. */

@@ -129,6 +129,19 @@ describe('the answers of a questionnaire', () => {
     expect((await backend.ask('case.show', { caseId })).features.find(({ personId }) => personId === probandId)?.state).toBe('not-assessed');
   });
 
+  test('say what the record holds by now, where that changed since the family saw it', async () => {
+    const backend = await aBackend();
+    const { caseId, probandId } = await aFamilyWithSecrets(backend);
+    const facts = { personId: probandId, answer: 'correction' } as const;
+    const answers = { format: 'nostos-questionnaire-answers', version: 1, caseId, saidBy: 'Penelope', savedOn: '2026-03-01', answers: [{ ...facts, fact: 'birthDate', shown: 'Born April 2019', said: '2019-05' }, { ...facts, fact: 'vitalStatus', shown: 'Has died', said: 'alive' }, { ...facts, fact: 'other', shown: '', answer: 'addition', said: 'He fell.' }] };
+    await backend.ask('questionnaire.import', { caseId, file: file(answers) });
+    const now = async () => new Map((await backend.ask('suggestion.list', { caseId })).map(({ fact, shownNow }) => [fact, shownNow]));
+    expect(await now()).toEqual(new Map([['birthDate', null], ['vitalStatus', ''], ['other', null]]));
+    const { family, revision } = await backend.ask('family.show', { caseId });
+    await backend.ask('family.save', { caseId, family: { ...family, individuals: family.individuals.map((individual) => (individual.id === probandId ? { ...individual, birthDate: '2019-03' } : individual)) }, basedOnRevision: revision, label: 'Birth date' });
+    expect((await now()).get('birthDate')).toBe('Born March 2019');
+  });
+
   test('are refused where they are no answers or those of another case, and change nothing', async () => {
     const backend = await aBackend();
     const { caseId } = await aFamilyWithSecrets(backend);

@@ -3,7 +3,7 @@ import { ConditionFills } from '#renderer/features/family/canvas/condition-fills
 import { MarkShape } from '#renderer/features/family/canvas/mark-shape.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import { useToday } from '#renderer/state/use-today.ts';
-import { plainPedigree } from '#shared/casefile/family-view/plain-pedigree.ts';
+import { plainAge, plainName, plainPedigree } from '#shared/casefile/family-view/plain-pedigree.ts';
 import { drawingContext } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { Box, Mark } from '#shared/pedigree/drawing/figure.ts';
 import { legendEntries } from '#shared/pedigree/drawing/legend.ts';
@@ -28,7 +28,7 @@ export function FamilyTree({ family, people, chosenId, zoom, onChoose }: FamilyT
   const today = useToday();
   const figure = useMemo(() => plainPedigree(family, today), [family, today]);
   const { symbols } = figure.layout;
-  const nameOf = useMemo(() => new Map(people.map(({ personId, name }) => [personId, name])), [people]);
+  const labelOf = useMemo(() => labelsOf(people, family, today, t('view.nobody')), [people, family, today, t]);
   const box = padded(figure.box);
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   return (
@@ -51,7 +51,7 @@ export function FamilyTree({ family, people, chosenId, zoom, onChoose }: FamilyT
               rx={10}
               role="button"
               tabIndex={0}
-              aria-label={nameOf.get(individualId) || t('view.nobody')}
+              aria-label={labelOf.get(individualId)}
               aria-pressed={individualId === chosenId}
               onClick={() => onChoose(individualId)}
               onKeyDown={(event) => {
@@ -65,6 +65,19 @@ export function FamilyTree({ family, people, chosenId, zoom, onChoose }: FamilyT
       </div>
       <TreeKey family={family} />
     </>
+  );
+}
+
+/** What the drawing shows of each: the name, the age, and what the person has. */
+function labelsOf(people: FamilyTreeProps['people'], { individuals }: Family, today: string, nobody: string): ReadonlyMap<string, string> {
+  const byId = new Map(individuals.map((individual) => [individual.id, individual]));
+  return new Map(
+    people.map(({ personId, name, facts }) => {
+      const individual = byId.get(personId);
+      const drawn = individual === undefined ? [] : [plainName(individual), plainAge(individual, today)];
+      const has = facts.filter(({ fact, group }) => group === 'has' && fact.startsWith('condition:')).map(({ words }) => words);
+      return [personId, [name === '' ? drawn[0] || nobody : name, ...drawn.slice(1), ...has].filter((part) => part !== '').join(', ')];
+    }),
   );
 }
 
@@ -83,6 +96,12 @@ function TreeKey({ family }: { readonly family: Family }) {
           </li>
         );
       })}
+      {family.individuals.some(({ vitalStatus }) => vitalStatus === 'deceased') ? (
+        <li>
+          <DeathSign />
+          {t('view.key.died')}
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -109,6 +128,16 @@ function Swatch({ marks }: { readonly marks: readonly Mark[] }) {
       {marks.map((mark, index) => (
         <MarkShape key={index} mark={mark} />
       ))}
+    </svg>
+  );
+}
+
+/** A stroke through the symbol. */
+function DeathSign() {
+  return (
+    <svg className="death-sign" width={30} height={30} viewBox="0 0 30 30" aria-hidden>
+      <rect x={6} y={6} width={18} height={18} />
+      <path d="M2 28 28 2" />
     </svg>
   );
 }

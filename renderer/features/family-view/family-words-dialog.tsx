@@ -1,4 +1,4 @@
-import { FileDown, FileUp } from 'lucide-react';
+import { FileDown, FileUp, TriangleAlert } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { readWireFile } from '#renderer/client/wire-files.ts';
@@ -11,7 +11,7 @@ import { useWords } from '#renderer/i18n/words.ts';
 import { closeOverlay, useOverlay } from '#renderer/state/overlays.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { suggestedChange } from '#shared/casefile/family-view/apply-suggestion.ts';
-import type { Suggestion } from '#shared/casefile/suggestion.ts';
+import type { SuggestionToDecide } from '#shared/casefile/suggestion.ts';
 import '#renderer/features/family-view/family-view.css';
 
 /** What the family said, at this screen or at home, each for the counsellor to take over or not. */
@@ -56,7 +56,7 @@ function OpenDialog({ caseId }: { readonly caseId: string }) {
   );
 }
 
-function OpenWord({ suggestion, name }: { readonly suggestion: Suggestion; readonly name: string | null }) {
+function OpenWord({ suggestion, name }: { readonly suggestion: SuggestionToDecide; readonly name: string | null }) {
   const t = useWords('familyView');
   const decide = useCommand('suggestion.decide');
   const { kind } = suggestedChange(suggestion);
@@ -85,9 +85,9 @@ function OpenWord({ suggestion, name }: { readonly suggestion: Suggestion; reado
   );
 }
 
-function Word({ suggestion, name }: { readonly suggestion: Suggestion; readonly name: string | null }) {
+function Word({ suggestion, name }: { readonly suggestion: SuggestionToDecide; readonly name: string | null }) {
   const t = useWords('familyView');
-  const { shown, answer, said, saidBy, saidAt, source } = suggestion;
+  const { shown, shownNow, answer, said, saidBy, saidAt, source } = suggestion;
   return (
     <div>
       <b>{name === null ? t('words.aboutFamily') : t('words.about', { name })}</b>
@@ -96,6 +96,14 @@ function Word({ suggestion, name }: { readonly suggestion: Suggestion; readonly 
           <div>
             <dt>{t('words.shown')}</dt>
             <dd>{shown}</dd>
+          </div>
+        )}
+        {shownNow === null ? null : (
+          <div className="is-changed">
+            <dt>{t('words.now')}</dt>
+            <dd>
+              <TriangleAlert size={14} strokeWidth={1.8} aria-hidden /> {shownNow === '' ? t('words.nothingNow') : shownNow}
+            </dd>
           </div>
         )}
         <div>

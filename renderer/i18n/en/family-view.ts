@@ -91,6 +91,8 @@ export const familyView = {
   'words.about': 'About {{name}}',
   'words.aboutFamily': 'About the whole family',
   'words.shown': 'Written down',
+  'words.now': 'Changed since',
+  'words.nothingNow': 'no longer there, or private now',
   'words.said.correction': 'They say',
   'words.said.addition': 'They add',
   'words.said.not-sure': 'They are not sure',
