@@ -1,4 +1,4 @@
-import { criteria, exclusivePairs, pointsOf, strengths, type CriterionCode, type Strength } from '#shared/variant/acmg/criteria.ts';
+import { cappedPairs, criteria, exclusivePairs, pointsOf, strengths, type CriterionCode, type Strength } from '#shared/variant/acmg/criteria.ts';
 
 export const variantClasses = ['pathogenic', 'likely-pathogenic', 'uncertain-significance', 'likely-benign', 'benign'] as const;
 export type VariantClass = (typeof variantClasses)[number];
@@ -10,7 +10,7 @@ export interface MetCriterion {
 }
 
 export interface AcmgWarning {
-  readonly kind: 'counted-twice' | 'retired' | 'beyond-published-strength' | 'conflict' | 'stand-alone-conflict';
+  readonly kind: 'counted-twice' | 'capped' | 'retired' | 'beyond-published-strength' | 'conflict' | 'stand-alone-conflict';
   readonly codes: readonly CriterionCode[];
   readonly message: string;
 }
@@ -34,12 +34,12 @@ export interface AcmgClassification {
  * Differs from Richards et al. 2015, table 5, as Tavtigian et al. say: very strong with one moderate is pathogenic (table 5: likely pathogenic), very strong alone
  * or with one supporting likely pathogenic (uncertain), two strong with at most one supporting likely pathogenic (pathogenic), three moderate or more that reach
  * 10 points pathogenic (likely pathogenic), one benign criterion alone likely benign (uncertain), one strong with three supporting benign ones benign (likely benign).
- * Assumes that the criteria are independent; those known not to be are counted once (`exclusivePairs`).
+ * Assumes that the criteria are independent; those known not to be are counted once (`exclusivePairs`) or up to what both are worth (`cappedPairs`).
  */
 export function classifyVariant(met: readonly MetCriterion[]): AcmgClassification {
   const twice = doubleCounts(met);
   const left = met.filter(({ code }) => !criteria[code].isRetired && !twice.some(({ dropped }) => dropped === code));
-  const counted = left.map((entry) => ({ ...entry, points: signedPoints(entry) }));
+  const { counted, warnings: capped } = withCaps(left.map((entry) => ({ ...entry, points: signedPoints(entry) })));
   const points = counted.reduce((sum, entry) => sum + entry.points, 0);
   const isStandAlone = left.some(({ code }) => code === 'BA1');
   return {
@@ -47,7 +47,7 @@ export function classifyVariant(met: readonly MetCriterion[]): AcmgClassificatio
     points,
     probability: probabilityOf(points),
     counted,
-    warnings: [...twice.map(({ warning }) => warning), ...otherWarnings(met), ...conflicts(counted, points, isStandAlone)],
+    warnings: [...twice.map(({ warning }) => warning), ...capped, ...otherWarnings(met), ...conflicts(counted, points, isStandAlone)],
   };
 }
 
@@ -70,6 +70,22 @@ function classOf(points: number): VariantClass {
 }
 
 const signedPoints = ({ code, strength }: MetCriterion): number => (criteria[code].direction === 'benign' ? -pointsOf[strength] : pointsOf[strength]);
+
+type Counted = AcmgClassification['counted'];
+
+/** Takes what two overlapping criteria count too much from the second of them. */
+function withCaps(counted: Counted): { readonly counted: Counted; readonly warnings: readonly AcmgWarning[] } {
+  const warnings: AcmgWarning[] = [];
+  let kept = counted;
+  for (const { codes, most, why } of cappedPairs) {
+    const surplus = kept.filter(({ code }) => codes.includes(code)).reduce((sum, { points }) => sum + points, 0) - pointsOf[most];
+    const [first, second] = codes;
+    if (surplus <= 0 || !codes.every((code) => kept.some((entry) => entry.code === code))) continue;
+    kept = kept.map((entry) => (entry.code === second ? { ...entry, points: entry.points - surplus } : entry));
+    warnings.push({ kind: 'capped', codes, message: `${first} and ${second} together count ${most} at most: ${why}` });
+  }
+  return { counted: kept, warnings };
+}
 
 interface DoubleCount {
   readonly dropped: CriterionCode;

@@ -28,7 +28,10 @@ export interface Criterion {
  * BP6 retired: Biesecker & Harrison 2018, doi 10.1038/gim.2018.42; ranges: PVS1 Abou Tayoun et al. 2018, doi 10.1002/humu.23626; PS3 and BS3
  * Brnich et al. 2019, doi 10.1186/s13073-019-0690-2; PP3 and BP4 Pejaver et al. 2022, doi 10.1016/j.ajhg.2022.10.013; PM3, PS2 and PM6 ClinGen SVI
  * version 1.0 and 1.1; PP1 Jarvik & Browning 2016, doi 10.1016/j.ajhg.2016.04.003; PP4 Biesecker et al. 2024, doi 10.1016/j.ajhg.2023.11.009;
- * BP7 for a splicing assay without effect Walker et al. 2023, doi 10.1016/j.ajhg.2023.06.002.
+ * BP7 for a splicing assay without effect Walker et al. 2023, doi 10.1016/j.ajhg.2023.06.002, who put assays that show one under PVS1 and
+ * similar splicing effects under PS1.
+ * Limits: PM1, PM5 and PS4 have no range of the SVI for all genes; theirs are what expert panels specify for single ones, such as Kelly et al. 2018 for MYH7,
+ * doi 10.1038/gim.2017.218, Gelb et al. 2018 for the RASopathies, doi 10.1038/gim.2018.3, and Fortuno et al. 2025 for TP53, doi 10.1186/s13073-025-01536-3.
  */
 export const criteria: Readonly<Record<CriterionCode, Criterion>> = {
   PVS1: pathogenic('PVS1', 'very-strong', 'very-strong', 'null variant in a gene where loss of function causes the disease'),
@@ -88,6 +91,15 @@ export const exclusivePairs: readonly { readonly codes: readonly [CriterionCode,
   { codes: ['PS3', 'BS3'], why: 'functional studies are weighed together to one result' },
   { codes: ['PP1', 'BS4'], why: 'segregation in the families is weighed together to one result' },
   { codes: ['PP2', 'BP1'], why: 'missense variants are or are not how the gene causes disease' },
+];
+
+/**
+ * Pairs that overlap without being the same: together they count no more than this.
+ *
+ * Source: Pejaver et al. 2022, doi 10.1016/j.ajhg.2022.10.013: predictors know the domains and hot spots, so that PM1 and PP3 together end at strong.
+ */
+export const cappedPairs: readonly { readonly codes: readonly [CriterionCode, CriterionCode]; readonly most: Strength; readonly why: string }[] = [
+  { codes: ['PM1', 'PP3'], most: 'strong', why: 'predictors know hot spots and domains already' },
 ];
 
 function pathogenic(code: CriterionCode, strength: Strength, greatest: Strength, meaning: string): Criterion {

@@ -51,6 +51,13 @@ describe('what may not be counted twice', () => {
     expect(result.warnings.map(({ kind, codes }) => [kind, codes])).toEqual([['counted-twice', [first, second]]]);
   });
 
+  test('a hot spot and a prediction end together at strong, and are left alone below it', () => {
+    // Pejaver et al. 2022, doi 10.1016/j.ajhg.2022.10.013.
+    expect(classifyVariant([met('PM1'), met('PP3', 'strong')])).toMatchObject({ points: 4, counted: [{ code: 'PM1', points: 2 }, { code: 'PP3', points: 2 }], warnings: [{ kind: 'capped', codes: ['PM1', 'PP3'] }] });
+    expect(classifyVariant([met('PM1'), met('PP3', 'moderate')])).toMatchObject({ points: 4, warnings: [] });
+    expect(classifyVariant([met('PP3', 'strong')])).toMatchObject({ points: 4, warnings: [] });
+  });
+
   test('strong evidence both ways that leaves a variant uncertain is a conflict to look at', () => {
     expect(classifyVariant([met('PS3'), met('BS1')])).toMatchObject({ classification: 'uncertain-significance', warnings: [{ kind: 'conflict' }] });
     expect(classifyVariant([met('PVS1'), met('PS3'), met('BS1')]).warnings).toEqual([]);
