@@ -36,10 +36,13 @@ function predictedChange(reader: HgvsReader, level: NucleotideLevel): Nucleotide
 function readWhole(reader: HgvsReader, level: NucleotideLevel): NucleotideChange | null {
   const words = [['=', 'unchanged'], ['?', 'unknown'], ['0', 'nothing'], ['spl', 'spliced']] as const;
   for (const [word, what] of words) {
-    if (!isWholeWord(reader.rest(), word)) continue;
+    // r.spl? and r.0? of many databases: thought to be so, as parentheses say.
+    const isDoubted = level === 'r' && (word === 'spl' || word === '0') && isWholeWord(reader.rest(), `${word}?`);
+    if (!isDoubted && !isWholeWord(reader.rest(), word)) continue;
     if (what === 'spliced' && level !== 'r') reader.fail('spl is said of RNA, expected r.spl');
-    reader.take(word);
-    return { kind: 'whole', what, predicted: false };
+    if (isDoubted) reader.note('legacy', `${word}? is written (${word})`, reader.mark());
+    reader.take(isDoubted ? `${word}?` : word);
+    return { kind: 'whole', what, predicted: isDoubted };
   }
   return null;
 }
@@ -178,6 +181,7 @@ function copied(reader: HgvsReader, level: NucleotideLevel, reference: string | 
 /** What begins with bases: `A>C`, `CAG[23]`, `AC>GT`, `A=`. */
 function readBasesEdit(reader: HgvsReader, level: NucleotideLevel, place: NucleotidePlace, placeAt: number): NucleotideEdit {
   const begin = reader.mark();
+  refuseWhatIsNoEdit(reader);
   const bases = matchSequence(reader, level, anyLetters);
   if (bases === '') reader.fail(reader.isAtEnd() ? 'the change is missing, expected one such as A>C, del, dup, insA, delinsA, inv, CAG[23] or =' : 'not a change, expected one such as A>C, del, dup, insA, delinsA, inv, CAG[23] or =');
   if (reader.rest().startsWith('[')) return { kind: 'repeat', units: readRepeatUnits(reader, level, bases) };
@@ -192,6 +196,11 @@ function readBasesEdit(reader: HgvsReader, level: NucleotideLevel, place: Nucleo
   if (bases.toUpperCase() === alternate.toUpperCase()) reader.fail(`the new base is the old one, expected another; unchanged is written =`, alternateAt);
   if (bases.length === 1 && alternate.length === 1 && place.to === null) return { kind: 'substitution', reference: bases, alternate };
   return severalBases(reader, place, { bases, alternate, begin, placeAt });
+}
+
+function refuseWhatIsNoEdit(reader: HgvsReader): void {
+  if (reader.rest().startsWith('::')) reader.fail('a fusion (::) joins two molecules and is not read as one variant, expected the words of the report');
+  if (/^sup\b/.test(reader.rest())) reader.fail('sup (a further copy of a chromosome) is not read, expected dup or the words of the report');
 }
 
 /** `76_77AC>GT`: a substitution changes one base, so that this is a deletion and insertion. */

@@ -40,6 +40,7 @@ function readCountOrUnknown(reader: HgvsReader): number | null {
 
 /** Where `one` lies against `other`: negative before, 0 the same; null where that depends on what is not written. */
 export function comparePoints(one: Point, other: Point): number | null {
+  if (one.kind === 'end' || other.kind === 'end') return compareEnds(one, other);
   if (one.kind !== 'base' || other.kind !== 'base') return null;
   const anchors = ['before-start', 'numbered', 'after-stop'] as const;
   if (one.anchor !== other.anchor) return anchors.indexOf(one.anchor) - anchors.indexOf(other.anchor);
@@ -48,6 +49,15 @@ export function comparePoints(one: Point, other: Point): number | null {
   const offsets = [one.offset, other.offset].map((offset) => (offset === null ? 0 : offset.distance === null ? null : offset.direction === 'downstream' ? offset.distance : -offset.distance));
   const [first, second] = offsets;
   return first === null || first === undefined || second === null || second === undefined ? null : first - second;
+}
+
+/** All of a chromosome lies between pter and qter; on which side of the centromere a position is, is not written. */
+function compareEnds(one: Point, other: Point): number | null {
+  const placeOf = (point: Point): number | null => (point.kind === 'end' ? ['pter', 'cen', 'qter'].indexOf(point.name) - 1 : null);
+  const [first, second] = [placeOf(one), placeOf(other)];
+  if (first !== null && second !== null) return first - second;
+  const place = first ?? -(second ?? 0);
+  return place === 0 || one.kind === 'unknown' || other.kind === 'unknown' ? null : place;
 }
 
 /** True where the two are neighbours or it cannot be told without the transcript. */

@@ -10,10 +10,21 @@ const digits = /\d+/y;
 /** Reads one change of a protein, such as `Trp24Cys`, `(Arg97ProfsTer23)`, `W24C`, `Lys23_Val25del`, `=`, `?` or `0`. */
 export function readProteinChange(reader: HgvsReader): ProteinChange {
   if (!reader.take('(')) return readPlainChange(reader);
+  const isRepeatBehind = /^[A-Za-z*]+\d+(?:_[A-Za-z*]+\d+)?\)\[/.test(reader.rest());
+  if (isRepeatBehind) return readRepeatBehind(reader);
   const change = readPlainChange(reader);
   if (reader.rest().startsWith('^')) reader.fail('several possible outcomes (^) are not read, expected one');
   reader.expect(')', 'expected ) after the change');
   return { ...change, predicted: true };
+}
+
+/** `(Gln18)[(70_80)]`: parentheses round the place alone say as much as round the change. */
+function readRepeatBehind(reader: HgvsReader): ProteinChange {
+  const begin = reader.mark();
+  const { place } = readPlace(reader);
+  reader.expect(')', 'expected ) after the place');
+  reader.note('spelling', 'the parentheses stand round the whole change', begin);
+  return { kind: 'edit', place, edit: { kind: 'repeat', count: readRepeatCount(reader) }, predicted: true };
 }
 
 export function readPlainChange(reader: HgvsReader): ProteinChange {
@@ -22,12 +33,17 @@ export function readPlainChange(reader: HgvsReader): ProteinChange {
   if (reader.take('0')) return whole('nothing');
   if (reader.take('?')) return whole('unknown');
   if (reader.take('=')) return whole('unchanged');
+  const { place, secondAt } = readPlace(reader);
+  return { kind: 'edit', place, edit: readEdit(reader, place, secondAt), predicted: false };
+}
+
+/** One residue, or the first and the last; `secondAt` is where the first ends. */
+function readPlace(reader: HgvsReader): { readonly place: ProteinPlace; readonly secondAt: number } {
   const from = readResidue(reader);
   const secondAt = reader.mark();
   const to = reader.take('_') ? readResidue(reader) : null;
   if (to !== null && to.position <= from.position) reader.fail('the second position does not lie behind the first, expected the smaller one first', secondAt + 1);
-  const place: ProteinPlace = { from, to };
-  return { kind: 'edit', place, edit: readEdit(reader, place, secondAt), predicted: false };
+  return { place: { from, to }, secondAt };
 }
 
 function readResidue(reader: HgvsReader): Residue {
@@ -152,7 +168,21 @@ function readExtension(reader: HgvsReader, { from, to }: ProteinPlace, alternate
     if (text === '' || text.length > 6 || Number(text) < 1) reader.fail('expected where the new start is, such as Met1ext-5');
     return { kind: 'extension-before-start', alternate, newStart: Number(text) };
   }
+  const spelledOut = from.aminoAcid === 'Ter' && alternate !== null ? readSpelledExtension(reader) : null;
+  if (spelledOut !== null) return { kind: 'extension-after-stop', alternate, stopAt: spelledOut };
   if (from.aminoAcid !== 'Ter') reader.fail('an extension behind the end begins at the stop, such as Ter110GlnextTer17', begin);
   const stopAt = readFrameshiftStop(reader);
   return stopAt === null ? reader.fail('expected the new stop, such as extTer17 or extTer?') : { kind: 'extension-after-stop', alternate, stopAt };
+}
+
+/** `extAsnLysGlyThrTer`: the new residues one by one, of which the last is the stop. */
+function readSpelledExtension(reader: HgvsReader): StopAt | null {
+  const begin = reader.mark();
+  const residues = /^((?:[A-Z][a-z]{2})+?)Ter(?![\d?])/.exec(reader.rest())?.[1] ?? '';
+  if (residues === '') return null;
+  let distance = 1;
+  for (; reader.mark() < begin + residues.length; distance += 1) readAminoAcid(reader, 'expected an amino acid, or Ter');
+  reader.take('Ter');
+  reader.note('spelling', `new residues are counted, as extTer${String(distance)}`, begin);
+  return { distance };
 }
