@@ -3,8 +3,10 @@ import { afterEach } from 'vitest';
 import { allHandlers } from '#electron/backend/all-handlers.ts';
 import { createDispatch } from '#electron/backend/dispatch.ts';
 import { createFamilyMode } from '#electron/backend/family-view/family-mode.ts';
+import { createTrialHandlers } from '#electron/backend/handlers/trial.ts';
 import type { HostCapabilities } from '#electron/backend/host-capabilities.ts';
 import { createJobRunner } from '#electron/backend/jobs/job-runner.ts';
+import type { FetchFile } from '#electron/backend/knowledge/knowledge-download.ts';
 import { createKnowledgeSession, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
 import { createRankingPause } from '#electron/backend/ranking/ranking-pause.ts';
 import { createTrialsSession, type TrialsSession } from '#electron/backend/trials/trials-session.ts';
@@ -34,8 +36,8 @@ afterEach(() => {
   }
 });
 
-/** The clock goes on by a second each time it is looked at. */
-export async function aBackend({ printToPdf = null }: Partial<Pick<HostCapabilities, 'printToPdf'>> = {}): Promise<TestBackend> {
+/** The clock goes on by a second each time it is looked at. `fetchFile` stands for the network where trials are fetched. */
+export async function aBackend({ printToPdf = null, fetchFile }: Partial<Pick<HostCapabilities, 'printToPdf'>> & { readonly fetchFile?: FetchFile } = {}): Promise<TestBackend> {
   const folder = aFolder();
   const listeners = new Set<(event: BackendEvent) => void>();
   const events: BackendEvent[] = [];
@@ -55,7 +57,7 @@ export async function aBackend({ printToPdf = null }: Partial<Pick<HostCapabilit
   const jobs = createJobRunner({ emit, logFault });
   const familyMode = createFamilyMode({ clock, emit });
   const context = { clock, vault, knowledge, trials, host: { name: 'direct', printToPdf, keychain: null }, rankingPause: createRankingPause(), familyMode, emit, appVersion: '0' } as const;
-  const dispatch = createDispatch({ context, handlers: { ...allHandlers, 'job.cancel': ({ jobId }) => success({ wasRunning: jobs.cancel(jobId) }) }, jobs, logFault, checkOutput: true });
+  const dispatch = createDispatch({ context, handlers: { ...allHandlers, ...(fetchFile === undefined ? {} : createTrialHandlers(fetchFile)), 'job.cancel': ({ jobId }) => success({ wasRunning: jobs.cancel(jobId) }) }, jobs, logFault, checkOutput: true });
   const ask: TestBackend['ask'] = async <Name extends ProcedureName>(name: Name, input: InputOf<Name>) => {
     const response = await dispatch(name, input);
     if (!response.ok) throw new Error(`${response.error.kind}: ${response.error.message}`);

@@ -100,27 +100,52 @@ describe('trials of a case', () => {
   });
 });
 
+/** A register on this machine in the place of the real one; `asked` is what reached it. */
+async function aRegister(answer: (url: string, asked: number) => object | 'elsewhere') {
+  const asked: { readonly url: string; readonly cookie: string | undefined }[] = [];
+  const server = createServer((request, response) => {
+    asked.push({ url: request.url ?? '', cookie: request.headers.cookie });
+    const said = answer(request.url ?? '', asked.length);
+    if (said === 'elsewhere') response.writeHead(302, { location: 'https://elsewhere.example/' }).end();
+    else response.end(JSON.stringify(said));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const fetchFile: FetchFile = (address, options) => fetch(address.replace('https://clinicaltrials.gov', `http://127.0.0.1:${String(port)}`), options);
+  return { asked, fetchFile, close: () => new Promise((resolve) => server.close(resolve)) };
+}
+
 describe('fetching from the register', () => {
+  const path = '/api/v2/studies?query.cond=Marfan+syndrome&pageSize=100&countTotal=true';
+
   test('asks page after page with the name of the disease and nothing of who asks, and stops at a redirect', async () => {
-    const asked: { readonly url: string; readonly cookie: string | undefined }[] = [];
-    const server = createServer((request, response) => {
-      asked.push({ url: request.url ?? '', cookie: request.headers.cookie });
-      if (request.url?.includes('Away') === true) response.writeHead(302, { location: 'https://elsewhere.example/' }).end();
-      else response.end(JSON.stringify({ studies: [studyJson(`NCT0000000${String(asked.length)}`, {})], ...(asked.length === 1 ? { nextPageToken: 'second' } : {}) }));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const fetchFile: FetchFile = (address, options) => fetch(address.replace('https://clinicaltrials.gov', `http://127.0.0.1:${String(port)}`), options);
-    const download = (condition: string) => downloadTrials({ condition, fetchFile, signal: new AbortController().signal, onProgress: () => undefined });
+    const register = await aRegister((url, count) => (url.includes('Away') ? 'elsewhere' : { studies: [studyJson(`NCT0000000${String(count)}`, {})], ...(count === 1 ? { nextPageToken: 'second' } : {}) }));
+    const download = (condition: string) => downloadTrials({ condition, fetchFile: register.fetchFile, signal: new AbortController().signal, onProgress: () => undefined });
     try {
       const pages = await download('Marfan syndrome');
       expect(pages.ok && pages.value.length).toBe(2);
-      const path = '/api/v2/studies?query.cond=Marfan+syndrome&pageSize=100&countTotal=true';
-      expect(asked).toEqual([{ url: path, cookie: undefined }, { url: `${path}&pageToken=second`, cookie: undefined }]);
+      expect(register.asked).toEqual([{ url: path, cookie: undefined }, { url: `${path}&pageToken=second`, cookie: undefined }]);
       expect(await download('Away')).toMatchObject({ ok: false, error: { kind: 'rule-broken' } });
       expect(studiesAddress('A (b) "c"')).toContain('query.cond=A+b+c&');
     } finally {
-      await new Promise((resolve) => server.close(resolve));
+      await register.close();
+    }
+  });
+
+  test('asks nothing while it is off or when its question is only shown, then what was shown and nothing else, and imports it', async () => {
+    const register = await aRegister(() => ({ studies: [studyJson('NCT00000001', { conditions: ['Marfan Syndrome'] })] }));
+    try {
+      const backend = await aBackend({ fetchFile: register.fetchFile });
+      const caseId = await aCase(backend);
+      await expect(backend.runJob('trial.fetch', { diseaseId: marfan })).rejects.toThrow('Downloads are switched off');
+      await backend.ask('settings.change', { isDownloadAllowed: true });
+      const { address, isAllowed } = await backend.ask('trial.fetchPreview', { diseaseId: marfan });
+      expect([isAllowed, register.asked]).toEqual([true, []]);
+      expect(await backend.runJob('trial.fetch', { diseaseId: marfan })).toMatchObject({ readCount: 1, added: 1, studyCount: 1 });
+      expect(register.asked.map(({ url }) => `https://clinicaltrials.gov${url}`)).toEqual([address]);
+      expect((await match(backend, caseId)).matches.map(({ studyId }) => studyId)).toEqual(['NCT00000001']);
+    } finally {
+      await register.close();
     }
   });
 });
