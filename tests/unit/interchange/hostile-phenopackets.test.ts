@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findingDetailSchema, genotypeSchema } from '#shared/casefile/finding.ts';
+import { bareEvent, odysseyEventDetailSchema } from '#shared/casefile/odyssey-event.ts';
+import type { ReadFamily } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { readPhenopackets } from '#shared/interchange/phenopacket/read-phenopackets.ts';
 import { featureDetailSchema } from '#shared/phenotype/feature.ts';
+import { brokenInvariants } from '#shared/pedigree/family-invariants.ts';
+import { familySchema } from '#shared/pedigree/family.ts';
 import { individualDetailSchema } from '#shared/pedigree/individual.ts';
 import { absentNote, referenceData } from '#tests/reference-data.ts';
 import { anyUnits } from '#tests/unit/any-units.ts';
@@ -15,15 +20,66 @@ const rich = aPacket({
   diseases: [{ term: { id: 'OMIM:154700', label: 'Marfan syndrome' }, excluded: true }],
 });
 
+const term = (id: string, label: string) => ({ id, label });
+const age = (iso8601duration: string) => ({ age: { iso8601duration } });
+
+/** Everything that is read besides the phenotype. */
+const treated = aPacket({
+  interpretations: [{ id: 'i', progressStatus: 'SOLVED', diagnosis: { disease: term('OMIM:607208', 'Dravet syndrome'), genomicInterpretations: [{ subjectOrBiosampleId: 'b', interpretationStatus: 'CAUSATIVE', variantInterpretation: { acmgPathogenicityClassification: 'PATHOGENIC', variationDescriptor: { id: 'v', label: 'a deletion', description: 'seen twice', geneContext: { valueId: 'HGNC:10585', symbol: 'SCN1A' }, expressions: [{ syntax: 'hgvs.c', value: 'NM_001165963.4:c.2T>C' }], vcfRecord: { genomeAssembly: 'GRCh38', chrom: 'chr2', pos: '5', ref: 'A', alt: 'G' }, extensions: [{ name: 'mosaicism', value: '40%' }], structuralType: term('SO:1000029', 'deletion'), allelicState: term('GENO:0000135', 'heterozygous') } } }] } }],
+  biosamples: [{ id: 'b', sampledTissue: term('UBERON:0000970', 'eye') }],
+  diseases: [{ term: term('nostos.condition:1', 'Clubfoot'), onset: age('P0D') }, { term: term('OMIM:607208', 'Dravet syndrome'), onset: { ontologyClass: term('HP:0003593', 'Infantile onset') }, resolution: age('P9Y') }],
+  medicalActions: [
+    { treatment: { agent: term('DrugCentral:1678', 'melphalan'), routeOfAdministration: term('NCIT:C38222', 'Oral'), doseIntervals: [{ quantity: { unit: term('UCUM:mg', 'mg'), value: 4 }, scheduleFrequency: term('PATO:0000689', 'regular'), interval: { start: '2020-09-02T00:00:00Z', end: '2020-10-02T00:00:00Z' } }], cumulativeDose: { unit: term('UCUM:mg', 'mg'), value: 40 } }, treatmentTarget: term('OMIM:180200', 'Retinoblastoma'), adverseEvents: [term('HP:0001250', 'Seizure')] },
+    { therapeuticRegimen: { ontologyClass: term('NCIT:C10894', 'Regimen'), startTime: { timestamp: '2020-09-02T00:00:00Z' }, endTime: age('P7Y'), regimenStatus: 'COMPLETED' } },
+    { radiationTherapy: { modality: term('NCIT:C28039', 'Electron beam'), bodySite: term('UBERON:0000970', 'eye'), dosage: 10, fractions: 2 } },
+  ],
+  measurements: [{ assay: term('LOINC:79893-4', 'Pressure'), complexValue: { typedQuantities: [{ type: term('NCIT:C25298', 'Systolic'), quantity: { unit: term('UCUM:mm[Hg]', 'mmHg'), value: 25, referenceRange: { unit: term('UCUM:mm[Hg]', 'mmHg'), low: 1, high: 2 } } }] }, timeObserved: { ageRange: { start: { iso8601duration: 'P1Y' }, end: { iso8601duration: 'P2Y' } } } }],
+});
+const old = aPacketOfVersion1({
+  genes: [{ id: 'HGNC:10585', symbol: 'SCN1A' }],
+  variants: [{ hgvsAllele: { hgvs: 'NM_001165963.4:c.2T>C' }, zygosity: term('GENO:0000135', 'heterozygous') }, { vcfAllele: { genomeAssembly: 'GRCh37', chr: '2', pos: 5, ref: 'A', alt: 'G' } }, { spdiAllele: { seqId: 'NC_000002.11', position: 1, deletedSequence: 'A', insertedSequence: 'G' } }, { iscnAllele: { iscn: 'del(2)(q24)' } }],
+});
+const family = {
+  id: 'f',
+  proband: rich,
+  relatives: [aPacket({ id: 'm', subject: { id: 'I.1', sex: 'FEMALE', alternateIds: ['I.1'], vitalStatus: { status: 'DECEASED', timeOfDeath: age('P50Y') } }, diseases: [{ term: term('OMIM:154700', 'Marfan syndrome') }] })],
+  consanguinousParents: true,
+  pedigree: { persons: [{ familyId: 'f', individualId: 'Jane Roe', maternalId: 'I.1', paternalId: 'I.2', sex: 'FEMALE', affectedStatus: 'AFFECTED' }, { individualId: 'I.1', sex: 'FEMALE' }, { individualId: 'I.2', sex: 'MALE', affectedStatus: 'UNAFFECTED' }] },
+  metaData: rich['metaData'],
+};
+const inputs = [
+  ['a packet of version 2', rich],
+  ['a packet with variants, treatments and measurements', treated],
+  ['a packet of version 1', old],
+  ['a family', family],
+] as const;
+
 /** Whatever comes in: an answer within the rules of the domain, and no throw. */
 function expectSound(text: string): void {
   const reading = read(text);
   for (const packet of reading.packets) {
     individualDetailSchema.parse(packet.proband);
     for (const feature of packet.features) featureDetailSchema.parse(feature.detail);
+    for (const { detail, genotype } of packet.variants) {
+      findingDetailSchema.parse(detail);
+      genotypeSchema.parse(genotype);
+    }
+    for (const event of [...packet.treatments, ...packet.measurements]) odysseyEventDetailSchema.parse({ ...bareEvent, ...event });
+    if (packet.family !== null) expectSoundFamily(packet.family);
   }
   for (const problem of reading.problems) {
     if (/[\n\r]/.test(problem.message) || problem.line === undefined || problem.line < 1) throw new Error('a problem without a place or over several lines');
+  }
+}
+
+function expectSoundFamily({ family: own, relatives }: ReadFamily): void {
+  familySchema.parse(own);
+  const [broken] = brokenInvariants(own);
+  if (broken !== undefined) throw new Error(`a family that breaks ${broken.rule}`);
+  for (const { individualId, features, variants } of relatives) {
+    if (!own.individuals.some(({ id }) => id === individualId)) throw new Error('a relative who is not in the family');
+    for (const feature of features) featureDetailSchema.parse(feature.detail);
+    for (const { detail } of variants) findingDetailSchema.parse(detail);
   }
 }
 
@@ -32,12 +88,21 @@ describe('a hostile file', () => {
     fc.assert(fc.property(fc.oneof(anyUnits, fc.json()), expectSound), { numRuns: 500 });
   });
 
-  test('made from a good packet by putting any value in any place is answered and never throws', () => {
-    const places = placesOf(rich);
-    const anything = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('', 'P', 'HP:0001250', 'HP:9999999', -1, 1e308, [], {}, [[]], '\uD800', '\u0000', '9999-99-99T99:99:99Z', true));
+  test.each(inputs)('made from %s by putting any value in any place is answered and never throws', (_, packet) => {
+    const places = placesOf(packet);
+    const anything = fc.oneof(fc.jsonValue(), fc.constantFrom<unknown>('', 'P', 'HP:0001250', 'HP:9999999', -1, 1e308, [], {}, [[]], '\uD800', '\u0000', '9999-99-99T99:99:99Z', true, 'I.1', 'Jane Roe'));
     fc.assert(
-      fc.property(fc.constantFrom(...places), anything, (place, value) => expectSound(JSON.stringify(replaced(rich, place, value)))),
-      { numRuns: 1_000 },
+      fc.property(fc.constantFrom(...places), anything, (place, value) => expectSound(JSON.stringify(replaced(packet, place, value)))),
+      { numRuns: 600 },
+    );
+  });
+
+  test.each(inputs)('made from %s by leaving out or doubling any part of its text is answered and never throws', (_, packet) => {
+    const text = JSON.stringify(packet);
+    const place = fc.nat(text.length);
+    fc.assert(
+      fc.property(place, fc.nat(40), fc.boolean(), (from, length, isDoubled) => expectSound(text.slice(0, isDoubled ? from + length : from) + text.slice(isDoubled ? from : from + length))),
+      { numRuns: 300 },
     );
   });
 
@@ -114,12 +179,12 @@ describe('a hostile file', () => {
   });
 });
 
-test('no message repeats what the packet says of the patient', () => {
+test.each(inputs)('no message about %s repeats what it says of the patient', (_, packet) => {
   const secret = 'Rumpelstilzchen';
-  const places = placesOf(rich);
+  const places = placesOf(packet);
   for (const place of places) {
     for (const value of [secret, [secret], { [`${secret} was here`]: secret }]) {
-      const { problems } = read(JSON.stringify(replaced(rich, place, value)));
+      const { problems } = read(JSON.stringify(replaced(packet, place, value)));
       expect(JSON.stringify(problems)).not.toContain(secret);
     }
   }
