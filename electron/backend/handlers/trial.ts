@@ -9,6 +9,7 @@ import { newsOfCase } from '#electron/backend/trials/trial-news.ts';
 import { downloadTrials, studiesAddress } from '#electron/backend/trials/trial-download.ts';
 import { leastProbability, patientOfCase } from '#electron/backend/trials/trial-patients.ts';
 import type { TrialSource } from '#electron/backend/trials/trial-sources.ts';
+import { localDay } from '#shared/base/local-day.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { withoutUndefined } from '#shared/base/without-undefined.ts';
@@ -117,7 +118,7 @@ const commands = {
     const present = unit.trials.ofCase(caseId).find((one) => one.studyId === studyId);
     if (present !== undefined) return refusal(failure('conflict', 'This study is followed for the case already.'));
     unit.describe(`Follow the trial ${studyId}`, caseId);
-    return success(unit.trials.add(caseId, studyId, { state: 'candidate', since: unit.at.slice(0, 10), reason: '', note: '', seenImport: store.value.summary().lastImport?.number ?? 0 }));
+    return success(unit.trials.add(caseId, studyId, { state: 'candidate', since: localDay(new Date(unit.at)), reason: '', note: '', seenImport: store.value.summary().lastImport?.number ?? 0 }));
   },
   'trial.changeTracking': ({ trackingId, version, change }, unit) => {
     const tracking = unit.trials.find(trackingId);
@@ -127,7 +128,7 @@ const commands = {
     if (statesWithReason.includes(next.state) && next.reason.trim() === '') return refusal(failure('invalid-input', 'Say why: who reads this later cannot know.'));
     const isNewState = given.state !== undefined && given.state !== tracking.state;
     unit.describe(isNewState ? `Set the trial ${tracking.studyId} to ${next.state.replaceAll('-', ' ')}` : `Change what is noted of the trial ${tracking.studyId}`, tracking.caseId);
-    return unit.trials.change(trackingId, version, isNewState && given.since === undefined ? { ...given, since: unit.at.slice(0, 10) } : given);
+    return unit.trials.change(trackingId, version, isNewState && given.since === undefined ? { ...given, since: localDay(new Date(unit.at)) } : given);
   },
   'trial.untrack': ({ trackingId, version }, unit) => {
     const tracking = unit.trials.find(trackingId);
@@ -192,7 +193,8 @@ function patientFor(caseId: string, context: BackendContext): Result<Omit<TrialM
   if (!active.ok) return active;
   const knowledge = active.value;
   const repositories = context.vault.repositories();
-  const today = context.clock().slice(0, 10);
+  // The day of the clinic: a birthday begins there, not in Greenwich.
+  const today = localDay(new Date(context.clock()));
   const { words, place } = repositories.trials.search(caseId);
   const facts = { people: repositories.people.ofCase(caseId), features: repositories.features.ofCase(caseId), candidates: repositories.candidates.ofCase(caseId), findings: repositories.findings.ofCase(caseId), place };
   const rank = () => rankCase(repositories, knowledge, caseId, { excludedMode: repositories.settings.read().excludedMode, limit: 10 })?.ranking.candidates ?? [];

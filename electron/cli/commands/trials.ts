@@ -19,6 +19,7 @@ import { passphraseOption } from '#electron/cli/passphrase.ts';
 import { answerLines, answerOf, type MatchAnswer } from '#electron/cli/trial-answer.ts';
 import { tellFailure, withOpenVault } from '#electron/cli/vault-backend.ts';
 import { counted } from '#shared/base/counted.ts';
+import { localDay } from '#shared/base/local-day.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { geneEvidence } from '#shared/casefile/gene-evidence.ts';
@@ -168,7 +169,7 @@ function readOptions(args: ParsedArguments): Result<MatchOptions, string> {
   if (!place.ok) return place;
   const statuses = readStatuses(args.options['status']);
   if (!statuses.ok) return statuses;
-  const today = args.options['today'] ?? new Date().toISOString().slice(0, 10);
+  const today = args.options['today'] ?? localDay(new Date());
   if (!isCalendarDate(today)) return refusal('--today: is no date, expected YYYY-MM-DD.');
   return success({ limit: limit.value, place: place.value, statuses: statuses.value, words: args.options['words'] ?? null, today });
 }
