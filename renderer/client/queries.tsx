@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useRef, useSyncExternalStore, type ReactNode } from 'react';
 import type { CallFailure } from '#renderer/client/call-failure.ts';
 import type { Client } from '#renderer/client/client.ts';
 import type { QueryName } from '#renderer/client/topics.ts';
@@ -38,12 +38,28 @@ export function useQueryOf<Name extends QueryName>(name: Name, input: InputOf<Na
 
 export type CommandName = NamesOfKind<'command'> | NamesOfKind<'action'>;
 
-/** Something that changes the vault or the application. A failure is shown as a toast unless `isQuiet`, where the caller shows it. */
+/** What is meant anew each time, though it is said in the same words. */
+const meantEachTime: readonly CommandName[] = ['history.undo', 'history.redo'];
+
+/**
+ * Something that changes the vault or the application. A failure is shown as a toast unless `isQuiet`, where the caller shows it. Asked again in the same words before
+ * the answer is there, as by a double click, it is done once.
+ */
 export function useCommand<Name extends CommandName>(name: Name, choice: { readonly isQuiet?: boolean } = {}): UseMutationResult<AnswerOf<Name>, CallFailure, InputOf<Name>> {
   const client = useClient();
+  const onItsWay = useRef<{ readonly said: string; readonly answer: Promise<AnswerOf<Name>> } | null>(null);
   return useMutation<AnswerOf<Name>, CallFailure, InputOf<Name>>({
     mutationKey: [name],
-    mutationFn: (input) => client.call(name, input),
+    mutationFn: (input) => {
+      if (meantEachTime.includes(name)) return client.call(name, input);
+      const said = JSON.stringify(input);
+      if (onItsWay.current?.said === said) return onItsWay.current.answer;
+      const answer = client.call(name, input).finally(() => {
+        if (onItsWay.current?.answer === answer) onItsWay.current = null;
+      });
+      onItsWay.current = { said, answer };
+      return answer;
+    },
     meta: { isQuiet: choice.isQuiet ?? false },
   });
 }

@@ -6,10 +6,12 @@ import { useLock } from '#renderer/app/lock.ts';
 import { ErrorState } from '#renderer/components/screen-states.tsx';
 import { StateMark } from '#renderer/components/state-mark.tsx';
 import { VirtualTable } from '#renderer/components/virtual-table.tsx';
+import { NewCaseDialog } from '#renderer/features/caseload/new-case-dialog.tsx';
 import { CaseFacts } from '#renderer/features/overview/case-facts.tsx';
 import { forgetRecoveryKit, showRecoveryKit, useRecoveryKit } from '#renderer/features/security/recovery-kit-state.ts';
 import { CallFailure } from '#renderer/client/call-failure.ts';
 import { dropAllDrafts, saveAllDrafts, useDrafts } from '#renderer/state/drafts.ts';
+import { openOverlay } from '#renderer/state/overlays.ts';
 import { usePlace, openCase, forgetJourney } from '#renderer/state/place.ts';
 import { failure } from '#shared/base/failure.ts';
 import type { CaseRecord } from '#shared/casefile/case-record.ts';
@@ -29,6 +31,18 @@ afterEach(() => {
 const app = (vault: AppState['vault']): AppState => ({ appVersion: '0.1.0', host: { name: 'direct', canPrintToPdf: false, hasKeychain: false }, vault, isInKeychain: false, isDemo: false, familyView: null, knowledge: null });
 const settings = { clinicianName: 'Hanne Lund', clinicName: '', replyAddress: '', autoLockMinutes: 0, excludedMode: 'absence', termLanguage: '', seasons: 'locale', isDownloadAllowed: false } as const;
 const record: CaseRecord = { id: '01900000-0000-7000-8000-000000000001', version: 3, reference: 'NRG-1', status: 'testing', firstSymptomOn: null, nextAction: '', nextActionDueOn: null, note: 'old', statusSince: '2026-11-01T09:00:00.000Z', createdAt: '2026-11-01T09:00:00.000Z', changedAt: '2026-11-01T09:00:00.000Z' };
+
+test('a double click on “Create and open” makes one case', async () => {
+  const caseId = '01900000-0000-7000-8000-000000000001';
+  const wire = aWire({ 'case.create': () => ({ caseId, probandId: '01900000-0000-7000-8000-000000000002' }) });
+  show(<NewCaseDialog />, wire);
+  act(() => openOverlay('new-case'));
+  const create = await screen.findByRole('button', { name: 'Create and open' });
+  fireEvent.click(create);
+  fireEvent.click(create);
+  await waitFor(() => expect(usePlace.getState().openCaseId).toBe(caseId));
+  expect(wire.requests.filter(({ procedure }) => procedure === 'case.create').length).toBe(1);
+});
 
 describe('before the vault is open', () => {
   test('a first start asks for a name and the same good passphrase twice', async () => {
