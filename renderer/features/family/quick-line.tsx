@@ -36,7 +36,7 @@ export function QuickLine({ inputRef, onAdded, onLeave }: { readonly inputRef: R
   return (
     <div className="quick">
       <label className="searchbox grow">
-        {about === undefined ? null : <span className="who">{`${individualName(about)} ${numberOf(about.id)}`.trim()}</span>}
+        {about === undefined ? null : <span className="who"><span className="trunc">{individualName(about)}</span> {numberOf(about.id)}</span>}
         <input
           ref={inputRef}
           type="text"
