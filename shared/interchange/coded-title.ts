@@ -18,3 +18,10 @@ export function readCodedTitle(title: string): CodedTitle | null {
   const [, label, code] = /^(.*\S) \(([^\s()]+)\)$/.exec(text) ?? [];
   return label === undefined || code === undefined || !publicCode.test(code) ? null : { label, code };
 }
+
+const unitAtom = String.raw`(?:[kmunpfcd]?(?:g|L|l|m|mol|eq|Eq|U|IU|\[IU\]|s|Bq|Gy|V|Hz|Pa|cal)|mm\[Hg\]|%|min|h|d|wk|mo|a|kg|10\*\d{1,2}|1|\[pH\]|Cel|ratio)`;
+/** A number in a unit of UCUM, with what is usual: nothing else is a value that tells nobody. */
+const value = new RegExp(String.raw`(-?\d{1,7}(?:\.\d{1,6})? ${unitAtom}(?:[/.]${unitAtom}){0,3}(?: \(-?\d{1,7}(?:\.\d{1,6})? to -?\d{1,7}(?:\.\d{1,6})?\))?)$`);
+
+/** What was measured at the end of a name, such as `25 mm[Hg] (10 to 21)`; empty where there is nothing of the kind. */
+export const measuredValue = (label: string): string => new RegExp(`(?:^|: )${value.source}`).exec(label)?.[1] ?? '';

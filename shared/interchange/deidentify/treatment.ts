@@ -1,4 +1,4 @@
-import { readCodedTitle, writeCodedTitle } from '#shared/interchange/coded-title.ts';
+import { measuredValue, readCodedTitle, writeCodedTitle } from '#shared/interchange/coded-title.ts';
 import type { IdentificationLevel } from '#shared/pedigree/drawing/drawing-context.ts';
 import type { Removal } from '#shared/interchange/export-request.ts';
 
@@ -58,9 +58,13 @@ export const keepCode = (form: RegExp): Treatment<string> => (value, context, wh
 /** Stays as the official name of the code that it holds or is the name of; any other words go. What somebody typed beside a code goes too. */
 export const keepCodedName: Treatment<string> = (value, context, where) => removed('free text', value, codedNameOf(value, context), context, where);
 
+/** A value that was measured stays with its code. */
 function codedNameOf(text: string, { codeOfName, nameOfCode }: TreatmentContext): string {
-  const code = readCodedTitle(text)?.code ?? (text.trim() === '' ? null : codeOfName(text));
-  return code === null ? '' : writeCodedTitle({ label: nameOfCode(code) ?? '', code });
+  const coded = readCodedTitle(text);
+  const code = coded?.code ?? (text.trim() === '' ? null : codeOfName(text));
+  if (code === null) return '';
+  const label = [nameOfCode(code) ?? '', measuredValue(coded?.label ?? '')].filter((part) => part !== '').join(': ');
+  return writeCodedTitle({ label, code });
 }
 
 export const replaceId: Treatment<string> = (id, { idOf }) => idOf(id);

@@ -1,7 +1,7 @@
 import type { CaseFile } from '#shared/casefile/case-file.ts';
 import type { Moment } from '#shared/casefile/moment.ts';
 import type { OdysseyEvent } from '#shared/casefile/odyssey-event.ts';
-import { readCodedTitle } from '#shared/interchange/coded-title.ts';
+import { measuredValue, readCodedTitle } from '#shared/interchange/coded-title.ts';
 import { base, clinicalStatus, ifKnown, narrative, notes, patientReference, verificationStatus } from '#shared/interchange/fhir/fhir-codes.ts';
 import { timeOfMoment } from '#shared/interchange/time-of-moment.ts';
 import type { FhirNode } from '#shared/pedigree/formats/fhir/fhir-node.ts';
@@ -155,14 +155,17 @@ function observation(event: OdysseyEvent, diseaseCode: FhirNode | null): FhirNod
   const period = event.until === null ? null : periodOf(event);
   const kind = event.kind in observedKinds ? observedKinds[event.kind as keyof typeof observedKinds] : observedKinds.other;
   const coded = readCodedTitle(event.title);
+  const measured = coded === null ? '' : measuredValue(coded.label);
+  const name = coded === null ? '' : coded.label.slice(0, coded.label.length - measured.length).replace(/: $/, '');
   return {
     resourceType: 'Observation',
     status: 'final',
-    code: { text: kind },
+    // What has a code of its own is observed by it; of the rest the kind is told, and the words are the value.
+    code: coded === null ? { text: kind } : writeConditionCode({ name: name === '' ? coded.code : name, diseaseId: coded.code, termId: null }),
     subject: patientReference,
     ...(period !== null ? { effectivePeriod: period } : ifKnown('effectiveDateTime', dateOf(event.when))),
     ...(whoOf(event) === '' ? {} : { performer: [{ display: whoOf(event) }] }),
-    ...(coded !== null ? { valueCodeableConcept: writeConditionCode({ name: coded.label, diseaseId: coded.code, termId: null }) } : event.title === '' ? (diseaseCode === null ? {} : { valueCodeableConcept: diseaseCode }) : { valueString: event.title }),
+    ...(measured !== '' ? { valueString: measured } : coded !== null ? {} : event.title !== '' ? { valueString: event.title } : diseaseCode === null ? {} : { valueCodeableConcept: diseaseCode }),
     ...notes(event.note),
   };
 }

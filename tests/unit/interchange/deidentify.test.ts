@@ -73,6 +73,8 @@ describe('a step of the odyssey without free words', () => {
     ['a symptom in other words by its kind', { kind: 'symptom', title: 'Ada had a seizure' }, { ...rest, kind: 'symptom', title: '' }],
     ['a wrong diagnosis by its code, at the age', { kind: 'misdiagnosis', title: 'What Dr Lund thought', diseaseId: 'OMIM:154700', when: { kind: 'date', date: '2014-05-01', isAbout: false } }, { ...rest, kind: 'misdiagnosis', title: 'Marfan syndrome', diseaseId: 'OMIM:154700', when: { kind: 'age', age: 'P4Y2M', isAbout: false } }],
     ['a treatment by its code, without what was typed beside it', { kind: 'treatment', title: 'losartan from Dr Kaur (DrugCentral:1610)', clinician: 'Dr Kaur' }, { ...rest, kind: 'treatment', title: 'DrugCentral:1610' }],
+    ['a result by its code and its value, without what was typed beside them', { kind: 'result', title: 'Pressure of Ada: 25 mm[Hg] (10 to 21) (LOINC:79893-4)' }, { ...rest, kind: 'result', title: '25 mm[Hg] (10 to 21) (LOINC:79893-4)' }],
+    ['a result of which the value is a word by its code alone', { kind: 'result', title: 'Pressure: 25 Ada (LOINC:79893-4)' }, { ...rest, kind: 'result', title: 'LOINC:79893-4' }],
     ['a record number in the place of a code as none', { kind: 'treatment', title: 'losartan (MRN:12345)' }, { ...rest, kind: 'treatment', title: '' }],
   ] as const)('tells %s', (_what, given, expected) => {
     expect(told(given)).toEqual(expected);

@@ -14,6 +14,10 @@ const systems: readonly (readonly [string, string])[] = [
   ['MONDO', 'http://purl.obolibrary.org/obo/mondo.fhir'],
   ['SNOMEDCT', 'http://snomed.info/sct'],
   ['ICD10', 'http://hl7.org/fhir/sid/icd-10'],
+  ['LOINC', 'http://loinc.org'],
+  ['NCIT', 'http://ncicb.nci.nih.gov/xml/owl/EVS/Thesaurus.owl'],
+  ['RxNorm', 'http://www.nlm.nih.gov/research/umls/rxnorm'],
+  ['ATC', 'http://www.whocc.no/atc'],
 ];
 const ucum = 'http://unitsofmeasure.org';
 const units = { a: 'Y', mo: 'M', wk: 'W', d: 'D' } as const;
