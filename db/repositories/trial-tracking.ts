@@ -1,5 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import type { Cells, RowWriter } from '#db/row-writer.ts';
+import { cellOfLine } from '#db/search/case-lines.ts';
 import type { Row } from '#db/tables.ts';
 import { restingStatuses, type CandidateState } from '#shared/casefile/case-record.ts';
 import type { Failure } from '#shared/base/failure.ts';
@@ -60,10 +61,9 @@ export function createTrialReader(database: Connection): TrialReader {
 }
 
 const soughtStatement = `
-  WITH waiting AS (
-    SELECT case_record.id FROM case_record LEFT JOIN case_seen ON case_seen.case_id = case_record.id AND case_seen.seen_by = :seenBy
-    JOIN person ON person.case_id = case_record.id AND is_proband = 1
-    WHERE vital_status <> 'deceased' AND coalesce(case_seen.at, case_record.created_at) < :notSince AND status NOT IN (${restingStatuses.map((status) => `'${status}'`).join(', ')})
+  WITH waiting AS MATERIALIZED (
+    SELECT case_line.case_id AS id FROM case_line LEFT JOIN case_seen ON case_seen.case_id = case_line.case_id AND case_seen.seen_by = :seenBy
+    WHERE coalesce(case_seen.at, ${cellOfLine.createdAt}) < :notSince AND ${cellOfLine.vitalStatus} <> 'deceased' AND ${cellOfLine.status} NOT IN (${restingStatuses.map((status) => `'${status}'`).join(', ')})
   ), ranked AS (SELECT case_id, top_disease_id, top_disease_name, top_probability, max(at) FROM ranking_snapshot GROUP BY case_id)
   SELECT case_id AS caseId, disease_id AS diseaseId, disease_name AS name, state AS standing FROM candidate JOIN waiting ON waiting.id = case_id WHERE state <> 'ruled-out'
   UNION ALL

@@ -36,12 +36,12 @@ export function useCaseColumns(today: string, news: CaseloadNews, markedIds: Rea
   return useMemo(() => {
     const wideOnly = ['reference', 'recorded', 'changed'];
     const all: readonly Column<CaseSummary>[] = [
-      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 17fr)', isSortable: true, render: (row) => <Proband row={row} today={today} isMarked={markedIds.has(row.id)} /> },
+      { id: 'proband', title: t('column.proband'), track: 'minmax(0, 19fr)', isSortable: true, render: (row) => <Proband row={row} today={today} isMarked={markedIds.has(row.id)} /> },
       { id: 'reference', title: t('column.reference'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{row.reference}</span> },
       { id: 'status', title: t('column.status'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <Status row={row} today={today} /> },
-      { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 12fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
+      { id: 'odyssey', title: t('column.odyssey'), track: 'minmax(0, 10fr)', isSortable: true, render: (row) => <Odyssey row={row} today={today} /> },
       { id: 'next', title: t('column.next'), track: 'minmax(0, 24fr)', isSortable: true, render: (row) => <NextAction row={row} today={today} /> },
-      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 23fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
+      { id: 'candidate', title: t('column.candidate'), track: 'minmax(0, 22fr)', isSortable: true, render: (row) => <TopCandidate row={row} /> },
       { id: 'news', title: t('column.news'), track: 'minmax(0, 18fr)', isSortable: true, render: (row) => <News row={row} news={news} today={today} /> },
       { id: 'recorded', title: t('column.recorded'), track: 'minmax(0, 11fr)', isSortable: true, render: (row) => <Recorded row={row} /> },
       { id: 'changed', title: t('column.changed'), track: 'minmax(0, 9fr)', isSortable: true, render: (row) => <span className="num sub trunc block">{formatInstantDay(row.changedAt, today)}</span> },
@@ -132,7 +132,7 @@ function TopCandidate({ row }: { readonly row: CaseSummary }) {
 function News({ row, news, today }: { readonly row: CaseSummary; readonly news: CaseloadNews; readonly today: string }) {
   const t = useWords('caseload');
   const [moved, trial] = [news.moved.get(row.id), news.trials.get(row.id)];
-  if (row.becameLate !== null) return <NewsLine icon={TriangleAlert} tone="late" text={t('news.late', { what: t(`due.${row.becameLate.kind}`) })} note={t('news.lateOn', { date: formatNearDate(row.becameLate.on, today) })} />;
+  if (row.becameLate !== null) return <NewsLine icon={TriangleAlert} tone="late" text={t('news.lateShort', { what: t(`due.${row.becameLate.kind}`) })} note={t('news.lateOn', { date: formatNearDate(row.becameLate.on, today) })} />;
   if (trial?.kind === 'closed') return <NewsLine icon={FlaskConical} tone="late" text={t('news.trial.closed')} note={trial.title} />;
   if (moved !== undefined) return <NewsLine icon={BookOpen} tone="moved" text={t('news.moved')} note={t('news.movedFrom', { name: moved.before.name })} />;
   if (row.waitingSuggestions > 0) return <NewsLine icon={MessageSquareText} tone="said" text={t('news.said')} note={t('news.saidCount', { count: row.waitingSuggestions })} />;

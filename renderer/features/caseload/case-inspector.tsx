@@ -1,4 +1,5 @@
-import { BookOpen, Check, FlaskConical, MessageSquareText, Trash2, TriangleAlert, Users } from 'lucide-react';
+import { BookOpen, Check, FlaskConical, MessageSquareText, Trash2, TriangleAlert } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { useQueryOf } from '#renderer/client/queries.tsx';
 import { Button, IconButton } from '#renderer/components/button.tsx';
@@ -43,7 +44,7 @@ export function CaseInspector({ summary, news, searchText, onDelete, onDone }: C
           <Button variant="primary" shortcut="enter" onPress={() => openCase(summary.id)}>
             {t('inspector.open')}
           </Button>
-          <Button icon={Users} shortcut="p" onPress={() => openCase(summary.id, 'similar')}>
+          <Button shortcut="p" onPress={() => openCase(summary.id, 'similar')}>
             {t('inspector.similar')}
           </Button>
           <IconButton icon={Trash2} label={t('inspector.delete')} onPress={onDelete} />
@@ -186,13 +187,27 @@ function TrialLine({ trial: { caseId, kind, studyId, title, moreCount } }: { rea
   );
 }
 
+/** Longer than between two rows while a key is held down. */
+const restMilliseconds = 180;
+
+/** Whether the selection has stayed on a case: to rank each one that is only passed by would keep everything else waiting. */
+function useIsAtRest(caseId: string): boolean {
+  const [restingId, setRestingId] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => setRestingId(caseId), restMilliseconds);
+    return () => clearTimeout(timer);
+  }, [caseId]);
+  return restingId === caseId;
+}
+
 const shownCandidates = 3;
 
 function DifferentialSection({ summary }: { readonly summary: CaseSummary }) {
   const t = useWords('caseload');
   const excludedMode = useQueryOf('settings.read', {}).data?.excludedMode;
   const hasTerms = summary.observedCount > 0;
-  const ranking = useQueryOf('ranking.rank', { caseId: summary.id, excludedMode: excludedMode ?? 'absence', limit: shownCandidates }, { isEnabled: excludedMode !== undefined && hasTerms });
+  const isAtRest = useIsAtRest(summary.id);
+  const ranking = useQueryOf('ranking.rank', { caseId: summary.id, excludedMode: excludedMode ?? 'absence', limit: shownCandidates }, { isEnabled: excludedMode !== undefined && hasTerms && isAtRest });
   return (
     <section>
       <h3>

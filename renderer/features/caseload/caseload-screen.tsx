@@ -21,6 +21,7 @@ import { DeleteCaseDialog } from '#renderer/features/caseload/delete-case-dialog
 import { FilterDialog } from '#renderer/features/caseload/filter-dialog.tsx';
 import { MarkedBar } from '#renderer/features/caseload/marked-bar.tsx';
 import { useFoundCases } from '#renderer/features/caseload/use-found-cases.ts';
+import { formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { openOverlay } from '#renderer/state/overlays.ts';
 import { openCase } from '#renderer/state/place.ts';
@@ -42,7 +43,10 @@ export function CaseloadScreen() {
   const selectedId = useSelection((selection) => selection.caseId);
   const selected = rows.find((row) => row.id === selectedId) ?? rows[0] ?? null;
   const markedIds = useMarkedCases(({ ids }) => ids);
-  const marked = useMemo(() => rows.filter(({ id }) => markedIds.includes(id)), [rows, markedIds]);
+  const marked = useMemo(() => {
+    const ids = new Set(markedIds);
+    return ids.size === 0 ? [] : rows.filter(({ id }) => ids.has(id));
+  }, [rows, markedIds]);
   const meant = useMemo(() => (marked.length > 0 ? marked : selected === null ? [] : [selected]), [marked, selected]);
   const [dialog, setDialog] = useState<'filter' | 'change' | 'delete' | null>(null);
   const searchField = useRef<HTMLInputElement>(null);
@@ -165,7 +169,7 @@ function useFinishAction(): (cases: readonly CaseSummary[]) => void {
     const pending = cases.filter(({ nextAction }) => nextAction !== '');
     const [only] = pending;
     if (only === undefined) return;
-    const text = pending.length === 1 ? t('done.toast', { what: only.nextAction }) : t('bulk.doneToast', { count: pending.length });
+    const text = pending.length === 1 ? t('done.toast', { what: only.nextAction }) : t('bulk.doneToast', { cases: formatNumber(pending.length) });
     change.mutate(
       { cases: pending.map(({ id, version }) => ({ caseId: id, version })), change: { nextAction: '', nextActionDueOn: null } },
       { onSuccess: () => void tellDone(client, text, pending.length === 1 ? only.id : null) },

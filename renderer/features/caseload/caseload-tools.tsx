@@ -1,5 +1,5 @@
 import { Hourglass, Search, X } from 'lucide-react';
-import type { RefObject } from 'react';
+import { useMemo, type RefObject } from 'react';
 import { SearchField, Input, Button as AriaButton } from 'react-aria-components';
 import { ActionButton } from '#renderer/app/action-button.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
@@ -31,7 +31,10 @@ export function CaseloadTools({ cases, news, shownCount, waitingCount, searchFie
   const t = useWords('caseload');
   const tShell = useWords('shell');
   const view = useCaseloadView();
-  const countOf = (preset: Preset): number => cases.filter((summary) => isChosen(summary, { ...usualFilter, ...presetFilter(preset) }, { today, news })).length;
+  const counts = useMemo(() => {
+    const countOf = (preset: Preset): number => cases.filter((summary) => isChosen(summary, { ...usualFilter, ...presetFilter(preset) }, { today, news })).length;
+    return Object.fromEntries(presets.map((preset) => [preset, countOf(preset)])) as Readonly<Record<Preset, number>>;
+  }, [cases, today, news]);
   return (
     <>
       <div className="tools">
@@ -46,19 +49,6 @@ export function CaseloadTools({ cases, news, shownCount, waitingCount, searchFie
             </AriaButton>
           )}
         </SearchField>
-        <Segmented
-          label={t('scope.label')}
-          value={presetOf(view)}
-          onChange={(preset) => changeView(presetFilter(preset))}
-          segments={presets.map((preset) => ({
-            value: preset,
-            label: (
-              <>
-                {t(`scope.${preset}`)} <span className="num muted">{formatNumber(countOf(preset))}</span>
-              </>
-            ),
-          }))}
-        />
         <ActionButton action={caseloadActions.filter} onPress={onFilter} />
         <ActionButton action={caseloadActions.newCase} variant="primary" onPress={() => openOverlay('new-case')} />
       </div>
@@ -69,6 +59,19 @@ export function CaseloadTools({ cases, news, shownCount, waitingCount, searchFie
         </p>
       )}
       <div className="caseload-line">
+        <Segmented
+          label={t('scope.label')}
+          value={presetOf(view)}
+          onChange={(preset) => changeView(presetFilter(preset))}
+          segments={presets.map((preset) => ({
+            value: preset,
+            label: (
+              <>
+                {t(`scope.${preset}`)} <span className="num muted">{formatNumber(counts[preset])}</span>
+              </>
+            ),
+          }))}
+        />
         <FilterChips />
         <span className="muted num grow" role="status">
           {t('shown', { shown: formatNumber(shownCount), all: formatNumber(cases.length), column: t(`sortedBy.${view.sortBy}`) })}

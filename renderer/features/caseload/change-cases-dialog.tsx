@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { PartialDateField } from '#renderer/components/partial-date-field.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { formatNumber } from '#renderer/i18n/format.ts';
 import { caseName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { caseStatuses, type CaseStatus } from '#shared/casefile/case-record.ts';
@@ -42,7 +43,7 @@ export function ChangeCasesDialog({ cases, isOpen, onClose }: { readonly cases: 
       { cases: cases.map(({ id, version }) => ({ caseId: id, version })), change: wish },
       {
         onSuccess: () => {
-          void tellDone(client, t('bulk.toast', { count: cases.length }), cases.length === 1 ? (only?.id ?? null) : null);
+          void tellDone(client, t('bulk.toast', { count: cases.length, cases: formatNumber(cases.length) }), cases.length === 1 ? (only?.id ?? null) : null);
           close();
         },
       },
@@ -50,7 +51,7 @@ export function ChangeCasesDialog({ cases, isOpen, onClose }: { readonly cases: 
   };
   return (
     <Dialog
-      title={cases.length === 1 && only !== undefined ? t('bulk.titleOne', { name: caseName(only) }) : t('bulk.title', { count: cases.length })}
+      title={cases.length === 1 && only !== undefined ? t('bulk.titleOne', { name: caseName(only) }) : t('bulk.title', { cases: formatNumber(cases.length) })}
       isOpen={isOpen}
       onClose={close}
       foot={

@@ -2,6 +2,7 @@ import { useCommand } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { markCases } from '#renderer/features/caseload/caseload-view.ts';
+import { formatNumber } from '#renderer/i18n/format.ts';
 import { caseName } from '#renderer/i18n/person-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { forgetCase } from '#renderer/state/place.ts';
@@ -29,14 +30,14 @@ export function DeleteCaseDialog({ cases, onClose }: { readonly cases: readonly 
           for (const { id } of cases) forgetCase(id);
           selectCase(null);
           markCases([]);
-          showToast({ tone: 'calm', text: name === null ? t('delete.toastMany', { count }) : t('delete.toast', { name }) });
+          showToast({ tone: 'calm', text: name === null ? t('delete.toastMany', { cases: formatNumber(count) }) : t('delete.toast', { name }) });
           close();
         },
       },
     );
   return (
     <Dialog
-      title={name === null ? t('delete.titleMany', { count }) : t('delete.title')}
+      title={name === null ? t('delete.titleMany', { cases: formatNumber(count) }) : t('delete.title')}
       isOpen={count > 0}
       onClose={close}
       isAlert
@@ -46,7 +47,7 @@ export function DeleteCaseDialog({ cases, onClose }: { readonly cases: readonly 
             {tShell('part.cancel')}
           </Button>
           <Button variant="danger" onPress={confirm} isDisabled={remove.isPending}>
-            {name === null ? t('delete.confirmMany', { count }) : t('delete.confirm')}
+            {name === null ? t('delete.confirmMany', { cases: formatNumber(count) }) : t('delete.confirm')}
           </Button>
         </>
       }

@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { Select } from '#renderer/components/select.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { changeView, forgetView, useCaseloadView } from '#renderer/features/caseload/caseload-view.ts';
+import { formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import { showToast } from '#renderer/state/toasts.ts';
 import { caseStatuses } from '#shared/casefile/case-record.ts';
@@ -28,7 +29,7 @@ export function FilterDialog({ isOpen, shownCount, onClose }: { readonly isOpen:
             {t('filter.reset')}
           </Button>
           <Button variant="primary" onPress={onClose}>
-            {t('filter.done', { count: shownCount })}
+            {t('filter.done', { count: shownCount, cases: formatNumber(shownCount) })}
           </Button>
         </>
       }
