@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
@@ -22,6 +22,7 @@ export function Unlock() {
   const lostCount = useLockReport((report) => report.lostCount);
   const [way, setWay] = useState<'passphrase' | 'recovery'>('passphrase');
   const [secret, setSecret] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const { waitSeconds, noteWrong } = useGrowingDelay();
   const isSlow = useIsSlow(unlock.isPending);
   const isBlocked = secret === '' || unlock.isPending || waitSeconds > 0;
@@ -38,7 +39,11 @@ export function Unlock() {
         void queryClient.invalidateQueries({ queryKey: ['app.state'] });
       },
       onError: (error) => {
-        if (error.kind === 'invalid-input') noteWrong();
+        if (error.kind !== 'invalid-input') return;
+        noteWrong();
+        // A passphrase that cannot be seen is typed anew; a recovery key is looked through.
+        field.current?.focus();
+        if (way === 'passphrase') field.current?.select();
       },
     });
   };
@@ -56,7 +61,7 @@ export function Unlock() {
           submit();
         }}
       >
-        <TextField key={way} label={t(`unlock.${way}`)} type={way === 'passphrase' ? 'password' : 'text'} autoComplete="off" spellCheck="false" autoFocus value={secret} onChange={setSecret} hint={way === 'recovery' ? t('unlock.recoveryHint') : undefined} />
+        <TextField key={way} inputRef={field} label={t(`unlock.${way}`)} type={way === 'passphrase' ? 'password' : 'text'} autoComplete="off" spellCheck="false" autoFocus value={secret} onChange={setSecret} hint={way === 'recovery' ? t('unlock.recoveryHint') : undefined} />
         {unlock.error === null ? null : (
           <p className="problem" role="alert">
             {unlock.error.message}

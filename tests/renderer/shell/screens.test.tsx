@@ -83,6 +83,9 @@ describe('before the vault is open', () => {
     fireEvent.change(passphrase, { target: { value: 'wrong' } });
     fireEvent.click(screen.getByRole('button', { name: 'Unlock' }));
     expect((await screen.findByRole('alert')).textContent).toBe('The passphrase is not right.');
+    // Selected, so that it can be typed anew at once.
+    const typed = screen.getByLabelText<HTMLInputElement>('Passphrase');
+    await waitFor(() => expect([document.activeElement === typed, typed.selectionStart, typed.selectionEnd]).toEqual([true, 0, typed.value.length]));
     expect(passphrase.value).toBe('wrong');
   });
 });
