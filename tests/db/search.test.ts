@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { atOnce } from '#db/in-slices.ts';
 import { gatherWords } from '#db/search/gather-words.ts';
 import { verifyVault } from '#db/verify-vault.ts';
@@ -11,8 +11,9 @@ import { success, type Result } from '#shared/base/result.ts';
 import { bareDetail } from '#shared/phenotype/feature.ts';
 import { unknownVariant } from '#shared/variant/variant.ts';
 import { newPersonDetail } from '#electron/backend/cases/new-case.ts';
+import { aBackend } from '#tests/db/backend-builder.ts';
 import { derivedAnew, derivedRows } from '#tests/db/derived-rows.ts';
-import { anUnlockedVault, aVault, must, type TestVault } from '#tests/db/vault-builder.ts';
+import { anUnlockedVault, aVault, must, passphrase, type TestVault } from '#tests/db/vault-builder.ts';
 
 const find = (vault: TestVault, text: string, clinician = '') => vault.read.search.find({ text, clinician, within: null, limit: 10 });
 /** The references of the cases found, in their order. */
@@ -179,8 +180,23 @@ describe('the index of words', () => {
         expect(derivedRows(vault.vault.database)).toEqual(derivedAnew(vault.vault.database));
         vault.close();
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
+  });
+
+  test('is made anew after the unlock while others are answered, and is announced when it is whole', async () => {
+    const { ask, vault, events } = await aBackend();
+    for (let number = 1; number <= 12; number += 1) await ask('case.create', { case: { reference: `NRG-${String(number)}` }, proband: {} });
+    vault.lock();
+    const between = await anUnlockedVault(vault.folder);
+    forgetIndex(between);
+    between.close();
+    events.length = 0;
+    await ask('vault.unlock', { passphrase });
+    const first = await ask('search.find', { text: 'nrg', limit: 0 });
+    expect(first.caseIds.length + first.waitingCount).toBe(12);
+    await vi.waitFor(async () => expect(await ask('search.find', { text: 'nrg', limit: 0 })).toMatchObject({ caseIds: { length: 12 }, waitingCount: 0 }), { timeout: 20_000 });
+    await vi.waitFor(() => expect(events).toContainEqual({ kind: 'changed', topics: ['search'] }));
   });
 
   test('keeps nothing of a word that was taken out once somebody’s data are erased', async () => {
