@@ -1,6 +1,7 @@
 import type { CaseFile } from '#shared/casefile/case-file.ts';
 import { copiesOf, type Finding } from '#shared/casefile/finding.ts';
 import type { CaseLoss } from '#shared/interchange/case-source.ts';
+import { isMeasurement } from '#shared/interchange/phenopacket/write-measurements.ts';
 import { isTreatment } from '#shared/interchange/phenopacket/write-treatments.ts';
 import { toldVitalStatus } from '#shared/pedigree/formats/told-vital-status.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
@@ -11,7 +12,7 @@ export function packetLosses(file: CaseFile, personIds: readonly string[]): read
   const people = file.family.individuals.filter(({ id }) => told.has(id));
   const peopleWho = (has: (individual: Individual) => boolean): readonly string[] => people.filter(has).map(({ id }) => id);
   const conditions = file.family.individualConditions.filter(({ individualId, state }) => told.has(individualId) && state !== 'affected' && state !== 'unaffected');
-  const other = file.events.filter((event) => !isTreatment(event)).length;
+  const other = file.events.filter((event) => !isTreatment(event) && !isMeasurement(event)).length;
   return [
     ...loss('name', 'the name', peopleWho(({ givenName, familyName }) => givenName !== '' || familyName !== '')),
     ...loss('note', 'the note, ancestry or evaluation of a person', peopleWho(({ note, ancestry, evaluations }) => note !== '' || ancestry !== '' || evaluations.length > 0)),
@@ -24,7 +25,7 @@ export function packetLosses(file: CaseFile, personIds: readonly string[]): read
     ...counted('classification-evidence', 'the criteria, history and reasons of a classification', file.findings.filter(({ classifications }) => classifications.length > 0).length),
     ...counted('variant-evidence', 'frequencies, predictions, public assertions, phase, laboratory and limits of a variant', file.findings.filter(hasEvidence).length),
     ...counted('candidate-reason', 'why a disease was decided on', file.candidates.filter(({ reason }) => reason !== '').length),
-    ...counted('events', 'steps of the odyssey that are no treatment', other),
+    ...counted('events', 'steps of the odyssey that are neither treatments nor measurements', other),
     ...counted('tests', 'ordered tests', file.tests.length),
     ...counted('referrals', 'referrals', file.referrals.length),
     ...counted('tasks', 'tasks', file.tasks.length),

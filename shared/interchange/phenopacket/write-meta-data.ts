@@ -9,6 +9,10 @@ const resourcesOfCode: Readonly<Record<string, Message>> = {
   GENO: { id: 'geno', name: 'Genotype Ontology', url: 'http://purl.obolibrary.org/obo/geno.owl', version: '2025-07-25', iriPrefix: 'http://purl.obolibrary.org/obo/GENO_' },
   SO: { id: 'so', name: 'Sequence types and features ontology', url: 'http://purl.obolibrary.org/obo/so.owl', version: '2024-11-18', iriPrefix: 'http://purl.obolibrary.org/obo/SO_' },
   ECO: { id: 'eco', name: 'Evidence & Conclusion Ontology', url: 'http://purl.obolibrary.org/obo/eco.owl', version: 'not stated', iriPrefix: 'http://purl.obolibrary.org/obo/ECO_' },
+  NCIT: { id: 'ncit', name: 'NCI Thesaurus', url: 'http://purl.obolibrary.org/obo/ncit.owl', version: 'not stated', iriPrefix: 'http://purl.obolibrary.org/obo/NCIT_' },
+  LOINC: { id: 'loinc', name: 'Logical Observation Identifiers Names and Codes', url: 'https://loinc.org', version: 'not stated', iriPrefix: 'https://loinc.org/' },
+  UCUM: { id: 'ucum', name: 'Unified Code for Units of Measure', url: 'https://ucum.org', version: 'not stated', iriPrefix: 'https://ucum.org/' },
+  DrugCentral: { id: 'drugcentral', name: 'DrugCentral', url: 'https://drugcentral.org', version: 'not stated', iriPrefix: 'https://drugcentral.org/drugcard/' },
   HGNC: { id: 'hgnc', name: 'HUGO Gene Nomenclature Committee', url: 'https://www.genenames.org', version: 'not stated', iriPrefix: 'https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/' },
 };
 

@@ -3,6 +3,7 @@ import { packetLosses, relativesLosses } from '#shared/interchange/phenopacket/p
 import { writeCaseDiseases } from '#shared/interchange/phenopacket/write-case-diseases.ts';
 import { writeFeatures } from '#shared/interchange/phenopacket/write-features.ts';
 import { writeInterpretations } from '#shared/interchange/phenopacket/write-interpretations.ts';
+import { writeMeasurements } from '#shared/interchange/phenopacket/write-measurements.ts';
 import { writeMetaData } from '#shared/interchange/phenopacket/write-meta-data.ts';
 import { writeTreatments } from '#shared/interchange/phenopacket/write-treatments.ts';
 import { fileIdsOf } from '#shared/pedigree/formats/file-ids.ts';
@@ -38,6 +39,7 @@ function packetOf(source: CaseSource, individual: Individual, id: string, subjec
   const { file } = source;
   const parts = {
     phenotypicFeatures: writeFeatures(file.features.filter(({ personId }) => personId === individual.id), source.nameOfTerm),
+    measurements: individual.isProband ? writeMeasurements(file) : [],
     interpretations: writeInterpretations(source, individual, subjectId),
     diseases: writeCaseDiseases(file, individual),
     medicalActions: individual.isProband ? writeTreatments(file) : [],

@@ -46,6 +46,7 @@ async function aFamily({ ask }: TestBackend): Promise<string> {
   await ask('finding.add', { caseId, detail: { gene: { symbol: 'FGFR2', hgncId: 'HGNC:3689' }, hgvsCoding: 'NM_000141.5:c.755C>G' }, genotypes: [{ personId: probandId, state: 'heterozygous' }, { personId: mother, state: 'mosaic' }], reported: null });
   await ask('candidate.decide', { caseId, diseaseId: 'OMIM:101200', state: 'confirmed', reason: 'Exome' });
   await ask('event.add', { caseId, detail: { kind: 'treatment', title: 'losartan (DrugCentral:1610)', when: exactly('2020-01-02'), isOngoing: true } });
+  await ask('event.add', { caseId, detail: { kind: 'result', title: 'Eye pressure: 25.5 mm[Hg] (10 to 21) (LOINC:79893-4)', when: { kind: 'age', age: 'P6M', isAbout: false }, note: 'In narcosis' } });
   return caseId;
 }
 
@@ -61,7 +62,7 @@ function told(file: CaseFile) {
     features: file.features.map(({ personId, termId, state, onset }) => [place.get(personId), termId, state, onset]),
     findings: file.findings.map(({ gene, hgvsCoding, genotypes }) => [gene?.symbol, hgvsCoding, genotypes.map(({ personId, state }) => [place.get(personId), state])]),
     candidates: file.candidates.map(({ diseaseId, state }) => [diseaseId, state]),
-    events: file.events.map(({ kind, title, when, isOngoing }) => ({ kind, title, when, isOngoing })),
+    events: file.events.map(({ kind, title, when, isOngoing, note }) => ({ kind, title, when, isOngoing, note })),
   };
 }
 
