@@ -27,8 +27,15 @@ export function odysseySection(source: SummarySource): readonly Block[] {
   return [
     heading('The way so far'),
     ...(inNumbers === '' ? [] : [paragraph(inNumbers)]),
-    ...(ordered.length === 0 ? [] : [{ kind: 'table', caption: '', columns: [{ label: 'When', share: 18 }, { label: 'What', share: 54 }, { label: 'Who and where', share: 28 }], rows: ordered.map(stepRow) } as const]),
+    ...(ordered.length === 0 ? [] : [stepsTable(ordered)]),
   ];
+}
+
+/** At a level without names nobody is named, and a column of nothing says nothing. */
+function stepsTable(steps: readonly Step[]): Block {
+  const columns = [{ label: 'When', share: 18 }, { label: 'What', share: 54 }, { label: 'Who and where', share: 28 }];
+  if (steps.some(({ who }) => who !== '')) return { kind: 'table', caption: '', columns, rows: steps.map(stepRow) };
+  return { kind: 'table', caption: '', columns: [{ label: 'When', share: 18 }, { label: 'What', share: 82 }], rows: steps.map((step) => stepRow(step).slice(0, 2)) };
 }
 
 /** What was and is given, the latest first. */

@@ -2,7 +2,7 @@ import { counted } from '#shared/base/counted.ts';
 import { findingName, type Finding } from '#shared/casefile/finding.ts';
 import type { OrderedTest } from '#shared/casefile/ordered-test.ts';
 import { heading, plain, soft, strong, type Block, type Cell, type Words } from '#shared/interchange/documents/document.ts';
-import { saidDate } from '#shared/interchange/documents/said.ts';
+import { firstLetterLarge, saidDate } from '#shared/interchange/documents/said.ts';
 import { shortened } from '#shared/interchange/documents/summary-findings.ts';
 import { probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import { classifyVariant, type VariantClass } from '#shared/variant/acmg/classify.ts';
@@ -67,7 +67,7 @@ function testsTable(tests: readonly OrderedTest[], probandId: string | null, num
     rows: tests.toSorted((first, second) => when(second).localeCompare(when(first))).map((test): readonly Cell[] => {
       const others = test.personIds.filter((id) => id !== probandId).map(numberOf).filter((number) => number !== '');
       return [
-        [testName(test), ...(test.method === '' ? [] : [[soft(shortened(test.method))]]), ...(others.length === 0 ? [] : [[soft(`with ${others.join(', ')}`)]])],
+        [firstLetterLarge(testName(test)), ...(test.method === '' ? [] : [[soft(shortened(test.method))]]), ...(others.length === 0 ? [] : [[soft(`with ${others.join(', ')}`)]])],
         [...(test.reportedOn === null ? (test.orderedOn === null ? [] : [`ordered ${saidDate(test.orderedOn)}`]) : [saidDate(test.reportedOn)]), ...(test.laboratory === '' ? [] : [[soft(test.laboratory)]]), ...(test.accession === '' ? [] : [[soft(test.accession)]])],
         [[strong(test.result === null ? statusWords[test.status] : resultWords[test.result])], ...(test.summary === '' ? [] : [shortened(test.summary, 600)])],
         [test.limits === '' ? [soft('not stated')] : shortened(test.limits, 400)],

@@ -2,6 +2,7 @@ import type { FamilyView } from '#shared/casefile/family-view/family-view.ts';
 import { escapedHtml } from '#shared/interchange/documents/document-html.ts';
 import { answersFormat } from '#shared/interchange/questionnaire/answers.ts';
 import { pageScript } from '#shared/interchange/questionnaire/page-script.ts';
+import { englishRelations } from '#shared/pedigree/relation-english.ts';
 import { relationsToProband } from '#shared/pedigree/relation-words.ts';
 import { familyStructure } from '#shared/pedigree/structure.ts';
 
@@ -21,10 +22,12 @@ export interface QuestionnaireChoices {
 export function questionnaireHtml(view: FamilyView, { caseId, clinicName, scriptHash }: QuestionnaireChoices): string {
   const structure = familyStructure(view.family);
   const relations = relationsToProband(view.family, structure, () => '');
+  const isProband = (personId: string): boolean => structure.individualOf.get(personId)?.isProband === true;
   const people = view.people
     .filter(({ personId, facts }) => structure.individualOf.get(personId)?.life.kind === 'person' && facts.length > 0)
+    .toSorted((first, second) => Number(isProband(second.personId)) - Number(isProband(first.personId)))
     .map(({ personId, name, facts }) => {
-      const relation = relations.get(personId) ?? '';
+      const relation = clinicalOnly.has(relations.get(personId) ?? '') ? '' : (relations.get(personId) ?? '');
       return { personId, heading: [name, relation].filter((part) => part !== '').join(', ') || 'A relative', called: name === '' ? 'this person' : name, facts };
     });
   const data = JSON.stringify({ format: answersFormat, caseId, people, general: generalQuestions }).replaceAll('<', '\\u003c');
@@ -56,6 +59,9 @@ export function questionnaireHtml(view: FamilyView, { caseId, clinicName, script
 `;
 }
 
+/** What a family would not call one of its own. */
+const clinicalOnly: ReadonlySet<string> = new Set([englishRelations['relation.proband'], englishRelations['relation.other']]);
+
 const generalQuestions = [
   'Is anybody missing: children, brothers or sisters, aunts or uncles, half-brothers or half-sisters? Also those who died young.',
   'Has anybody in the family had an illness like this, or been told that it runs in the family?',
@@ -81,5 +87,5 @@ input[type=text], textarea { display: block; width: 100%; box-sizing: border-box
 footer { position: sticky; bottom: 0; padding: 1rem 0; background: Canvas; display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
 footer p { margin: 0; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0 1.25rem; border: 0; border-radius: 8px; background: #0a5f56; color: #fff; cursor: pointer; }
-@media print { footer { display: none; } .said[hidden] { display: block; } section { break-inside: avoid; } }
+@media print { html { font-size: 14px; } body { padding: 0; } footer { display: none; } .said[hidden] { display: block; } h2 { break-after: avoid; } fieldset, .free { break-inside: avoid; } section { margin-top: 1rem; } }
 `;

@@ -129,6 +129,12 @@ describe('the case summary', () => {
     expect(figure?.caption).toBe('Pedigree, symbols after the nomenclature of the National Society of Genetic Counselors, 2022; arrow with P: the patient');
   });
 
+  test('tells the odyssey without a column for names where nobody is named', () => {
+    const file = { ...emptyFile, events: [anEvent(1, { kind: 'visit', title: 'Lungs' })] };
+    const table = caseSummary(aSummarySource({ file, differential: null })).blocks.find((block) => block.kind === 'table');
+    expect(table).toMatchObject({ columns: [{ label: 'When' }, { label: 'What' }], rows: [[['not dated'], [[{ text: 'Visit: Lungs', look: 'plain' }]]]] });
+  });
+
   test('cuts a long note where everybody sees it', () => {
     const file = { ...emptyFile, events: [anEvent(1, { kind: 'visit', title: 'Visit', note: 'long '.repeat(200) })] };
     const [row] = tableOf(caseSummary(aSummarySource({ file, differential: null })), 'When');

@@ -29,6 +29,14 @@ describe('the questionnaire', () => {
     expect(html).not.toMatch(/(src|href|action)\s*=\s*["']?(https?:|\/\/)/i);
   });
 
+  test('begins with whom it is about, and calls nobody by words of a clinic', () => {
+    const called = (personId: string, name: string): FamilyView['people'][number] => ({ personId, name, facts: [{ fact: 'name', group: 'person', words: `Called ${name}`, since: '' }] });
+    const family = { ...emptyFamily, individuals: [newIndividual('g', { givenName: 'Liis' }), newIndividual('p', { givenName: 'Oskar', isProband: true })] };
+    const page = questionnaireHtml({ probandName: 'Oskar', family, people: [called('g', 'Liis'), called('p', 'Oskar')] }, { caseId, clinicName: '', scriptHash });
+    const { document } = new JSDOM(page, { runScripts: 'dangerously' }).window;
+    expect([...document.querySelectorAll('h2')].map(({ textContent }) => textContent)).toEqual(['Oskar', 'Liis', 'The whole family']);
+  });
+
   test('asks of each thing whether it is right, and gives the answers to a file that the clinic can read', async () => {
     const { window } = new JSDOM(html, { runScripts: 'dangerously' });
     const { document } = window;
