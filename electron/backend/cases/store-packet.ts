@@ -51,8 +51,9 @@ function storePeople(unit: UnitOfWork, caseId: string, given: PacketOfFile, name
 }
 
 function storeFamily(unit: UnitOfWork, caseId: string, packet: ReadPhenopacket, { family, relatives }: ReadFamily, nameDisease: NameDisease): readonly Described[] {
-  const named = { ...family, individuals: family.individuals.map((one) => (one.isProband ? { ...one, ...packet.proband, gender: packet.proband.gender === 'unknown' ? one.gender : packet.proband.gender } : one)), conditions: family.conditions.map((condition) => ({ ...condition, name: cutText((condition.diseaseId === null ? null : nameDisease(condition.diseaseId)) ?? condition.name, longestConditionName) })) };
-  const own = withOwnIds(unit, caseId, named);
+  const individuals = family.individuals.map((one) => (one.isProband ? { ...one, ...packet.proband, gender: packet.proband.gender === 'unknown' ? one.gender : packet.proband.gender } : one));
+  const conditions = family.conditions.map((condition) => ({ ...condition, name: cutText((condition.diseaseId === null ? null : nameDisease(condition.diseaseId)) ?? condition.name, longestConditionName) }));
+  const own = withOwnIds(unit, caseId, { ...family, individuals, conditions });
   unit.families.write(caseId, own);
   const ids = new Map(family.individuals.map(({ id }, index) => [id, own.individuals[index]?.id ?? '']));
   const proband = own.individuals.find(({ isProband }) => isProband)?.id ?? '';

@@ -35,7 +35,7 @@ export const caseListCommand: CliCommand = {
 export const caseImportCommand: CliCommand = {
   path: ['case', 'import'],
   usage: `${vaultUsage} FILES…`,
-  summary: 'brings phenopackets into a vault as cases; good ones come in though others beside them are refused; the exit code is 1 where anything has errors',
+  summary: 'brings phenopackets, and families with the packets of the relatives, into a vault as cases; good ones come in though others beside them are refused; the exit code is 1 where anything has errors',
   options: vaultOptions,
   flags: [],
   run: importFiles,
