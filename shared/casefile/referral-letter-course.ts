@@ -2,7 +2,7 @@ import { compareMoments } from '#shared/casefile/moment-order.ts';
 import { formatMoment } from '#shared/casefile/moment-words.ts';
 import type { Candidate } from '#shared/casefile/case-record.ts';
 import type { EventKind, OdysseyEvent } from '#shared/casefile/odyssey-event.ts';
-import { commas, letterAge, letterDate, letterLocale, list, section, sentences, type LetterContext, type ToldCase } from '#shared/casefile/referral-letter-parts.ts';
+import { commas, letterAge, letterLocale, list, onLetterDate, section, sentences, type LetterContext, type ToldCase } from '#shared/casefile/referral-letter-parts.ts';
 import { reckonOdyssey } from '#shared/casefile/odyssey-reckoning.ts';
 import { daysPerYear } from '#shared/phenotype/duration.ts';
 import type { LetterParagraphs } from '#shared/referral/letter-text.ts';
@@ -68,13 +68,13 @@ function whoSentence({ proband }: ToldCase, today: string): string {
   const kind = proband.gender === 'unknown' || proband.gender === 'non-binary' ? '' : proband.gender === 'man-boy' ? (isAdult === true ? 'a man' : 'a boy') : isAdult === true ? 'a woman' : 'a girl';
   const age = proband.vitalStatus === 'deceased' ? null : letterAge(proband, today);
   const said = [kind, age === null ? '' : `${kind === '' ? 'aged' : 'of'} ${age}`].filter((part) => part !== '').join(' ');
-  const died = proband.vitalStatus !== 'deceased' ? '' : ` ${proband.deathDate === null ? 'The patient has died.' : `The patient died in ${letterDate(proband.deathDate)}.`}`;
+  const died = proband.vitalStatus !== 'deceased' ? '' : ` ${proband.deathDate === null ? 'The patient has died.' : `The patient died ${onLetterDate(proband.deathDate)}.`}`;
   return `${said === '' ? '' : `${name === '' ? 'The patient' : name} is ${said}.`}${died}`.trim();
 }
 
 function onsetSentence({ file }: ToldCase): string {
   const { firstSymptomOn } = file.case;
-  return firstSymptomOn === null ? '' : `Symptoms were first noticed in ${letterDate(firstSymptomOn)}.`;
+  return firstSymptomOn === null ? '' : `Symptoms were first noticed ${onLetterDate(firstSymptomOn)}.`;
 }
 
 function lengthSentence({ file, proband }: ToldCase, today: string): string {

@@ -1,4 +1,4 @@
-import { letterAge, letterDate, section, sentences, type LetterContext, type ToldCase } from '#shared/casefile/referral-letter-parts.ts';
+import { letterAge, letterDate, onLetterDate, section, sentences, type LetterContext, type ToldCase } from '#shared/casefile/referral-letter-parts.ts';
 import { consanguineousUnions } from '#shared/pedigree/blood-relation.ts';
 import type { ConditionState, Family } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
@@ -98,7 +98,7 @@ function lifeFacts(individual: Individual, today: string): readonly string[] {
     const age = individual.vitalStatus === 'alive' ? letterAge(individual, today) : null;
     return age === null ? [] : [`is ${age} old`];
   }
-  const at = individual.ageAtDeath === null ? (individual.deathDate === null ? '' : ` in ${letterDate(individual.deathDate)}`) : ` at ${formatDuration(individual.ageAtDeath)}`;
+  const at = individual.ageAtDeath === null ? (individual.deathDate === null ? '' : ` ${onLetterDate(individual.deathDate)}`) : ` at ${formatDuration(individual.ageAtDeath)}`;
   return [`died${at}${individual.causeOfDeath.trim() === '' ? '' : ` (${individual.causeOfDeath.trim()})`}`];
 }
 

@@ -36,5 +36,7 @@ export const commas = (...parts: readonly string[]): string => parts.filter((par
 /** `17 years`, `44 to 45 years`; null where no age is known. */
 export const letterAge = (person: RecordedAge, today: string): string | null => ageText(birthRange(person, today), today)?.replace(/(\d+) (years|months) to (\d+) \2$/, '$1 to $3 $2') ?? null;
 export const letterDate = (date: string): string => formatPartialDate(date, letterLocale);
+/** `on 9 Nov 2022`, `in Nov 2022`. */
+export const onLetterDate = (date: string): string => `${date.length > 'YYYY-MM'.length ? 'on' : 'in'} ${letterDate(date)}`;
 
 const text = (words: string): LetterParagraph => ({ kind: 'text', text: words });

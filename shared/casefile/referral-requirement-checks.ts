@@ -6,6 +6,7 @@ import { formatPartialDate } from '#shared/casefile/moment-words.ts';
 import { objectiveFindings } from '#shared/casefile/objective-findings.ts';
 import type { EventKind, OdysseyEvent } from '#shared/casefile/odyssey-event.ts';
 import type { OrderedTest, TestKind } from '#shared/casefile/ordered-test.ts';
+import { subjectOfTest, type TestSubject } from '#shared/casefile/test-subject.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 import type { ReferralDetail } from '#shared/referral/referral.ts';
 import { adultAge, fewestMatchTerms, fewestObjectiveFindings, fewestPages, mostPages, wordsPerPage, type RequirementId } from '#shared/referral/requirements.ts';
@@ -84,10 +85,10 @@ export const requirementChecks: Readonly<Record<RequirementId, Check>> = {
   growth: (checked) => looked(checked, 'HP:0001507', 'Record stature, weight or head size, or that they are normal.'),
   seizures: (checked) => looked(checked, 'HP:0001250', 'Record seizures as observed or excluded.'),
   development: (checked) => looked(checked, 'HP:0012759', 'Record developmental delay or regression as observed or excluded.'),
-  neuroimaging: ({ file }) => tests(file, ['imaging'], 'Add the imaging, or that none was done.'),
-  electroencephalography: ({ file }) => tests(file, ['electrophysiology'], 'Add EEG or EMG, or that none was done.'),
+  neuroimaging: ({ file }) => testsOf(file, ['imaging'], ['brain'], 'of the brain or spine', 'Add the imaging, or that none was done.'),
+  electroencephalography: ({ file }) => testsOf(file, ['electrophysiology'], ['brain', 'nerves-and-muscles'], 'an EEG or EMG', 'Add EEG or EMG, or that none was done.'),
   'heart-examined': (checked) => looked(checked, 'HP:0001626', 'Record what was seen or excluded at the heart.'),
-  'heart-tests': ({ file }) => tests(file, ['imaging', 'electrophysiology'], 'Add ECG and echocardiogram, or that none was done.'),
+  'heart-tests': ({ file }) => testsOf(file, ['imaging', 'electrophysiology'], ['heart'], 'an ECG or echocardiogram', 'Add ECG and echocardiogram, or that none was done.'),
   'eyes-examined': (checked) => looked(checked, 'HP:0000478', 'Record what was seen or excluded at the eyes.'),
   'visual-acuity': () => ask('Does the letter give the visual acuity of each eye, with its date?'),
   'candidate-gene': ({ file }) => met(file.findings.some(({ gene }) => gene !== null), unique(file.findings.flatMap(({ gene }) => gene?.symbol ?? [])).join(', '), 'Enter the variant or the gene.'),
@@ -122,6 +123,15 @@ const testName = ({ name, kind }: OrderedTest): string => (name.trim() === '' ? 
 function tests(file: CaseFile, kinds: readonly TestKind[], what: string): RequirementState {
   const found = done(file.tests).filter(({ kind }) => kinds.includes(kind));
   return met(found.length > 0, found.map(testName).join(', '), what);
+}
+
+/** Tests of which the name tells that they are of the subject; where it tells nothing, somebody has to say. */
+function testsOf(file: CaseFile, kinds: readonly TestKind[], subjects: readonly TestSubject[], wanted: string, what: string): RequirementState {
+  const found = done(file.tests).filter(({ kind }) => kinds.includes(kind)).map((test) => ({ test, subject: subjectOfTest(test) }));
+  const telling = found.filter(({ subject }) => subject !== null && subjects.includes(subject));
+  const untold = found.filter(({ subject }) => subject === null);
+  if (telling.length === 0 && untold.length > 0) return ask(`Is ${untold.map(({ test }) => testName(test)).join(', ')} ${wanted}?`);
+  return met(telling.length > 0, telling.map(({ test }) => testName(test)).join(', '), what);
 }
 
 /** Something below the term was observed or excluded: somebody looked. */

@@ -127,3 +127,15 @@ describe('objective findings', () => {
     expect(objectiveFindings(features, tests, context.isWithin)).toEqual({ objective: 3, subjective: 1, unsourced: 2 });
   });
 });
+
+describe('images and recordings', () => {
+  const withTests = (...names: readonly (readonly ['imaging' | 'electrophysiology', string])[]) => aCaseFile(trio.build(), { tests: names.map(([kind, name]) => aTest(kind, name, { status: 'reported', result: 'negative' })) });
+  const kinds = (file: CaseFile) => [state(file, 'heart-tests', {}, 'cardiogenetics')?.kind, state(file, 'neuroimaging', {}, 'paediatric-neurology')?.kind, state(file, 'electroencephalography', {}, 'paediatric-neurology')?.kind];
+
+  test('count for what they are of, and one that does not say is asked about', () => {
+    expect(kinds(withTests(['electrophysiology', 'EEG'], ['imaging', 'Brain MRI']))).toEqual(['missing', 'met', 'met']);
+    expect(kinds(withTests(['electrophysiology', 'ECG'], ['imaging', 'Echocardiogram']))).toEqual(['met', 'missing', 'missing']);
+    expect(kinds(withTests(['imaging', 'Chest X-ray'], ['electrophysiology', 'Nerve conduction study']))).toEqual(['missing', 'missing', 'met']);
+    expect(state(withTests(['imaging', 'MRI']), 'neuroimaging', {}, 'paediatric-neurology')).toEqual({ kind: 'ask', question: 'Is MRI of the brain or spine?' });
+  });
+});
