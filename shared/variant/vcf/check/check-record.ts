@@ -150,8 +150,8 @@ function checkInfoEntry(key: string, value: string | null, alternates: number, h
   const values = definition.type === 'String' && /^".*"$/.test(value) ? [value] : value.split(',');
   // What early versions left open is a number at least.
   const type = declared === undefined && definition.type === 'Integer' && looseKeys.has(key) ? 'Float' : definition.type;
-  const wrong = values.map((one) => [one, typeProblem(one, type)] as const).find(([, problem]) => problem !== null);
-  if (wrong !== undefined) tell('error', 'info-type', `INFO ${shown(key)}: ${shown(wrong[0])} ${wrong[1] ?? ''}`);
+  const wrong = values.find((one) => typeProblem(one, type) !== null);
+  if (wrong !== undefined) tell('error', 'info-type', `INFO ${shown(key)}: ${shown(wrong)} ${typeProblem(wrong, type) ?? ''}`);
   const count = expectedCount(definition.number, alternates, 2);
   // Beside a missing ALT one value stands for what was looked for.
   const isOfMissing = alternates === 0 && values.length === expectedCount(definition.number, 1, 2);
@@ -159,11 +159,12 @@ function checkInfoEntry(key: string, value: string | null, alternates: number, h
   checkReservedValue(key, values, tell);
 }
 
+const counts: ReadonlySet<string> = new Set(['AC', 'AN', 'DP', 'NS', 'MQ0']);
+
 function checkReservedValue(key: string, values: readonly string[], tell: Tell): void {
   const refuse = (what: string): void => tell('error', 'info-reserved', `INFO ${key} ${what}`);
-  const numbers = values.filter((value) => value !== '.').map(Number);
-  if (['AC', 'AN', 'DP', 'NS', 'MQ0'].includes(key) && numbers.some((value) => value < 0)) refuse('is a count and below 0');
-  if (key === 'AF' && numbers.some((value) => value < 0 || value > 1)) refuse('is a share and not from 0 to 1');
+  if (counts.has(key) && values.some((value) => Number(value) < 0)) refuse('is a count and below 0');
+  if (key === 'AF' && values.map(Number).some((value) => value < 0 || value > 1)) refuse('is a share and not from 0 to 1');
   if (key === 'CIGAR' && values.some((value) => !/^(?:\d+[MIDNSHPX=])+$|^\.$/.test(value))) refuse('is not a CIGAR');
   if (key === 'SVTYPE' && values.some((value) => !/^(?:DEL|INS|DUP|INV|CNV|BND)(?::|$)/.test(value))) tell('warning', 'info-svtype', 'INFO SVTYPE is none of DEL, INS, DUP, INV, CNV, BND');
 }
