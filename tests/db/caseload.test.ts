@@ -115,7 +115,7 @@ describe('the lines of the caseload', () => {
     const { ask, vault } = await aBackend();
     const { caseId, probandId } = await ask('case.create', { case: { reference: 'NRG-1' }, proband: { givenName: 'Polyphemus' } });
     await ask('feature.add', { personId: probandId, termId: 'HP:0001250', detail: { note: 'one eye' } });
-    await ask('erasure.make', { caseId, personId: probandId, requestedOn: '2026-03-01', requestedBy: 'self', reason: '' });
+    await ask('erasure.make', { caseId, personId: probandId, requestedOn: '2026-03-01', requestedBy: 'self' });
     const { folder } = vault;
     vault.lock();
     const { vault: { database } } = await anUnlockedVault(folder);

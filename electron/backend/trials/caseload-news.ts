@@ -3,6 +3,7 @@ import type { SoughtOfCase } from '#db/repositories/trial-tracking.ts';
 import type { TrialStore } from '#db/trials/trial-store.ts';
 import { patientDisease } from '#electron/backend/trials/trial-knowledge.ts';
 import type { CaseTrialNews } from '#shared/contract/trial-procedures.ts';
+import { groupedBy } from '#shared/pedigree/grouped-by.ts';
 import type { StudyChange } from '#shared/trial/compare-studies.ts';
 import { fitOf, keysOf, questionOf, soughtDiseases } from '#shared/trial/fit-study.ts';
 import { openStatuses, type Study } from '#shared/trial/study.ts';
@@ -14,7 +15,7 @@ type Piece = Omit<CaseTrialNews, 'moreCount'>;
 
 /** One line a case: the weightiest of what trial data brought, and how much more there is. */
 export function caseloadNews(pieces: readonly Piece[]): readonly CaseTrialNews[] {
-  const ofCase = Map.groupBy(pieces, ({ caseId }) => caseId);
+  const ofCase = groupedBy(pieces, ({ caseId }) => caseId);
   return [...ofCase.values()].flatMap((all) => {
     const [first] = all.toSorted((one, other) => weight.indexOf(one.kind) - weight.indexOf(other.kind));
     return first === undefined ? [] : [{ ...first, moreCount: all.length - 1 }];
@@ -46,7 +47,7 @@ function kindOf(changes: readonly StudyChange[]): Piece['kind'] {
 export function newsOfFitting(sought: readonly SoughtOfCase[], tracked: readonly TrialTracking[], store: TrialStore, knowledge: KnowledgeFile, importNumber: number): readonly Piece[] {
   const studiesOf = createFitter(store, knowledge, importNumber);
   const followed = new Set(tracked.map(({ caseId, studyId }) => `${caseId} ${studyId}`));
-  return [...Map.groupBy(sought, ({ caseId }) => caseId)].flatMap(([caseId, all]) => {
+  return [...groupedBy(sought, ({ caseId }) => caseId)].flatMap(([caseId, all]) => {
     const diseases = soughtDiseases({ diseases: all.map(({ diseaseId, name, standing }) => ({ id: diseaseId, name, standing, probability: null, names: [name], genes: [] })) });
     const studies = new Map(diseases.flatMap((disease) => studiesOf(disease)).map((study) => [study.id, study]));
     return [...studies.values()].filter(({ id }) => !followed.has(`${caseId} ${id}`)).map((study): Piece => ({ caseId, kind: 'fits', studyId: study.id, title: titleOf(study) }));
