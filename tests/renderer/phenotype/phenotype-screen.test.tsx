@@ -103,6 +103,16 @@ describe('the list', () => {
     await waitFor(async () => expect(await stored()).toEqual([['Seizure', 'excluded']]));
   });
 
+  test('coverage is one stop of the Tab key, and arrows go from system to system', async () => {
+    await open({ findings: [[seizure, 'observed']] });
+    await screen.findByText('Nervous system', { selector: '.cov .examined *' });
+    const systems = (): readonly HTMLElement[] => within(screen.getByRole('region', { name: 'Coverage' })).getAllByRole('button');
+    const stops = (): readonly number[] => systems().flatMap(({ tabIndex }, place) => (tabIndex === 0 ? [place] : []));
+    expect(stops()).toEqual([0]);
+    fireEvent.keyDown(systems()[0] ?? document.body, { key: 'ArrowDown' });
+    await waitFor(() => expect([document.activeElement === systems()[1], stops()]).toEqual([true, [1]]));
+  });
+
   test('coverage says what nobody looked at, and a click lists one system alone', async () => {
     await open({ findings: [[seizure, 'observed'], [nystagmus, 'excluded']] });
     const eye = await screen.findByText('Eye', { selector: '.cov .examined *' });
