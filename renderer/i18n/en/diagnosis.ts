@@ -190,6 +190,7 @@ export const diagnosis = {
   'foot.ignore': 'ignore a term',
   'family.count': 'Count the inheritance of {{condition}} in this family: {{modes}}',
   'family.mode': '{{mode}} {{probability}}',
+  'family.more': '{{count}} more',
   'family.source': 'Exact likelihood of who is affected under each mode, all modes equally likely before. The odds of a disease that is known to be inherited in a mode are multiplied by the mode’s probability over that of before, at least 0.01. Off unless you count it: the family may have something else.',
   'genes.switch': 'What the ranking rests on',
   'genes.with': 'with genes',

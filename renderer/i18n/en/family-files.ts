@@ -6,7 +6,7 @@ export const familyFiles = {
   'export.losses': 'What {{format}} cannot hold',
   'export.lossless': 'Everything in this family can be held.',
   'export.picture': 'A picture with header and key, for a document.',
-  'export.private': 'The file holds names and everything else of this family, private facts too. It leaves the vault unencrypted.',
+  'export.private': 'The file holds all that it can of this family, private facts too. It leaves the vault unencrypted.',
   'export.download': 'Save the file',
   'export.done': '{{name}} saved',
   'print.title': 'Print the pedigree',

@@ -16,7 +16,7 @@ export const risk = {
   'mode.XLR': 'X-linked recessive',
   'mode.YL': 'Y-linked',
   'mode.MT': 'Mitochondrial',
-  'mode.AD-de-novo': 'Dominant, new in the index person',
+  'mode.AD-de-novo': 'De novo dominant',
   'mode.excluded': 'excluded',
   'mode.choice': '{{mode}}, {{probability}}',
   'mode.choiceExcluded': '{{mode}}, excluded by the family',

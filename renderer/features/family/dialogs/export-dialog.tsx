@@ -62,7 +62,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           <ul className="problems">
             {written.value.losses.map(({ kind, people, message }) => (
               <li key={kind}>
-                {message} <span className="muted num">{people.slice(0, mostPeople).map(numberOf).join(', ')}{people.length > mostPeople ? ' …' : ''}</span>
+                {message.replace(`${formatName} cannot hold `, '')} <span className="muted num">{people.slice(0, mostPeople).map(numberOf).join(', ')}{people.length > mostPeople ? ' …' : ''}</span>
               </li>
             ))}
           </ul>
