@@ -14,6 +14,8 @@ export interface Calibration {
   /** Per ln of how many times more diseases a full release holds: a small catalogue misses more patients, but fewer of its diseases compete. */
   readonly nonePerMissing: number;
   readonly nonePerCounted: number;
+  /** Share, 0 to 1, of what speaks for the diseases together that speaks for "none of these" too: a good likeness to some disease is found by chance as well. */
+  readonly nonePerLikeness: number;
 }
 
 /** First candidates of solved cases whose stated probability lies in one tenth. */
@@ -59,25 +61,25 @@ export function describeCatalogue(index: RankingIndex): Catalogue {
 /**
  * Probability of each disease and of none of them; they sum to 1.
  * Formula: softmax of score / temperature over the diseases and one more outcome, "none of these", whose score is a sum of the
- * parts of `Calibration`. Source of the numbers: tests/bench/ranking/learn-calibration.ts.
+ * parts of `Calibration` and of `nonePerLikeness` · ln Σ e^(score / temperature) over the diseases. Source of the numbers: tests/bench/ranking/learn-calibration.ts.
  * Assumes that the patient has at most one of the diseases. Limits: learned on published patients, nearly all with a gene found.
  */
 export function calibrate(scores: Float64Array, observedCount: number, catalogue: Catalogue, calibration: Calibration): Probabilities {
   const temperature = temperatureOf(observedCount, catalogue, calibration);
-  const none = noneScore(observedCount, catalogue, calibration);
-  let best = none;
+  let best = -Infinity;
   for (let d = 0; d < scores.length; d += 1) best = Math.max(best, (scores[d] as number) / temperature);
   const ofDisease = new Float64Array(scores.length);
-  const noneWeight = Math.exp(none - best);
-  let total = noneWeight;
+  let total = 0;
   for (let d = 0; d < scores.length; d += 1) {
     const below = (scores[d] as number) / temperature - best;
     const weight = below < negligible ? 0 : Math.exp(below);
     ofDisease[d] = weight;
     total += weight;
   }
-  for (let d = 0; d < ofDisease.length; d += 1) ofDisease[d] = (ofDisease[d] as number) / total;
-  return { ofDisease, noneOfThese: noneWeight / total };
+  const noneOfThese = scores.length === 0 ? 1 : noneProbability(best + Math.log(total), observedCount, catalogue, calibration);
+  const perWeight = (1 - noneOfThese) / total;
+  for (let d = 0; d < ofDisease.length; d += 1) ofDisease[d] = (ofDisease[d] as number) * perWeight;
+  return { ofDisease, noneOfThese };
 }
 
 export function temperatureOf(observedCount: number, catalogue: Catalogue, calibration: Calibration): number {
@@ -85,8 +87,12 @@ export function temperatureOf(observedCount: number, catalogue: Catalogue, calib
   return Math.exp(logTemperature + logTemperaturePerTerms * termsAgainstUsual(observedCount) + logTemperaturePerCounted * catalogue.countedShare);
 }
 
-/** Score of "none of these", after division by the temperature. */
-export function noneScore(observedCount: number, catalogue: Catalogue, calibration: Calibration): number {
+/** Probability of "none of these", given ln Σ e^(score / temperature) over the diseases. */
+export function noneProbability(likeness: number, observedCount: number, catalogue: Catalogue, calibration: Calibration): number {
+  return 1 / (1 + Math.exp((1 - calibration.nonePerLikeness) * likeness - noneScore(observedCount, catalogue, calibration)));
+}
+
+function noneScore(observedCount: number, catalogue: Catalogue, calibration: Calibration): number {
   const missing = Math.log(Math.max(1, fullCatalogueSize / Math.max(1, catalogue.diseaseCount)));
   return calibration.noneOffset + calibration.nonePerTerms * termsAgainstUsual(observedCount) + calibration.nonePerMissing * missing + calibration.nonePerCounted * catalogue.countedShare;
 }

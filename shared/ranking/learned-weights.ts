@@ -46,6 +46,7 @@ export const absenceCalibration: Calibration = {
   nonePerTerms: 0.15,
   nonePerMissing: -0.425,
   nonePerCounted: 8,
+  nonePerLikeness: 0,
 };
 
 /** As above. */
@@ -57,6 +58,7 @@ export const mentionCalibration: Calibration = {
   nonePerTerms: -0.46875,
   nonePerMissing: -0.17188,
   nonePerCounted: 9.125,
+  nonePerLikeness: 0,
 };
 
 /** As `node tests/bench/ranking/learn-weights.ts absence` prints them, on all development cases under two releases. */

@@ -102,8 +102,12 @@ export const sketchWeights: FirstPassWeights = {
   totalWeight: 0,
 };
 
-/** How many of the best of the first pass are looked at again. No development case below these comes among the first ten. */
+/** How many of the best of the first pass are looked at again, at most. No development case below these comes among the first ten. */
 export const shortlistLength = 150;
+/** Of them, only those so few nats below the very best: cross-validated, no development case further down comes among the first ten, and two fifths of the work fall away. */
+export const shortlistReach = 5;
+/** These are looked at again however far below it they are. */
+export const leastShortlist = 40;
 /** Share of the diseases most alike in `near`. Source: the second sketch, which set it by search on published patients. */
 export const nearShare = 0.35;
 /** What is added to the mean ratio of the diseases most alike before its logarithm, so that a term none of them has is not endless. */

@@ -2,7 +2,7 @@ import { calibrate, type Calibration, describeCatalogue, type Probabilities } fr
 import { descriptionScale, diseaseAt, priorTraits, readTraits } from '#shared/ranking/disease-traits.ts';
 import { ancestorsOf, measureExcluded, measureObserved, toEvidence, weigh } from '#shared/ranking/evidence.ts';
 import { absenceCalibration, absenceWeights, firstAbsenceWeights, firstMentionWeights, mentionCalibration, mentionWeights } from '#shared/ranking/learned-weights.ts';
-import { type FirstPassWeights, modelParameters, type ModelWeights, shortlistLength } from '#shared/ranking/model-parameters.ts';
+import { type FirstPassWeights, modelParameters, type ModelWeights, shortlistLength, shortlistReach } from '#shared/ranking/model-parameters.ts';
 import { type Question, readQuestion } from '#shared/ranking/question.ts';
 import { type ExcludedMode, type RankingCase } from '#shared/ranking/ranking-case.ts';
 import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
@@ -18,11 +18,11 @@ export interface RankingModel extends Passes {
 }
 export type RankingModels = Readonly<Record<ExcludedMode, RankingModel>>;
 
-const absenceModel: RankingModel = { parameters: modelParameters, first: firstAbsenceWeights, second: { weights: absenceWeights, shortlist: shortlistLength }, calibration: absenceCalibration };
+const absenceModel: RankingModel = { parameters: modelParameters, first: firstAbsenceWeights, second: { weights: absenceWeights, shortlist: shortlistLength, reach: shortlistReach }, calibration: absenceCalibration };
 /** `ignore` is the model of absence without the excluded terms. */
 export const rankingModels: RankingModels = {
   absence: absenceModel,
-  mention: { parameters: modelParameters, first: firstMentionWeights, second: { weights: mentionWeights, shortlist: shortlistLength }, calibration: mentionCalibration },
+  mention: { parameters: modelParameters, first: firstMentionWeights, second: { weights: mentionWeights, shortlist: shortlistLength, reach: shortlistReach }, calibration: mentionCalibration },
   ignore: absenceModel,
 };
 

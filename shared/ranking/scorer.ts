@@ -1,6 +1,6 @@
 import { constantTraits, descriptionScale, descriptionTraits, type DiseaseTraits, priorTraits, readTraits, weighTraits } from '#shared/ranking/disease-traits.ts';
 import { createMeasurer, type Measurer, type MeasureName } from '#shared/ranking/measures.ts';
-import { type FirstPassWeights, type ModelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
+import { type FirstPassWeights, leastShortlist, type ModelParameters, type ModelWeights } from '#shared/ranking/model-parameters.ts';
 import { type Question } from '#shared/ranking/question.ts';
 import { at, noDisorder, type RankingIndex } from '#shared/ranking/ranking-index.ts';
 import { selectBest } from '#shared/ranking/select-best.ts';
@@ -10,7 +10,12 @@ import { createSurroundings, type DisorderView, type NearView, type Surroundings
 export interface Passes {
   readonly parameters: ModelParameters;
   readonly first: FirstPassWeights;
-  readonly second: { readonly weights: ModelWeights; readonly shortlist: number } | null;
+  readonly second: {
+    readonly weights: ModelWeights;
+    /** How many of the first pass are looked at again at most, and how many nats below its best they may lie. */
+    readonly shortlist: number;
+    readonly reach: number;
+  } | null;
 }
 
 /** Natural-log scores of one case. */
@@ -60,7 +65,7 @@ export function createScorer(index: RankingIndex, passes: Passes): Scorer {
       const scale = descriptionScale(question.observed.length);
       addMeasures(ofDisease, measures, first, firstShares, scale);
       if (second === null || weigh === null || question.observed.length === 0) return { ofDisease, shortlist: [], offset: 0 };
-      const shortlist = selectBest(ofDisease, second.shortlist);
+      const shortlist = withinReach(selectBest(ofDisease, second.shortlist), ofDisease, second.reach);
       surroundings.begin(question);
       const around = weigh(question, shortlist);
       const again = Float64Array.from(shortlist, (disease, i) => weighDisease(disease, measures, second.weights, secondShares, scale) + at(around, i));
@@ -105,6 +110,13 @@ function createWeigher(index: RankingIndex, surroundings: SurroundingsReader, we
       return sum;
     });
   };
+}
+
+/** What is far below the best of the first pass has never come up in the second. */
+function withinReach(best: readonly number[], scores: Float64Array, reach: number): readonly number[] {
+  const highest = best.length > 0 ? at(scores, at(best, 0)) : 0;
+  const end = best.findIndex((disease, i) => i >= leastShortlist && highest - at(scores, disease) > reach);
+  return end < 0 ? best : best.slice(0, end);
 }
 
 function sharesOf(traits: readonly DiseaseTraits[], weights: FirstPassWeights): DiseaseShares {

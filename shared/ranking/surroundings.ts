@@ -38,28 +38,40 @@ interface Reading {
   readonly below: readonly (readonly number[])[];
   /** Per term of the release: information of the most telling term at or above it that the case shares; −1 where not looked up. */
   readonly shared: Float64Array;
+  /** What each observed term is worth in a disease, row after row for those that were looked at; the row of each disease, or −1. */
+  readonly ratios: Ratios;
   /** Length of the profile of the case: IC over the observed terms and everything above them. */
   readonly profileLength: number;
   readonly near: NearView;
   readonly lists: Pick<DisorderView, 'orphanet' | 'orphanetCommon' | 'orphanetExact'>;
 }
 
+/** Most diseases of a shortlist are neighbours of others there, so that a row is read often and computed once. */
+interface Ratios {
+  readonly rowOf: Int32Array;
+  rows: Float64Array;
+  count: number;
+}
+
 export function createSurroundings(index: RankingIndex, parameters: ModelParameters, measurer: Measurer): SurroundingsReader {
   const logTotals = index.disorderWeight.map((weight) => Math.log(parameters.smoothing + weight ** parameters.rarityExponent));
   const places = new Uint32Array(index.termNumbers.length);
   const shared = new Float64Array(index.termNumbers.length);
-  let reading = beginReading(index, [], places, shared);
+  const ratios: Ratios = { rowOf: new Int32Array(index.diseases.length), rows: new Float64Array(0), count: 0 };
+  let reading = beginReading(index, [], places, shared, ratios);
   return {
-    begin: ({ observed }) => (reading = beginReading(index, observed, places, shared)),
+    begin: ({ observed }) => (reading = beginReading(index, observed, places, shared, ratios)),
     readNear: (disease) => readNear(reading, measurer, disease),
     readBestSource: (disease) => readBestSource(reading, disease),
     readDisorder: (disorder) => readDisorder(reading, disorder, parameters.smoothing, at(logTotals, disorder)),
   };
 }
 
-function beginReading(index: RankingIndex, observed: readonly number[], places: Uint32Array, shared: Float64Array): Reading {
+function beginReading(index: RankingIndex, observed: readonly number[], places: Uint32Array, shared: Float64Array, ratios: Ratios): Reading {
   places.fill(0);
   shared.fill(-1);
+  ratios.rowOf.fill(-1);
+  ratios.count = 0;
   const below: number[][] = [];
   let squares = 0;
   observed.forEach((term, i) => {
@@ -81,6 +93,7 @@ function beginReading(index: RankingIndex, observed: readonly number[], places: 
     places,
     below,
     shared,
+    ratios,
     profileLength: Math.sqrt(squares),
     near: { near: list(), nearAlone: list() },
     lists: { orphanet: list(), orphanetCommon: list(), orphanetExact: list() },
@@ -88,25 +101,41 @@ function beginReading(index: RankingIndex, observed: readonly number[], places: 
 }
 
 /** Formula: ln(0.65 r + 0.35 r̄) and ln(r̄ + 0.1), r̄ the mean ratio of the diseases most alike; without any, r itself. */
-function readNear({ index, observed, near: view }: Reading, { masses, perTotal, smoothing }: Measurer, disease: number): NearView {
+function readNear(reading: Reading, measurer: Measurer, disease: number): NearView {
+  const { index, observed, near: view, ratios } = reading;
   const { neighbourDisease } = index;
   const start = index.neighbourStart[disease] as number;
   const end = index.neighbourStart[disease + 1] as number;
-  let inverse = 0;
-  for (let n = start; n < end; n += 1) inverse += perTotal[neighbourDisease[n] as number] as number;
+  const own = rowOfRatios(reading, measurer, disease);
+  const mean = view.nearAlone.fill(0);
+  for (let n = start; n < end; n += 1) {
+    const row = rowOfRatios(reading, measurer, neighbourDisease[n] as number);
+    for (let i = 0; i < mean.length; i += 1) mean[i] = (mean[i] as number) + (ratios.rows[row + i] as number);
+  }
   for (let i = 0; i < observed.length; i += 1) {
-    const mass = masses[i] as Float64Array;
-    const own = (smoothing + (mass[disease] as number)) * (perTotal[disease] as number);
-    let sum = smoothing * inverse;
-    for (let n = start; n < end; n += 1) {
-      const neighbour = neighbourDisease[n] as number;
-      sum += (mass[neighbour] as number) * (perTotal[neighbour] as number);
-    }
-    const mean = end > start ? sum / (end - start) : own;
-    view.near[i] = Math.log((1 - nearShare) * own + nearShare * mean);
-    view.nearAlone[i] = Math.log(mean + nearFloor);
+    const ratio = ratios.rows[own + i] as number;
+    const around = end > start ? (mean[i] as number) / (end - start) : ratio;
+    view.near[i] = Math.log((1 - nearShare) * ratio + nearShare * around);
+    view.nearAlone[i] = Math.log(around + nearFloor);
   }
   return view;
+}
+
+/** Where the ratios of the disease begin, by observed term. */
+function rowOfRatios({ observed, ratios }: Reading, { masses, perTotal, smoothing }: Measurer, disease: number): number {
+  const known = ratios.rowOf[disease] as number;
+  if (known >= 0) return known;
+  const row = ratios.count * observed.length;
+  if (row + observed.length > ratios.rows.length) {
+    const longer = new Float64Array(2 * (row + observed.length));
+    longer.set(ratios.rows);
+    ratios.rows = longer;
+  }
+  const share = perTotal[disease] as number;
+  for (let i = 0; i < observed.length; i += 1) ratios.rows[row + i] = (smoothing + ((masses[i] as Float64Array)[disease] as number)) * share;
+  ratios.rowOf[disease] = row;
+  ratios.count += 1;
+  return row;
 }
 
 /** Source: the square root told solved cases apart better than the cosine itself (NOTEBOOK.md of the bench). */

@@ -131,7 +131,7 @@ export const aSummarySource = (given: Partial<SummarySource> = {}): SummarySourc
     noneOfThese: 0.12,
     others: { count: 280, probability: 0.1696 },
     release: '2025-05-06',
-    algorithm: 'ontology-language-model/6',
+    algorithm: 'ontology-language-model/7',
   },
   appVersion: '0.1.0',
   ...given,

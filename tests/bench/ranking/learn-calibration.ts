@@ -3,7 +3,7 @@
 // usage: node tests/bench/ranking/learn-calibration.ts [absence|mention] [every Nth case]
 import { writeFileSync } from 'node:fs';
 import { buildRankingIndex } from '#shared/ranking/build-ranking-index.ts';
-import { type Calibration, type Catalogue, describeCatalogue, noneScore, type ReliabilityBin, temperatureOf } from '#shared/ranking/calibration.ts';
+import { type Calibration, type Catalogue, describeCatalogue, noneProbability, type ReliabilityBin, temperatureOf } from '#shared/ranking/calibration.ts';
 import { starterDiseases, starterOntology } from '#shared/disease/starter/starter-catalogue.ts';
 import { readQuestion } from '#shared/ranking/question.ts';
 import { rankingModels } from '#shared/ranking/ranker.ts';
@@ -20,11 +20,12 @@ type ReleaseName = 'R1' | 'R2' | 'starter';
 const keptScores = 200;
 /** Nats below the best from where a share does not matter. */
 const negligible = -12;
-/** How much more the first candidate being right counts than the whole list: it is the number that is read. */
+/** How much more the first candidate being right, and none being right, count than the whole list: they are the numbers that are read. */
 const firstWeight = 20;
+const noneWeight = 10;
 const stepSizes: Readonly<Partial<Record<keyof Calibration, number>>> = { logTemperaturePerCounted: 1, noneOffset: 1, nonePerCounted: 4 };
-const parameterNames = ['logTemperature', 'logTemperaturePerTerms', 'logTemperaturePerCounted', 'noneOffset', 'nonePerTerms', 'nonePerMissing', 'nonePerCounted'] as const satisfies readonly (keyof Calibration)[];
-const start: Calibration = { logTemperature: 0.25, logTemperaturePerTerms: 0.15, logTemperaturePerCounted: -1, noneOffset: 10, nonePerTerms: 0, nonePerMissing: -0.2, nonePerCounted: 8 };
+const parameterNames = ['logTemperature', 'logTemperaturePerTerms', 'logTemperaturePerCounted', 'noneOffset', 'nonePerTerms', 'nonePerMissing', 'nonePerCounted', 'nonePerLikeness'] as const satisfies readonly (keyof Calibration)[];
+const start: Calibration = { logTemperature: 0.25, logTemperaturePerTerms: 0.15, logTemperaturePerCounted: -1, noneOffset: 10, nonePerTerms: 0, nonePerMissing: -0.2, nonePerCounted: 8, nonePerLikeness: 0 };
 const folds = [0, 1, 2, 3, 4];
 
 interface Scored {
@@ -102,17 +103,15 @@ function scoreAll(release: ReleaseName, index: RankingIndex, cases: readonly Sol
 }
 
 function forecast(one: Scored, calibration: Calibration) {
-  const { weights, none, total } = weigh(one, calibration);
-  return { first: (weights[0] ?? 0) / total, isFirst: one.truth === 0, none: none / total, isNone: one.truth === -1 };
+  const { shares, none } = weigh(one, calibration);
+  return { first: shares[0] ?? 0, isFirst: one.truth === 0, none, isNone: one.truth === -1 };
 }
 
 function weigh(one: Scored, calibration: Calibration) {
   const temperature = temperatureOf(one.observedCount, one.catalogue, calibration);
-  const noneAt = noneScore(one.observedCount, one.catalogue, calibration);
-  const best = Math.max(noneAt, (one.scores[0] ?? 0) / temperature);
-  const none = Math.exp(noneAt - best);
+  const best = (one.scores[0] ?? 0) / temperature;
   const weights: number[] = [];
-  let total = none;
+  let total = 0;
   for (const score of one.scores) {
     const below = score / temperature - best;
     if (below < negligible) break;
@@ -120,7 +119,8 @@ function weigh(one: Scored, calibration: Calibration) {
     weights.push(weight);
     total += weight;
   }
-  return { weights, none, total };
+  const none = noneProbability(best + Math.log(total), one.observedCount, one.catalogue, calibration);
+  return { shares: weights.map((weight) => (weight / total) * (1 - none)), none };
 }
 
 /**
@@ -130,10 +130,10 @@ function weigh(one: Scored, calibration: Calibration) {
 function loss(cases: readonly Scored[], calibration: Calibration): number {
   const sums = new Map<ReleaseName, { loss: number; count: number }>();
   for (const one of cases) {
-    const { weights, none, total } = weigh(one, calibration);
-    const truth = one.truth === null ? 0 : one.truth < 0 ? none : (weights[one.truth] ?? 0);
-    const first = (weights[0] ?? 0) / total;
-    const surprise = surpriseOf(truth / total) + firstWeight * surpriseOf(one.truth === 0 ? first : 1 - first) + surpriseOf(one.truth === -1 ? none / total : 1 - none / total);
+    const { shares, none } = weigh(one, calibration);
+    const truth = one.truth === null ? 0 : one.truth < 0 ? none : (shares[one.truth] ?? 0);
+    const first = shares[0] ?? 0;
+    const surprise = surpriseOf(truth) + firstWeight * surpriseOf(one.truth === 0 ? first : 1 - first) + noneWeight * surpriseOf(one.truth === -1 ? none : 1 - none);
     const sum = sums.get(one.release) ?? { loss: 0, count: 0 };
     sums.set(one.release, { loss: sum.loss + surprise, count: sum.count + 1 });
   }

@@ -61,14 +61,14 @@ function openRelease(regime: Regime): Release {
 
 function passesWith(learnt: 'absence' | 'mention', weights: ModelWeights): Passes {
   const { first, second } = rankingModels[learnt];
-  return { parameters: modelParameters, first, second: { weights, shortlist: second?.shortlist ?? learning.alternativeCount } };
+  return { parameters: modelParameters, first, second: { weights, shortlist: second?.shortlist ?? learning.alternativeCount, reach: second?.reach ?? Infinity } };
 }
 
 function examplesOf({ index, cases }: Release, learnt: 'absence' | 'mention', course: (typeof learning.courses)[number], every: number): readonly LearningCase[] {
   const places = new Map(index.diseases.map((disease, position) => [disease.id, position]));
   // Any weight but 0 makes the measure be taken.
   const { parameters, first } = passesWith(learnt, noWeights());
-  const scorer = createScorer(index, { parameters, first, second: { weights: { ...noWeights(), absence: 1, mention: learnt === 'mention' ? 1 : 0 }, shortlist: learning.alternativeCount } });
+  const scorer = createScorer(index, { parameters, first, second: { weights: { ...noWeights(), absence: 1, mention: learnt === 'mention' ? 1 : 0 }, shortlist: learning.alternativeCount, reach: Infinity } });
   const traits = index.diseases.map((_, disease) => readTraits(index, disease, parameters));
   return cases.flatMap((one, i) => {
     const truth = places.get(one.diseaseId);
