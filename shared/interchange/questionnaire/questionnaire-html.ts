@@ -87,5 +87,6 @@ input[type=text], textarea { display: block; width: 100%; box-sizing: border-box
 footer { position: sticky; bottom: 0; padding: 1rem 0; background: Canvas; display: flex; flex-wrap: wrap; gap: 1rem; align-items: center; }
 footer p { margin: 0; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 0 1.25rem; border: 0; border-radius: 8px; background: #0a5f56; color: #fff; cursor: pointer; }
-@media print { html { font-size: 14px; } body { padding: 0; } footer { display: none; } .said[hidden] { display: block; } h2 { break-after: avoid; } fieldset, .free { break-inside: avoid; } section { margin-top: 1rem; } }
+@page { margin: 15mm; }
+@media print { :root { font-size: 13px; } body { max-width: none; padding: 0; } .choice { min-height: 2.2rem; } footer { display: none; } .said[hidden] { display: block; } h2 { break-after: avoid; } fieldset, .free { break-inside: avoid; } section { margin-top: 1rem; } }
 `;
