@@ -17,7 +17,7 @@ export async function docxOf(model: DocumentModel): Promise<Uint8Array> {
     creator: fileText(model.properties.author),
     lastModifiedBy: fileText(model.properties.author),
     description: '',
-    styles: docxStyles(model.language, model.letterhead === null ? 'report' : 'letter'),
+    styles: docxStyles(model),
     numbering: { config: [{ reference: bulletList, levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 240, hanging: 200 } } } }] }] },
     sections: [upright, ...sideways],
   });

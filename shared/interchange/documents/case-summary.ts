@@ -25,6 +25,7 @@ export function caseSummary(source: SummarySource): DocumentModel {
     headline: 'Case summary',
     language: 'en',
     paper,
+    reader: 'professional',
     letterhead: null,
     furniture: { head: ['Case summary', patientName(source, drawn), source.title].filter((part) => part !== '').join(' · '), headRight: [source.clinic.clinicianName, dayOfDocument(source)].filter((part) => part !== '').join(', '), foot: 'Confidential. Reckoned with a decision aid for trained people, not a medical device' },
     facts: headFacts(source, drawn),

@@ -25,7 +25,7 @@ export function documentHtml(model: DocumentModel, fontFaces: string): string {
     `<style>${documentStyle(model.paper, fontFaces, furniture)}</style>`,
     '</head>',
     '<body>',
-    '<main>',
+    model.reader === 'family' ? '<main class="for-family">' : '<main>',
     ...(model.letterhead === null ? [] : [letterheadHtml(model.letterhead)]),
     `<header class="top"><h1>${escapedHtml(model.headline)}</h1>${factsHtml(model.facts)}</header>`,
     ...model.blocks.map(blockHtml),

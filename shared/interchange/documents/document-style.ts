@@ -1,4 +1,4 @@
-import type { DocumentPaper } from '#shared/interchange/documents/document.ts';
+import { familySize, type DocumentPaper } from '#shared/interchange/documents/document.ts';
 
 /**
  * How documents look, on paper and on the screen. Every page has its margins, and in them who it is about, by whom and when, and which page of how many it
@@ -32,6 +32,7 @@ body { margin: 0; overflow-wrap: break-word; }
 h1, h2, h3, p, ul, dl, dd, dt, table { margin: 0; padding: 0; }
 h1 { font-size: 15pt; font-weight: 600; letter-spacing: -.01em; line-height: 1.25; }
 main > h2 { font-size: 10.4pt; font-weight: 600; line-height: 1.3; margin: 3.8mm 0 1mm; padding-top: 1.6mm; border-top: .6pt solid #8B877F; break-after: avoid; }
+main.for-family { zoom: ${String(familySize)}; }
 h3 { font-size: 9.2pt; font-weight: 600; margin: 2.6mm 0 .8mm; break-after: avoid; }
 p { orphans: 3; widows: 3; white-space: pre-line; }
 p + p { margin-top: 1.6mm; }

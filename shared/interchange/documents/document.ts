@@ -73,6 +73,8 @@ export interface DocumentModel {
   /** BCP 47. */
   readonly language: string;
   readonly paper: DocumentPaper;
+  /** A family reads at arm's length and among other things: its letters are printed larger. */
+  readonly reader: 'professional' | 'family';
   /** Null for a document that is no letter. */
   readonly letterhead: Letterhead | null;
   /** On every page. */
@@ -118,6 +120,9 @@ export function paragraphsOf(text: string, look: 'body' | 'lead' | 'small' = 'bo
 export const mostLinesTogether = 14;
 /** A table of more rows than this may be parted between two pages, and then two rows at least stand on each. */
 export const mostRowsTogether = 9;
+
+/** How much larger a document for a family is: 9.2 points become 12, the least for print that patients read (Centers for Disease Control and Prevention, Simply Put, 2009). */
+export const familySize = 1.3;
 
 /** Room within the margins of a page, in CSS pixels: paper less the margins of the style (document-style.ts). */
 export const pageRoom: Readonly<Record<DocumentPaper, { readonly upright: { readonly width: number; readonly height: number }; readonly sideways: { readonly width: number; readonly height: number } }>> = {

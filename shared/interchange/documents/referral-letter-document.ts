@@ -23,6 +23,7 @@ export function referralLetterDocument(source: LetterSource, referral: Referral)
     headline: subject,
     language: 'en',
     paper,
+    reader: 'professional',
     letterhead: { sender: [clinic.clinicName, clinic.clinicianName, saidAddress(clinic)], recipient: [destination.clinician, destination.department, destination.name, ...destination.address.split('\n')], day },
     furniture: { head: subject, headRight: [clinic.clinicianName, day].filter((part) => part !== '').join(', '), foot: clinic.clinicName },
     facts: [],

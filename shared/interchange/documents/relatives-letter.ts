@@ -46,6 +46,7 @@ export function relativesLetter(source: LetterSource, personId: string): Result<
       headline,
       language: 'en',
       paper,
+      reader: 'family',
       letterhead: { sender: [clinic.clinicName, clinic.clinicianName, saidAddress(clinic)], recipient: name === '' ? [] : [own.isMinor ? `The parents of ${name}` : name], day },
       furniture: { head: headline, headRight: day, foot: clinic.clinicName },
       facts: [],

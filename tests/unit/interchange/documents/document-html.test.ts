@@ -6,7 +6,7 @@ import { cssString, documentHtml, escapedHtml } from '#shared/interchange/docume
 import type { DocumentModel } from '#shared/interchange/documents/document.ts';
 import { aSummarySource, aFeatureOf, fullFile, smallFamily } from '#tests/builders/a-summary-source.ts';
 
-const plainModel: DocumentModel = { title: '', headline: '', language: 'en', paper: 'a4', letterhead: null, furniture: { head: '', headRight: '', foot: '' }, facts: [], blocks: [], properties: { author: '', subject: '' } };
+const plainModel: DocumentModel = { title: '', headline: '', language: 'en', paper: 'a4', reader: 'professional', letterhead: null, furniture: { head: '', headRight: '', foot: '' }, facts: [], blocks: [], properties: { author: '', subject: '' } };
 
 /** What people could write to become part of the page. */
 const attacks = ['<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "'; } body { background: url(https://example.org) } </style><script>", '</title></svg></style><iframe src=//example.org>', '&lt;b&gt;', '\\27 \\0a ; } * { }', '<!--', ']]>'];
@@ -83,4 +83,9 @@ describe('the page', () => {
     expect(style).toContain('content: "Mira"');
     expect(style).toContain('counter(page) " of " counter(pages)');
   });
+});
+
+test('a document for a family is set larger than one for professionals', () => {
+  expect(documentHtml({ ...plainModel, reader: 'family' }, '')).toContain('<main class="for-family">');
+  expect(documentHtml(plainModel, '')).toContain('<main>');
 });
