@@ -35,6 +35,8 @@ export function TrialInspector({ detail, onFollow, caseId }: TrialInspectorProps
           <h3>{t('about.title')}</h3>
           <dl>
             <dt>{t('about.status')}</dt><dd>{statusWords(study.status)}{study.whyStopped === '' ? '' : `: ${study.whyStopped}`}</dd>
+            {study.type === null ? null : <><dt>{t('about.type')}</dt><dd>{t(`type.${study.type}`)}</dd></>}
+            {study.takesHealthyVolunteers === null ? null : <><dt>{t('about.healthy')}</dt><dd>{t(study.takesHealthyVolunteers ? 'healthy.yes' : 'healthy.no')}</dd></>}
             {phaseWords(study.phases) === '' ? null : <><dt>{t('about.phase')}</dt><dd>{phaseWords(study.phases)}</dd></>}
             {study.interventions.length === 0 ? null : <><dt>{t('about.interventions')}</dt><dd>{study.interventions.map(({ name }) => name).join(', ')}</dd></>}
             {study.sponsor === '' ? null : <><dt>{t('about.sponsor')}</dt><dd>{study.sponsor}</dd></>}

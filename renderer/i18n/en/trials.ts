@@ -116,6 +116,8 @@ export const trials = {
 
   'about.title': 'The study',
   'about.status': 'Status',
+  'about.type': 'Kind of study',
+  'about.healthy': 'Healthy volunteers',
   'about.phase': 'Phase',
   'about.interventions': 'Intervention',
   'about.sponsor': 'Sponsor',
@@ -153,6 +155,12 @@ export const trials = {
   'foot.follow': 'follow',
   'foot.questions': 'questions',
 
+  'type.INTERVENTIONAL': 'Interventional: a treatment is tried',
+  'type.OBSERVATIONAL': 'Observational: no treatment is tried',
+  'type.EXPANDED_ACCESS': 'Expanded access: a treatment outside of a trial',
+  'healthy.yes': 'taken too',
+  'healthy.no': 'not taken',
+
   'phase.any': 'Any',
   'phase.EARLY_PHASE1': 'Early phase 1',
   'phase.PHASE1': 'Phase 1',
@@ -171,9 +179,9 @@ export const trials = {
   'status.TEMPORARILY_NOT_AVAILABLE': 'Temporarily not available',
   'status.COMPLETED': 'Completed',
   'status.TERMINATED': 'Terminated',
-  'status.WITHDRAWN': 'Withdrawn',
+  'status.WITHDRAWN': 'Withdrawn before anybody took part',
   'status.NO_LONGER_AVAILABLE': 'No longer available',
   'status.APPROVED_FOR_MARKETING': 'Approved for marketing',
   'status.WITHHELD': 'Withheld',
-  'status.UNKNOWN': 'Unknown',
+  'status.UNKNOWN': 'Unknown: not confirmed for two years',
 } as const;
