@@ -10,5 +10,5 @@ export const consentProblems = (blocks: readonly ConsentBlock[]): readonly Probl
 /** Everything that stands against an export at once, consents first: who has asked a family for theirs must not learn only then that the file cannot be written. */
 export function withConsentProblems(blocks: readonly ConsentBlock[], { kind, message, problems }: Failure): Failure {
   if (blocks.length === 0) return failure(kind, message, problems);
-  return failure(kind, `A consent is missing. ${message}`, [...consentProblems(blocks), ...(problems ?? [{ severity: 'error', rule: kind, message }])]);
+  return failure(kind, `${blocks.map(sentenceOf).join('. ')}. ${message}`, [...consentProblems(blocks), ...(problems ?? [{ severity: 'error', rule: 'not-written', message }])]);
 }

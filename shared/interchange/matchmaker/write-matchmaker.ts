@@ -1,5 +1,4 @@
 import { failure, type Failure } from '#shared/base/failure.ts';
-import type { Problem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import { copiesOf, isCarried, type Finding, type PersonGenotype } from '#shared/casefile/finding.ts';
 import { probandOf, type CaseLoss, type CaseSource, type CaseWriting } from '#shared/interchange/case-source.ts';
@@ -26,7 +25,7 @@ export function writeMatchmaker(source: CaseSource, contact: MatchmakerContact):
   const genomicFeatures = file.findings.flatMap((finding) => finding.genotypes.filter((one) => one.personId === proband.id && isCarried(one)).flatMap((genotype) => genomicFeature(finding, genotype, source)));
   const href = hrefOf(contact.href);
   const missing = whatIsMissing({ ...contact, href }, features.length + genomicFeatures.length);
-  if (missing.length > 0) return refusal(failure('rule-broken', 'A request to the Matchmaker Exchange says whom to write to and what to match. Something of it is missing.', missing));
+  if (missing.length > 0) return refusal(failure('rule-broken', ['A request to the Matchmaker Exchange says whom to write to and what to match.', ...missing].join(' ')));
   const sex = { female: 'FEMALE', male: 'MALE', unassigned: 'OTHER', unknown: undefined } as const;
   const disorders = file.candidates.filter(({ state }) => state === 'confirmed' || state === 'working').map(({ diseaseId, diseaseName }) => ({ id: diseaseId.replace(/^OMIM:/, 'MIM:').replace(/^ORPHA:/, 'Orphanet:'), label: diseaseName }));
   const patientSex = sex[presumedSexAssignedAtBirth(proband)];
@@ -48,14 +47,13 @@ export function writeMatchmaker(source: CaseSource, contact: MatchmakerContact):
 const hrefOf = (address: string): string => (/^[^\s@:/]+@[^\s@:/]+$/.test(address.trim()) ? `mailto:${address.trim()}` : address.trim());
 
 /** All at once, so that nobody goes to the settings twice. */
-function whatIsMissing({ name, href }: MatchmakerContact, matchableCount: number): readonly Problem[] {
-  const said: readonly (readonly [boolean, string, string])[] = [
-    [name === '', 'contact-name', 'the name of the clinician is missing, to whom answers go: enter it under Settings (clinicianName)'],
-    [href === '', 'contact-address', 'the address for replies is missing: enter it under Settings (replyAddress), a web address or one that begins with mailto:'],
-    [href !== '' && !matchmakerPatientSchema.shape.contact.shape.href.safeParse(href).success, 'contact-address', 'the address for replies is none, expected a web address or one that begins with mailto: (Settings, replyAddress)'],
-    [matchableCount === 0, 'nothing-to-match', 'there is nothing to match: record an observed or excluded finding, or a variant with its gene'],
+function whatIsMissing({ name, href }: MatchmakerContact, matchableCount: number): readonly string[] {
+  const isAddress = matchmakerPatientSchema.shape.contact.shape.href.safeParse(href).success;
+  return [
+    ...(name === '' ? ['Your name is missing: enter it under Settings (clinicianName).'] : []),
+    ...(href === '' ? ['Your address for replies is missing: enter it under Settings (replyAddress).'] : isAddress ? [] : ['Your address for replies under Settings (replyAddress) is none: expected an e-mail or web address.']),
+    ...(matchableCount === 0 ? ['There is nothing to match: record an observed or excluded finding, or a variant with its gene.'] : []),
   ];
-  return said.filter(([isWrong]) => isWrong).map(([, rule, message]) => ({ severity: 'error', rule, message }));
 }
 
 function featuresOf({ file }: CaseSource, probandId: string) {
