@@ -39,26 +39,26 @@ export const firstMentionWeights: FirstPassWeights = {
 
 /** Source: tests/bench/ranking/learn-calibration.ts, on every third development case under two releases and the starter catalogue. */
 export const absenceCalibration: Calibration = {
-  logTemperature: 0.25,
-  logTemperaturePerTerms: 0.14063,
-  logTemperaturePerCounted: -1,
-  noneOffset: 10.8125,
-  nonePerTerms: 0.15,
-  nonePerMissing: -0.425,
-  nonePerCounted: 8,
-  nonePerLikeness: 0,
+  logTemperature: 0.153,
+  logTemperaturePerTerms: 0.118,
+  logTemperaturePerCounted: -0.802,
+  noneOffset: 8.781,
+  nonePerTerms: 0.29262,
+  nonePerMissing: -0.40438,
+  nonePerCounted: 2.8,
+  nonePerLikeness: 0.3,
 };
 
 /** As above. */
 export const mentionCalibration: Calibration = {
-  logTemperature: 0.25,
-  logTemperaturePerTerms: 0.17813,
-  logTemperaturePerCounted: -0.96875,
-  noneOffset: 9.3125,
-  nonePerTerms: -0.46875,
-  nonePerMissing: -0.17188,
-  nonePerCounted: 9.125,
-  nonePerLikeness: 0,
+  logTemperature: 0.084,
+  logTemperaturePerTerms: 0.213,
+  logTemperaturePerCounted: -0.494,
+  noneOffset: 8.54575,
+  nonePerTerms: -0.49725,
+  nonePerMissing: -0.35062,
+  nonePerCounted: 0.939,
+  nonePerLikeness: 0.3,
 };
 
 /** As `node tests/bench/ranking/learn-weights.ts absence` prints them, on all development cases under two releases. */
