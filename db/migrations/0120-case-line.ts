@@ -3,8 +3,6 @@ import type { Migration } from '#db/migrations/migration.ts';
 /**
  * What the caseload shows of each case, in one row that is written with the records it follows from: ten thousand cases are then listed without reading their records.
  * The line is JSON, because it is read and written whole. `case_line_state` tells by which rules the lines were made: they are made anew where the rules have changed.
- *
- * The two indices held what is now in the line.
  */
 export const caseLineMigration: Migration = {
   version: 120,
@@ -20,9 +18,6 @@ export const caseLineMigration: Migration = {
         rules INTEGER NOT NULL
       ) STRICT;
       INSERT INTO case_line_state (id, rules) VALUES (1, 0);
-
-      DROP INDEX case_profile_counts;
-      DROP INDEX proband_in_caseload;
     `);
   },
 };
