@@ -70,8 +70,10 @@ export interface KnowledgeFile {
   readonly searchGenes: (text: string, limit: number) => readonly GeneMatch[];
   /** Diseases annotated with the term or a narrower one. */
   readonly diseaseCountBelow: (termId: string) => number;
-  /** Read when first asked for, then kept. */
+  /** Read when first asked for, then kept; made from the whole release, which takes seconds, where `isRankingPacked` is false. */
   readonly rankingIndex: () => RankingIndex;
+  /** False for a release that was compiled by a Nostos that ranks otherwise. */
+  readonly isRankingPacked: boolean;
   /** The whole release; for comparison and benchmarks. */
   readonly ontology: () => Ontology;
   readonly diseases: () => readonly Disease[];
@@ -164,6 +166,7 @@ function present(database: Connection, path: string | null, release: NamedReleas
     const found = (findName ??= openFindingNames(database, terms))(phrase);
     return found === null ? null : { ...found, label: terms.resolve(found.id)?.label ?? found.id };
   };
+  const isRankingPacked = meta.get('algorithm') === algorithmVersion;
   return {
     path,
     release,
@@ -184,7 +187,8 @@ function present(database: Connection, path: string | null, release: NamedReleas
     resolveGene: genes.resolve,
     searchGenes: genes.search,
     diseaseCountBelow: terms.diseaseCount,
-    rankingIndex: () => (index ??= meta.get('algorithm') === algorithmVersion ? decodeRankingIndex(packed(database, 'ranking')) : buildRankingIndex(ontology(), diseases.all())),
+    rankingIndex: () => (index ??= isRankingPacked ? decodeRankingIndex(packed(database, 'ranking')) : buildRankingIndex(ontology(), diseases.all())),
+    isRankingPacked,
     ontology,
     diseases: diseases.all,
     close: () => database.close(),

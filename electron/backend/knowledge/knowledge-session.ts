@@ -3,6 +3,7 @@ import { existsSync, renameSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { flushFolder } from '#db/durable-file.ts';
 import { compileKnowledge, type CompileReport } from '#db/knowledge/compile-knowledge.ts';
+import { keepRankingIndex } from '#db/knowledge/keep-ranking-index.ts';
 import { knowledgeFormat } from '#db/knowledge/knowledge-format.ts';
 import { openKnowledge, type KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { readSourceFolder, type KnowledgeSource } from '#db/knowledge/source-files.ts';
@@ -83,7 +84,7 @@ export function createKnowledgeSession(options: { readonly folder: string; reado
 export function openKnowledgeFrom(directoryOrRelease: string, options: { readonly dataFolder?: string; readonly onProgress?: Progress } = {}): Result<KnowledgeFile, Failure> {
   const folder = join(options.dataFolder ?? dataFolder(), 'knowledge');
   if (directoryOrRelease === starterName) return success(openStarter(cacheFolder(folder)));
-  if (isInstalled(folder, directoryOrRelease)) return openKnowledge(releasePath(folder, directoryOrRelease));
+  if (isInstalled(folder, directoryOrRelease)) return openInstalled(folder, directoryOrRelease);
   const path = resolve(directoryOrRelease);
   if (!existsSync(path)) return refusal(failure('not-found', `${directoryOrRelease} is neither an installed release nor a folder or file on this machine. "nostos knowledge list" shows what is installed.`));
   if (!statSync(path).isDirectory()) return openKnowledge(path);
@@ -101,7 +102,7 @@ export function openKnowledgeFrom(directoryOrRelease: string, options: { readonl
 function activeRelease(state: SessionState): KnowledgeFile {
   if (state.current === null) {
     const chosen = readChoice(state.folder);
-    const opened = chosen !== null && chosen !== starterName && isInstalled(state.folder, chosen) ? openKnowledge(releasePath(state.folder, chosen)) : null;
+    const opened = chosen !== null && chosen !== starterName && isInstalled(state.folder, chosen) ? openInstalled(state.folder, chosen) : null;
     state.current = opened?.ok === true ? opened.value : openStarter(cacheFolder(state.folder));
   }
   return state.current;
@@ -115,7 +116,15 @@ function listReleases(state: SessionState): KnowledgeRelease[] {
 
 function open(state: SessionState, name: string): Result<KnowledgeFile, Failure> {
   if (name === starterName) return success(openStarter(cacheFolder(state.folder)));
-  return isInstalled(state.folder, name) ? openKnowledge(releasePath(state.folder, name)) : refusal(notInstalled(name));
+  return isInstalled(state.folder, name) ? openInstalled(state.folder, name) : refusal(notInstalled(name));
+}
+
+/** After an update that ranks otherwise, the first opening makes the index anew and keeps it; where the file cannot be written, each opening makes its own. */
+function openInstalled(folder: string, name: string): Result<KnowledgeFile, Failure> {
+  const path = releasePath(folder, name);
+  const opened = openKnowledge(path);
+  if (opened.ok && !opened.value.isRankingPacked) keepRankingIndex(path, opened.value.rankingIndex());
+  return opened;
 }
 
 /** The new one is open and the choice is on the disk before the old one is left. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3-multiple-ciphers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smallReleaseFiles } from '#tests/builders/release-files.ts';
 import { createKnowledgeSession, openKnowledgeFrom, type KnowledgeSession } from '#electron/backend/knowledge/knowledge-session.ts';
@@ -62,6 +63,21 @@ describe('an installed release', () => {
     renew();
     expect([namesInUse(), session.active()?.release.name]).toEqual([['starter', '2030-01-02+2030-01-03', '*clinic-2030'], 'clinic-2030']);
     expect(readdirSync(join(folder(), 'incoming'))).toEqual([]);
+  });
+
+  test('compiled by a Nostos that ranked otherwise is indexed anew once, and is intact afterwards', async () => {
+    install('one');
+    const index = session.active()?.rankingIndex();
+    const path = session.active()?.path ?? '';
+    session.close();
+    const older = new Database(path);
+    older.exec("UPDATE packed SET bytes = x'00' WHERE name = 'ranking'; UPDATE meta SET value = 'an older one' WHERE key = 'algorithm'");
+    older.close();
+    const first = renew().active();
+    expect([first?.isRankingPacked, first?.rankingIndex()]).toEqual([false, index]);
+    const second = renew().active();
+    expect([second?.isRankingPacked, second?.rankingIndex()]).toEqual([true, index]);
+    expect(await session.verify('one')).toEqual({ ok: true, value: { isIntact: true, findings: [] } });
   });
 
   test('can be left for another one and for the starter', () => {
