@@ -31,14 +31,14 @@ export function VariantFields({ draft }: FieldsProps) {
   const { t, values, setNow, notStated } = useFields({ draft });
   const onBlur = draft.saveNow;
   return (
-    <section className="finding-fields" aria-label={t('inspector.variant')}>
+    <section className="finding-fields variant-fields" aria-label={t('inspector.variant')}>
       <GeneField gene={values.gene} onChange={(gene) => draft.set('gene', gene)} onBlur={onBlur} />
       <TextField label={t('inspector.transcript')} value={values.transcript} maxLength={200} onBlur={onBlur} onChange={(text) => draft.set('transcript', text)} />
       <HgvsField label={t('inspector.coding')} levels={['c', 'n']} value={values.hgvsCoding} onChange={(text) => draft.set('hgvsCoding', text)} onBlur={onBlur} />
       <HgvsField label={t('inspector.protein')} levels={['p']} value={values.hgvsProtein} onChange={(text) => draft.set('hgvsProtein', text)} onBlur={onBlur} />
       <HgvsField label={t('inspector.genomic')} levels={['g', 'm']} value={values.hgvsGenomic} onChange={(text) => draft.set('hgvsGenomic', text)} onBlur={onBlur} />
       <Select label={t('inspector.consequence')} value={values.consequence ?? none} choices={[notStated, ...consequenceNames.map((value) => ({ value, label: value.replaceAll('-', ' ') }))]} onChange={(value) => setNow('consequence', value === none ? null : value)} />
-      <TextField label={t('inspector.exon')} value={values.exon} maxLength={200} onBlur={onBlur} onChange={(text) => draft.set('exon', text)} />
+      <TextField className="exon" label={t('inspector.exon')} value={values.exon} maxLength={200} onBlur={onBlur} onChange={(text) => draft.set('exon', text)} />
       <TextField className="wide" label={t('inspector.wording')} value={values.wording} maxLength={1_000} onBlur={onBlur} onChange={(text) => draft.set('wording', text)} />
     </section>
   );
