@@ -106,7 +106,7 @@ export const diagnosis = {
   'how.title': 'What the number means',
   'how.p1': 'Each finding adds or takes away evidence: how much more often it, or what it shares with the features described in this disease, is found there than in all diseases together. What each such measure is worth was learned on published patients. Evidence is counted in powers of ten of the odds and added up, with what is known before any finding: {{score}}.',
   'how.p2': 'The sums of all diseases are turned into probabilities that were calibrated on published patients, with a share left for “none of these”. {{probability}} means: of a hundred such first guesses, about so many would be right, as far as patients like the published ones go.',
-  'how.p3': 'It does not know what was not recorded, how common the disease is where you are, or that two diseases can meet.',
+  'how.p3': 'It does not know what was not recorded, how common the disease is where you are, or that two diseases can meet. Where the release has entries of OMIM, they are ranked; those of Orphanet describe the same diseases over again and lend them their descriptions.',
   'reliability.label': 'Probability stated for the first candidate against how often it was right',
   'reliability.stated': 'stated',
   'reliability.found': 'right',
