@@ -2,29 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compileKnowledge } from '#db/knowledge/compile-knowledge.ts';
-import { openKnowledge, type KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { rankerOf } from '#electron/backend/ranking/case-ranking.ts';
 import { callGenesAsRelease } from '#electron/backend/ranking/genes-of-release.ts';
 import { geneEvidence } from '#shared/casefile/gene-evidence.ts';
 import { aFinding } from '#tests/builders/a-finding.ts';
-import { smallReleaseFiles } from '#tests/builders/release-files.ts';
-import { smallGeneNames } from '#tests/builders/supplement-files.ts';
+import { openSmallKnowledge } from '#tests/builders/small-knowledge.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'nostos-called-genes-'));
-const compile = (name: string, hasNames: boolean): KnowledgeFile => {
-  const names = { name: 'hgnc_complete_set.txt', bytes: new TextEncoder().encode(smallGeneNames) };
-  const report = compileKnowledge({ sources: [...smallReleaseFiles(), ...(hasNames ? [names] : [])], to: join(folder, name) });
-  if (!report.ok) throw new Error(report.error.message);
-  const opened = openKnowledge(join(folder, name));
-  if (!opened.ok) throw new Error(opened.error.message);
-  return opened.value;
-};
 let named: KnowledgeFile;
 let plain: KnowledgeFile;
 beforeAll(() => {
-  named = compile('named.sqlite', true);
-  plain = compile('plain.sqlite', false);
+  named = openSmallKnowledge(folder, 'named.sqlite', true);
+  plain = openSmallKnowledge(folder, 'plain.sqlite', false);
 });
 afterAll(() => {
   named.close();
