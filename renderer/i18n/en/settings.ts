@@ -4,7 +4,7 @@ export const settings = {
   'who.nameHint': 'Stands beside every change you make from now on.',
   'who.clinic': 'Clinic',
   'who.reply': 'Address for replies',
-  'who.replyHint': 'mailto: or web address, for requests to the Matchmaker Exchange',
+  'who.replyHint': 'An e-mail or web address, for letters and for requests to the Matchmaker Exchange',
   'terms.title': 'Terms',
   'terms.language': 'Also found in',
   'terms.englishOnly': 'English only',
