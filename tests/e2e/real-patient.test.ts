@@ -80,7 +80,7 @@ describe.skipIf(patients === null || annotations === null)(`a published patient,
     opened = await openInBrowser({ home: application.home });
     await unlock(opened.page);
     await opened.page.getByRole('grid').getByText(kabuki.name).waitFor();
-    await opened.page.keyboard.press('Enter');
+    await opened.page.getByRole('button', { name: 'Open case' }).click();
     await goTo(opened.page, 'Diagnosis');
     await first().waitFor();
     await expect.poll(() => first().innerText()).toBe(before);

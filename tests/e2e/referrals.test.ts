@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { daysAfter } from '#shared/base/calendar-day.ts';
 import { openInBrowser, type OpenPage } from '#tests/e2e/browser.ts';
-import { accessibilityFindings, goTo, makeVault, record } from '#tests/e2e/steps.ts';
+import { accessibilityFindings, goTo, makeVault, record, unlock } from '#tests/e2e/steps.ts';
 
 /** One referral from the draft to the closed action, by labels, roles and keys. The page runs in UTC, so that its day is the one here. */
 const today = new Date().toISOString().slice(0, 10);
@@ -135,7 +135,11 @@ describe('a referral', () => {
     await expect.poll(() => page.getByText(/overdue/i).count()).toBe(0);
     await page.clock.install();
     await page.clock.setSystemTime(new Date(`${daysAfter(today, 20)}T09:00:00Z`));
-    await goTo(page, 'Diagnosis');
+    // Nobody has touched it for twenty days.
+    await page.getByText('Nostos is locked').waitFor();
+    await unlock(page);
+    await page.getByRole('grid').getByText('Nora').waitFor();
+    await page.getByRole('button', { name: 'Open case' }).click();
     await goTo(page, 'Referrals');
     await page.getByRole('list', { name: 'Referrals of this case' }).getByText('overdue by 8 days').waitFor();
     await page.getByRole('status').filter({ hasText: 'Overdue by 8 days' }).waitFor();
