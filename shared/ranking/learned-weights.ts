@@ -39,14 +39,14 @@ export const firstMentionWeights: FirstPassWeights = {
 
 /** Source: tests/bench/ranking/learn-calibration.ts, on every third development case under two releases and the starter catalogue. */
 export const absenceCalibration: Calibration = {
-  logTemperature: 0.153,
-  logTemperaturePerTerms: 0.118,
-  logTemperaturePerCounted: -0.802,
-  noneOffset: 8.781,
-  nonePerTerms: 0.29262,
-  nonePerMissing: -0.40438,
-  nonePerCounted: 2.8,
-  nonePerLikeness: 0.3,
+  logTemperature: 0.2,
+  logTemperaturePerTerms: 0.12063,
+  logTemperaturePerCounted: -0.9,
+  noneOffset: 9.8625,
+  nonePerTerms: 0.21062,
+  nonePerMissing: -0.3631,
+  nonePerCounted: 5.4,
+  nonePerLikeness: 0.15,
 };
 
 /** As above. */
@@ -54,10 +54,10 @@ export const mentionCalibration: Calibration = {
   logTemperature: 0.084,
   logTemperaturePerTerms: 0.213,
   logTemperaturePerCounted: -0.494,
-  noneOffset: 8.54575,
-  nonePerTerms: -0.49725,
-  nonePerMissing: -0.35062,
-  nonePerCounted: 0.939,
+  noneOffset: 8.577,
+  nonePerTerms: -0.54413,
+  nonePerMissing: -0.36,
+  nonePerCounted: 0.564,
   nonePerLikeness: 0.3,
 };
 
