@@ -41,8 +41,11 @@ export function unionMarks(placed: PlacedUnion, union: Union, symbols: PlacedSym
 export function unionDescentStart({ route, descent }: PlacedUnion, isDouble: boolean): Point {
   if (!isDouble) return descent;
   const met = [-doubleOffset, doubleOffset].flatMap((offset) => horizontalStretches(parallel(route, offset)));
-  const heights = met.filter(({ left, right, y }) => left <= descent.x && descent.x <= right && Math.abs(y - descent.y) <= nearBend).map(({ y }) => y);
-  return { x: descent.x, y: heights.length === 0 ? descent.y : Math.max(...heights) };
+  const heights = met.filter(({ left, right }) => left <= descent.x && descent.x <= right).map(({ y }) => y);
+  const near = heights.filter((y) => Math.abs(y - descent.y) <= nearBend);
+  // Between the two lines where they run upright: the outer one is met at the nearest bend.
+  const nearest = heights.toSorted((one, other) => Math.abs(one - descent.y) - Math.abs(other - descent.y))[0] ?? descent.y;
+  return { x: descent.x, y: near.length === 0 ? nearest : Math.max(...near) };
 }
 
 const relationshipLine = (owner: MarkOwner, points: readonly Point[]): Mark => {
