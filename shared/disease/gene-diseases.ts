@@ -9,12 +9,12 @@ export interface GeneDisease {
 /** The diseases of every gene of a release: by its symbol in capitals, and by its id where the source has one. */
 export type GeneDiseases = ReadonlyMap<string, { readonly geneId: string | null; readonly diseases: readonly GeneDisease[] }>;
 
-/** Those of one gene in two releases: its id outlives a change of its symbol. */
-export function diseasesInBoth(symbol: string, before: GeneDiseases, after: GeneDiseases): { readonly before: readonly GeneDisease[]; readonly after: readonly GeneDisease[] } {
+/** Those of one gene in two releases: its id outlives a change of its symbol. `liveId` says what stands for a term now: one that was merged into another meanwhile means the same. */
+export function diseasesInBoth(symbol: string, before: GeneDiseases, after: GeneDiseases, liveId: (termId: string) => string): { readonly before: readonly GeneDisease[]; readonly after: readonly GeneDisease[] } {
   const folded = symbol.toUpperCase();
   const geneId = after.get(folded)?.geneId ?? before.get(folded)?.geneId ?? folded;
   const of = (diseases: GeneDiseases): readonly GeneDisease[] => (diseases.get(geneId) ?? diseases.get(folded))?.diseases ?? [];
-  return { before: of(before), after: of(after) };
+  return { before: of(before).map((disease) => ({ ...disease, inheritanceIds: disease.inheritanceIds.map(liveId) })), after: of(after) };
 }
 
 export interface GeneDiseaseChange {

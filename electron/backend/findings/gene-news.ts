@@ -65,7 +65,8 @@ function readPair(newer: KnowledgeFile, knowledge: BackendContext['knowledge']):
 
 function changeOfGene({ symbol, hgncId }: NonNullable<Finding['gene']>, { newer, before, after }: ReleasePair): GeneDiseaseChange | null {
   const meaning = newer.resolveGene(hgncId ?? symbol);
-  const both = diseasesInBoth(meaning.kind === 'found' && !after.has(symbol.toUpperCase()) ? meaning.gene.symbol : symbol, before, after);
+  const called = meaning.kind === 'found' && !after.has(symbol.toUpperCase()) ? meaning.gene.symbol : symbol;
+  const both = diseasesInBoth(called, before, after, (id) => newer.resolve(id)?.id ?? id);
   return compareGeneDiseases(both.before, both.after);
 }
 

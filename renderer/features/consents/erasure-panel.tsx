@@ -18,7 +18,7 @@ export function ErasurePanel({ caseId, people, today }: { readonly caseId: strin
     <section className="erasure">
       <h3>{t('erase.title')}</h3>
       <p>{t('erase.about')}</p>
-      <Select label={t('erase.person')} value={personId} choices={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={setPersonId} />
+      <Select label={t('erase.person')} value={personId} placeholder={t('erase.choose')} choices={people.map(({ id, name }) => ({ value: id, label: name }))} onChange={setPersonId} />
       {personId === null ? null : <ErasureOf key={personId} caseId={caseId} personId={personId} today={today} onDone={() => setPersonId(null)} />}
     </section>
   );

@@ -39,6 +39,7 @@ export const consents = {
   'erase.title': 'Erase a person’s data on request',
   'erase.about': 'Takes what is said of one person out of the vault and its history for good. There is no undo.',
   'erase.person': 'Person',
+  'erase.choose': 'Choose whose data',
   'erase.goes': 'What goes',
   'erase.stays': 'What stays, and why',
   'erase.on': 'Requested on',

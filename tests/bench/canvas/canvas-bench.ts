@@ -63,8 +63,19 @@ async function measureAll(page: Page, steps: number): Promise<readonly Frames[]>
   const near = [await frames(page, 'pan, as opened', pan), await frames(page, 'zoom, as opened', zoom)];
   await page.locator('.canvas').focus();
   await page.keyboard.press('0');
-  await page.waitForTimeout(500);
+  await page.waitForFunction(hasComeToRest);
   return [...near, await frames(page, 'pan, whole family in view', pan), await frames(page, 'zoom, whole family in view', zoom)];
+}
+
+/** The paper glides to where it will lie: it is there when it stays in one place for ten frames. */
+async function hasComeToRest(): Promise<boolean> {
+  const place = (): string => getComputedStyle(document.querySelector('.react-flow__viewport') ?? document.body).transform;
+  const before = place();
+  for (let frame = 0; frame < 10; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    if (place() !== before) return false;
+  }
+  return true;
 }
 
 /** The time between frames while something moves. */
