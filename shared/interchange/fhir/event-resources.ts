@@ -7,10 +7,14 @@ import { timeOfMoment } from '#shared/interchange/time-of-moment.ts';
 import type { FhirNode } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import { concept, writeAge, writeConditionCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
 
-/** A treatment that is given once, or is named as such, is a procedure; what lasts is a medication. The clinic writes both down by their names alone. */
-const procedureWords = /surg|operat|transplant|repair|implant|resect|ectomy|plasty|shunt|ventilat|dialysis|physiotherap|radiotherap|speech therap|occupational therap|splint|brace|hearing aid|stent|pacemaker/i;
+/** What is given once, or named as such, is a procedure; what lasts, or has the code of a drug, is a medication. The clinic writes both down as treatments. */
+const procedureWords = /surg|operat|transplant|repair|replace|implant|resect|ectomy|plasty|shunt|ventilat|dialysis|physiotherap|radiotherap|speech therap|occupational therap|splint|brace|hearing aid|stent|pacemaker/i;
+const drugCode = /^(?:CHEBI|DrugCentral|DRUGBANK|RxNorm|RXCUI|ATC):/i;
 
-const isProcedure = ({ title, until, isOngoing }: OdysseyEvent): boolean => procedureWords.test(title) || (until === null && !isOngoing);
+function isProcedure({ title, until, isOngoing }: OdysseyEvent): boolean {
+  if (drugCode.test(readCodedTitle(title)?.code ?? '')) return false;
+  return procedureWords.test(title) || (until === null && !isOngoing);
+}
 
 /**
  * The steps of the odyssey, each as the resource in which another program looks for it. A time that is told by the age of the patient has a place of its own in few of them, so that it also
@@ -106,7 +110,8 @@ function procedure(event: OdysseyEvent, code: FhirNode, diseaseCode: FhirNode | 
   const performed = event.until !== null && period !== null ? { performedPeriod: period } : day !== null ? { performedDateTime: day } : valueAge !== undefined ? { performedAge: valueAge } : valueString !== undefined ? { performedString: valueString } : {};
   return {
     resourceType: 'Procedure',
-    status: event.isOngoing ? 'in-progress' : 'completed',
+    // That a treatment was begun, and when, nobody may have said.
+    status: event.isOngoing ? 'in-progress' : event.kind === 'treatment' && event.when === null && event.until === null ? 'unknown' : 'completed',
     code,
     subject: patientReference,
     ...performed,

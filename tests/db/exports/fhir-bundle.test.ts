@@ -50,6 +50,8 @@ describe('a case as a FHIR document', () => {
         events.add(caseId, { ...bareEvent, kind: 'misdiagnosis', when: exactly('2018'), until: exactly('2019-05'), title: 'Cerebral palsy', clinician: 'Dr Lund' });
         events.add(caseId, { ...bareEvent, kind: 'treatment', when: exactly('2020-01'), isOngoing: true, title: 'Losartan (DrugCentral:1610)', diseaseId: 'OMIM:154700' });
         events.add(caseId, { ...bareEvent, kind: 'treatment', when: { kind: 'age', age: 'P6Y', isAbout: false }, title: 'Aortic root replacement' });
+        events.add(caseId, { ...bareEvent, kind: 'treatment', title: 'Atenolol (DrugCentral:254)' });
+        events.add(caseId, { ...bareEvent, kind: 'treatment', title: 'Plaster for both feet' });
         events.add(caseId, { ...bareEvent, kind: 'visit', when: exactly('2019-04-12'), title: 'Neurology', clinician: 'Dr Kaur', place: 'Pylos', note: 'No cause found' });
         events.add(caseId, { ...bareEvent, kind: 'result', title: 'Eye pressure: 25 mm[Hg] (10 to 21) (LOINC:79893-4)', when: exactly('2021-06') });
         const test = tests.add(caseId, { ...bareTest, kind: 'exome', name: 'Trio exome', orderedOn: '2021-01', reportedOn: '2021-06-01', status: 'reported', result: 'negative', accession: 'L-7' });
@@ -70,6 +72,8 @@ describe('a case as a FHIR document', () => {
       { resourceType: 'Condition', subject, verificationStatus: { coding: [{ code: 'refuted' }] }, recordedDate: '2018', code: { text: 'Cerebral palsy' }, asserter: { display: 'Dr Lund' }, note: [{ text: 'Held until 2019-05' }] },
       { resourceType: 'MedicationStatement', status: 'active', medicationCodeableConcept: { coding }, effectivePeriod: { start: '2020-01' }, reasonCode: [{ coding: [{ code: '154700' }] }] },
       { resourceType: 'Procedure', status: 'completed', performedAge: { value: 6, code: 'a' }, code: { text: 'Aortic root replacement' } },
+      { resourceType: 'MedicationStatement', status: 'unknown', medicationCodeableConcept: { coding: [{ code: '254' }] } },
+      { resourceType: 'Procedure', status: 'unknown', code: { text: 'Plaster for both feet' } },
       { resourceType: 'Encounter', period: { start: '2019-04-12' }, type: [{ text: 'Neurology' }], participant: [{ individual: { display: 'Dr Kaur' } }], serviceProvider: { display: 'Pylos' }, text: { div: expect.stringContaining('No cause found') as string } },
       { resourceType: 'Observation', code: { coding: [{ system: 'http://loinc.org', code: '79893-4', display: 'Eye pressure' }] }, effectiveDateTime: '2021-06', valueString: '25 mm[Hg] (10 to 21)' },
       { resourceType: 'DocumentReference', content: [{ attachment: { title: 'report.pdf', contentType: 'application/pdf', size: 8 } }], context: { related: [{ reference: 'ServiceRequest/test-1' }] } },
