@@ -45,3 +45,9 @@ export interface CliCommand {
   readonly isJsonUnlessOnTerminal?: boolean;
   readonly run: (args: ParsedArguments, io: CliIo) => Promise<ExitCode>;
 }
+
+/** Says why a command cannot do what it was asked; nothing was done. */
+export function refuse(io: CliIo, why: string): ExitCode {
+  io.complain(why);
+  return 2;
+}

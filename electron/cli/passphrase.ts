@@ -5,6 +5,10 @@ import { refusal, success, type Result } from '#shared/base/result.ts';
 /** The option of every command that opens a vault. A passphrase is never an argument: other programs can read those. */
 export const passphraseOption = 'passphrase-file';
 
+/** What every command that works on a vault takes, and how its usage says so. */
+export const vaultOptions: readonly string[] = ['vault', passphraseOption];
+export const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
+
 /** The passphrase from `--passphrase-file`, `NOSTOS_PASSPHRASE` or a prompt, in this order. A refusal is a line for the user. */
 export async function readPassphrase(args: ParsedArguments, io: CliIo, prompt = 'Passphrase: '): Promise<Result<string, string>> {
   const path = args.options[passphraseOption];

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Bench } from '#electron/cli/bench.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { suggest } from '#electron/cli/suggestion.ts';
 
 /** The benchmarks, each in `tests/bench/NAME/NAME-bench.ts`. */
@@ -42,9 +42,4 @@ async function loadBench(name: string): Promise<Bench | null> {
   if (typeof module !== 'object' || module === null) return null;
   const found: unknown = Object.values(module).find((value: unknown) => typeof value === 'object' && value !== null && 'name' in value && value.name === name && 'run' in value);
   return (found as Bench | undefined) ?? null;
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }

@@ -1,7 +1,7 @@
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { findStoredCase } from '#electron/cli/one-stored-case.ts';
 import { readWord } from '#electron/cli/parse-arguments.ts';
-import { passphraseOption } from '#electron/cli/passphrase.ts';
+import { vaultOptions, vaultUsage } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
 import { localDay } from '#shared/base/local-day.ts';
 import { partialDateSchema } from '#shared/base/schemas.ts';
@@ -11,8 +11,6 @@ import { familyNumbers } from '#shared/pedigree/family-numbers.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 import type { Individual } from '#shared/pedigree/individual.ts';
 
-const vaultOptions: readonly string[] = ['vault', passphraseOption];
-const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
 const purposeUsage = `--purpose ${consentPurposes.join('|')} [--person NUMBER]`;
 
 export const caseConsentRecordCommand: CliCommand = {
@@ -145,8 +143,3 @@ function standingWords({ state, consent }: StandingConsent): string {
 }
 
 const nameOf = ({ givenName, familyName }: Individual): string => [givenName, familyName].filter((part) => part !== '').join(' ');
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
-}

@@ -1,15 +1,12 @@
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { findStoredCase } from '#electron/cli/one-stored-case.ts';
-import { passphraseOption } from '#electron/cli/passphrase.ts';
+import { vaultOptions, vaultUsage } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
 import { counted } from '#shared/base/counted.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { InputOf, OutputOf } from '#shared/contract/contract.ts';
 import type { CaseComparison } from '#shared/contract/similar-procedures.ts';
-
-const vaultOptions: readonly string[] = ['vault', passphraseOption];
-const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
 
 export const caseSearchCommand: CliCommand = {
   path: ['case', 'search'],
@@ -146,9 +143,4 @@ const percent = (share: number): string => `${(share * 100).toFixed(1).padStart(
 function readLimit(args: ParsedArguments, otherwise: number): number | null {
   const given = Number(args.options['limit'] ?? otherwise);
   return Number.isInteger(given) && given >= 1 && given <= 100 ? given : null;
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }

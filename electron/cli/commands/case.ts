@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { caseworkLines, readCasework } from '#electron/cli/casework-lines.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
 import { findStoredCase } from '#electron/cli/one-stored-case.ts';
-import { passphraseOption } from '#electron/cli/passphrase.ts';
+import { vaultOptions, vaultUsage } from '#electron/cli/passphrase.ts';
 import { tellFailure, withOpenVault, type DirectCaller } from '#electron/cli/vault-backend.ts';
 import { counted } from '#shared/base/counted.ts';
 import { localDay } from '#shared/base/local-day.ts';
@@ -18,10 +18,8 @@ import type { WireFile } from '#shared/contract/wire.ts';
 import type { TimeElement } from '#shared/phenotype/feature.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
 
-const vaultOptions: readonly string[] = ['vault', passphraseOption];
 /** Beyond it the file does not fit into one text, as which it goes to the backend. */
 const largestFileBytes = 300 * 1024 * 1024;
-const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
 
 export const caseListCommand: CliCommand = {
   path: ['case', 'list'],
@@ -151,9 +149,4 @@ function timeText(time: TimeElement): string {
     default:
       return assertNever(time);
   }
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }

@@ -1,6 +1,6 @@
 import { describeExplanation } from '#electron/backend/ranking/describe-explanation.ts';
 import { questionOfPacket } from '#electron/cli/case-question.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { readOneCase } from '#electron/cli/one-case.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
@@ -67,8 +67,3 @@ function partLine(part: EvidencePart): string {
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`.padStart(7);
 const rankText = ({ rank, probability }: Explanation): string => (rank === null || probability === null ? '' : `rank ${rank}, probability ${percent(probability)}, `);
 const percent = (probability: number): string => `${(100 * probability).toFixed(1)} %`;
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
-}

@@ -1,4 +1,4 @@
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { conditionOf, readGeneticFamilies, readShare, type GeneticInput } from '#electron/cli/genetic-input.ts';
 import { tooLargeWords } from '#electron/cli/commands/pedigree-risk.ts';
 import type { Result } from '#shared/base/result.ts';
@@ -58,9 +58,4 @@ function printLines(modes: readonly ModeLikelihood[], input: GeneticInput, isOne
     io.print(`${(modeNames[entry.mode] ?? entry.mode).padEnd(10)}  ${entry.possible ? entry.probability.toFixed(4) : 'excluded'}`);
     for (const { kind, weight, seenIn } of entry.reasons) io.print(`  ${weight}: ${modeReasonWords[kind]} (${seenIn.map((people) => people.map(input.publicId).join(', ')).join('; ')})`);
   }
-}
-
-function refuse(io: CliIo, message: string): ExitCode {
-  io.complain(message);
-  return 2;
 }

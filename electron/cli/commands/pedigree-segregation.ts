@@ -1,4 +1,4 @@
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { conditionOf, readGeneticFamilies, readGenotypesFile, readShare, type GeneticInput } from '#electron/cli/genetic-input.ts';
 import { tooLargeWords } from '#electron/cli/commands/pedigree-risk.ts';
 import { readWord } from '#electron/cli/parse-arguments.ts';
@@ -92,9 +92,4 @@ function tell(found: SegregationEvidence, { publicId }: GeneticInput, indexId: s
   const index = publicId(indexId);
   if (asJson) io.print(JSON.stringify({ lod, bayesFactor, meioses, evidence, strength, index, ...(impossible.length === 0 ? {} : { impossible: impossible.map(publicId) }) }));
   else if (impossible.length === 0) io.print(`lod ${lod?.toFixed(3) ?? 'impossible under this mode'}\tmeioses ${found.meioses.toFixed(2)}\t${found.evidence === null ? 'no evidence either way' : `${found.evidence} ${found.strength ?? ''}`}\tindex ${index}`);
-}
-
-function refuse(io: CliIo, message: string): ExitCode {
-  io.complain(message);
-  return 2;
 }

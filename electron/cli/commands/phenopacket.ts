@@ -1,4 +1,4 @@
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { vocabularyOf } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
@@ -62,9 +62,4 @@ function tell(checked: Checked, asJson: boolean, io: CliIo): ExitCode {
   }
   if (asJson || !io.isResultOnTerminal) for (const error of errors) io.complain(formatProblem(error));
   return errors.length > 0 ? 1 : 0;
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }

@@ -1,6 +1,6 @@
 import { decisiveFor, pairFor, questionsFor } from '#electron/backend/ranking/case-advice.ts';
 import { questionOfPacket } from '#electron/cli/case-question.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { readOneCase } from '#electron/cli/one-case.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
@@ -74,8 +74,3 @@ function questionLine({ termId, label, bits, yesProbability, ifYes }: AskedTerm)
 }
 
 const percent = (probability: number): string => `${(100 * probability).toFixed(0)} %`;
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
-}

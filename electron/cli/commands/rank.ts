@@ -1,6 +1,6 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { questionOfPacket } from '#electron/cli/case-question.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { remembering } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
@@ -122,9 +122,4 @@ function readOptions(args: ParsedArguments): Result<RankOptions, string> {
   const genes = readGenes(args);
   if (!genes.ok) return genes;
   return success({ knowledge, genes: genes.value, files: args.positional, limit: limit.value, excludedMode: excludedMode.value });
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }

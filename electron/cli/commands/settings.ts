@@ -1,11 +1,9 @@
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
-import { passphraseOption } from '#electron/cli/passphrase.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
+import { vaultOptions, vaultUsage } from '#electron/cli/passphrase.ts';
 import { suggest } from '#electron/cli/suggestion.ts';
 import { tellFailure, withOpenVault } from '#electron/cli/vault-backend.ts';
 import { settingsSchema, type Settings } from '#shared/contract/app-procedures.ts';
 
-const vaultOptions: readonly string[] = ['vault', passphraseOption];
-const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
 const settingNames = Object.keys(settingsSchema.shape) as readonly (keyof Settings)[];
 
 export const settingsGetCommand: CliCommand = {
@@ -68,8 +66,3 @@ function valueOf(name: keyof Settings, text: string): unknown {
 const nameOf = (wanted: string): keyof Settings | undefined => settingNames.find((name) => name === wanted);
 
 const unknownName = (wanted: string): string => `there is no such setting, expected one of ${settingNames.join(', ')}.${suggest(wanted, settingNames)}`;
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
-}

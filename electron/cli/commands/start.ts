@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dataFolder } from '#electron/backend/data-folder.ts';
 import { openApplication } from '#electron/backend/open-application.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { chooseWindow } from '#electron/cli/electron-binary.ts';
 import { openBrowser } from '#electron/cli/open-browser.ts';
 import { loopbackCapabilities } from '#electron/loopback/loopback-capabilities.ts';
@@ -45,11 +45,6 @@ function readPort(text: string | undefined): number | null {
   if (text === undefined) return 0;
   const port = Number(text);
   return /^\d{1,5}$/.test(text) && port >= 1 && port <= 65_535 ? port : null;
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }
 
 /** A checkout builds what is out of date; a packaged application has no sources and was built. */

@@ -11,7 +11,7 @@ import { trialStorePath } from '#electron/backend/trials/trials-session.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { openTrialStore } from '#db/trials/trial-store.ts';
 import { questionOfPacket } from '#electron/cli/case-question.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { readOneCase } from '#electron/cli/one-case.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { readCount } from '#electron/cli/parse-arguments.ts';
@@ -187,9 +187,4 @@ function readStatuses(text: string | undefined): Result<readonly StudyStatus[] |
   const wanted = text.split(',').map((word) => word.trim().toUpperCase().replace(/[ -]/g, '_'));
   const known = wanted.flatMap((word) => studyStatuses.filter((status) => status === word));
   return known.length === wanted.length ? success(known) : refusal(`--status: is no status, expected open, any, or some of ${studyStatuses.join(', ')}.`);
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }

@@ -2,14 +2,11 @@ import { join, resolve } from 'node:path';
 import { restoreVault } from '#db/backup.ts';
 import { dataFolder } from '#electron/backend/data-folder.ts';
 import { createVaultSession, type VaultSession } from '#electron/backend/vault/vault-session.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
-import { passphraseOption, readPassphrase } from '#electron/cli/passphrase.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
+import { passphraseOption, readPassphrase, vaultOptions, vaultUsage } from '#electron/cli/passphrase.ts';
 import { counted } from '#shared/base/counted.ts';
 import type { Failure } from '#shared/base/failure.ts';
 import { contract } from '#shared/contract/contract.ts';
-
-const vaultOptions: readonly string[] = ['vault', passphraseOption];
-const vaultUsage = '[--vault DIR] [--passphrase-file FILE]';
 
 export const vaultCreateCommand: CliCommand = {
   path: ['vault', 'create'],
@@ -138,9 +135,4 @@ function parse(text: string | null): unknown {
 
 function refuseFor(io: CliIo, failure: Failure): ExitCode {
   return refuse(io, failure.message);
-}
-
-function refuse(io: CliIo, why: string): ExitCode {
-  io.complain(why);
-  return 2;
 }

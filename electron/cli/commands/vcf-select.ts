@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { selectionFamily, type SelectionFilters } from '#electron/backend/vcf/selection-family.ts';
-import type { CliCommand, CliIo, ExitCode, ParsedArguments } from '#electron/cli/cli-command.ts';
+import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { complainOf, readFamilyFile } from '#electron/cli/read-family-file.ts';
 import { readWord } from '#electron/cli/parse-arguments.ts';
 import { readVcfLines } from '#electron/cli/vcf-input.ts';
@@ -157,8 +157,3 @@ function lineOf({ family, chromosome, position, reference, alternate, genes, fre
 }
 
 const notesOf = (notes: readonly string[]): string => (notes.length === 0 ? '' : `\t${notes.join('; ')}`);
-
-function refuse(io: CliIo, message: string): ExitCode {
-  io.complain(message);
-  return 2;
-}
