@@ -2,6 +2,7 @@ import { openTrialStore, type TrialStore } from '#db/trials/trial-store.ts';
 import type { ImportCounts } from '#db/trials/trial-import.ts';
 import { guardStorage } from '#db/storage-failure.ts';
 import { bytesOf, readTrialSources, type TrialSource } from '#electron/backend/trials/trial-sources.ts';
+import { counted } from '#shared/base/counted.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import type { Problem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
@@ -50,7 +51,7 @@ async function importInto(store: TrialStore, sources: readonly TrialSource[], at
       refusedCount += reading.refusedCount;
       problemCount += reading.problems.length;
       problems.push(...reading.problems.slice(0, mostProblems - problems.length));
-      progress(reading.bytesDone, total, `${String(readCount)} studies read`);
+      progress(reading.bytesDone, total, `${counted(readCount, 'study', 'studies')} read`);
     }
     if (readCount === 0) {
       begun.value.abandon();
