@@ -51,6 +51,14 @@ export const featureSchema = featureDetailSchema.extend({
 });
 export type Feature = z.infer<typeof featureSchema>;
 
+/**
+ * A feature as it counts for a reader. Only what was observed has a severity and an end; of what is absent or was not looked for they stay stored, so that they are
+ * there again when the state is set back, but are neither shown nor handed on.
+ */
+export function statedFeature<Stated extends Pick<FeatureDetail, 'state' | 'severityId' | 'resolution'>>(feature: Stated): Stated {
+  return feature.state === 'observed' ? feature : { ...feature, severityId: null, resolution: null };
+}
+
 /** The detail of a feature about which nothing more is known than its state. */
 export const bareDetail = (state: FeatureState): FeatureDetail => ({
   state,

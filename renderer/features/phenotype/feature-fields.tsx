@@ -38,9 +38,14 @@ export function FeatureFields({ feature, draft, onsetRef }: FeatureFieldsProps) 
   return (
     <section className="feature-fields" aria-label={t('inspector.detailsLabel')}>
       <TimeField label={values.state === 'excluded' ? t('inspector.examinedAt') : t('inspector.onset')} value={values.onset} onChange={(value) => setNow('onset', value)} inputRef={onsetRef} />
-      <OnsetClass value={values.onset} onChange={(value) => setNow('onset', value)} />
-      <TimeField label={t('inspector.resolution')} value={values.resolution} onChange={(value) => setNow('resolution', value)} />
-      <ModifierSelect branch="severity" label={t('inspector.severity')} value={values.severityId} onChange={(value) => setNow('severityId', value)} />
+      {/* What is absent has not begun, is not severe and is not over. What was entered before stays stored. */}
+      {values.state === 'observed' ? (
+        <>
+          <OnsetClass value={values.onset} onChange={(value) => setNow('onset', value)} />
+          <TimeField label={t('inspector.resolution')} value={values.resolution} onChange={(value) => setNow('resolution', value)} />
+          <ModifierSelect branch="severity" label={t('inspector.severity')} value={values.severityId} onChange={(value) => setNow('severityId', value)} />
+        </>
+      ) : null}
       <ModifierSelect branch="laterality" label={t('inspector.laterality')} value={values.lateralityId} onChange={(value) => setNow('lateralityId', value)} />
       <Select label={t('inspector.source')} value={values.source ?? none} choices={sources} onChange={(value) => setNow('source', value === none ? null : value)} />
       <PartialDateField label={t('inspector.recordedOn')} value={values.recordedOn} onChange={(value) => draft.set('recordedOn', value)} onBlur={draft.saveNow} />

@@ -5,7 +5,7 @@ import type { FeatureGroup } from '#renderer/features/phenotype/feature-groups.t
 import { listAction, type ListAction } from '#renderer/features/phenotype/list-keys.ts';
 import { timeText } from '#renderer/features/phenotype/time-text.ts';
 import { useWords } from '#renderer/i18n/words.ts';
-import type { Feature, FeatureState } from '#shared/phenotype/feature.ts';
+import { statedFeature, type Feature, type FeatureState } from '#shared/phenotype/feature.ts';
 
 interface FeatureListProps {
   readonly groups: readonly FeatureGroup[];
@@ -104,9 +104,10 @@ function headingOf(group: FeatureGroup, t: Translate): string {
 
 /** What stands after the name: severity, when it resolved, and that it is left out of the ranking. */
 function saidOf(feature: Feature, modifierName: (termId: string) => string | null, t: Translate): string {
-  const modifiers = [feature.severityId, feature.lateralityId].map((termId) => (termId === null ? null : modifierName(termId)));
-  const resolved = feature.resolution === null ? null : t('list.resolved', { when: timeText(feature.resolution) });
-  return [...modifiers, resolved, feature.isIgnored ? t('list.ignored') : null].filter((word) => word !== null).join(', ');
+  const { severityId, lateralityId, resolution, isIgnored } = statedFeature(feature);
+  const modifiers = [severityId, lateralityId].map((termId) => (termId === null ? null : modifierName(termId)));
+  const resolved = resolution === null ? null : t('list.resolved', { when: timeText(resolution) });
+  return [...modifiers, resolved, isIgnored ? t('list.ignored') : null].filter((word) => word !== null).join(', ');
 }
 
 /** An excluded finding has no onset; its time is when somebody looked. */

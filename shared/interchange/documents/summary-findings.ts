@@ -2,7 +2,7 @@ import { cutText } from '#shared/base/cut-text.ts';
 import { heading, paragraph, plain, soft, strong, type Block, type Words } from '#shared/interchange/documents/document.ts';
 import { listed, saidTime } from '#shared/interchange/documents/said.ts';
 import { probandOf, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
-import type { Feature } from '#shared/phenotype/feature.ts';
+import { statedFeature, type Feature } from '#shared/phenotype/feature.ts';
 import { coverageOf, homeSystem, shortSystemName } from '#shared/phenotype/organ-systems.ts';
 
 /** What was seen and what was looked for and is absent, by organ system, each with its onset; and what nobody has looked at. */
@@ -26,8 +26,9 @@ export function findingsSection(source: SummarySource): readonly Block[] {
 
 /** The term with what was said of it: onset, severity, side, source. */
 export function featureWords(feature: Feature, { nameOfTerm }: Pick<SummarySource, 'nameOfTerm'>): Words {
-  const qualities = [feature.severityId, feature.lateralityId, ...feature.modifierIds].flatMap((id) => (id === null ? [] : [nameOfTerm(id).toLowerCase()]));
-  const times = [...(feature.onset === null ? [] : [saidTime(feature.onset)]), ...(feature.resolution === null ? [] : [`until ${saidTime(feature.resolution)}`])];
+  const { severityId, lateralityId, modifierIds, onset, resolution } = statedFeature(feature);
+  const qualities = [severityId, lateralityId, ...modifierIds].flatMap((id) => (id === null ? [] : [nameOfTerm(id).toLowerCase()]));
+  const times = [...(onset === null ? [] : [saidTime(onset)]), ...(resolution === null ? [] : [`until ${saidTime(resolution)}`])];
   const note = feature.note.trim().replace(/\s+/g, ' ');
   const said = [...qualities, ...times].join(', ');
   return [feature.state === 'observed' ? strong(feature.label) : plain(feature.label), ...(said === '' ? [] : [soft(`, ${said}`)]), ...(note === '' ? [] : [soft(`. ${shortened(note)}`)])];

@@ -2,7 +2,7 @@ import type { CaseSource } from '#shared/interchange/case-source.ts';
 import { absent, ifKnown, patientReference, present } from '#shared/interchange/fhir/fhir-codes.ts';
 import type { FhirNode } from '#shared/pedigree/formats/fhir/fhir-node.ts';
 import { writeAge, writeConditionCode } from '#shared/pedigree/formats/fhir/fhir-words.ts';
-import type { Feature, TimeElement } from '#shared/phenotype/feature.ts';
+import { statedFeature, type Feature, type TimeElement } from '#shared/phenotype/feature.ts';
 
 /**
  * What was observed and excluded, each an observation coded by its term with the answer Present or Absent; about whom is said by `focus` where it is a relative. Of what
@@ -11,7 +11,7 @@ import type { Feature, TimeElement } from '#shared/phenotype/feature.ts';
 export function phenotypeObservations({ file, nameOfTerm }: CaseSource, focusOf: (personId: string) => FhirNode): readonly FhirNode[] {
   return file.features.filter(({ state }) => state !== 'not-assessed').map((feature, index): FhirNode => {
     const { termId, label, state, recordedOn, note, personId } = feature;
-    const components = componentsOf(feature, nameOfTerm);
+    const components = componentsOf(statedFeature(feature), nameOfTerm);
     return {
       resourceType: 'Observation',
       id: `phenotype-${String(index + 1)}`,

@@ -5,7 +5,7 @@ import { probandOf, type CaseLoss, type CaseSource, type CaseWriting } from '#sh
 import { matchmakerPatientSchema, matchmakerRequestSchema, type MatchmakerPatient } from '#shared/interchange/matchmaker/matchmaker-request.ts';
 import { presumedSexAssignedAtBirth } from '#shared/pedigree/individual.ts';
 import { durationInDays } from '#shared/phenotype/duration.ts';
-import type { TimeElement } from '#shared/phenotype/feature.ts';
+import { statedFeature, type TimeElement } from '#shared/phenotype/feature.ts';
 import { onsetClasses } from '#shared/phenotype/onset-class.ts';
 import { consequences, type GenomicLocation } from '#shared/variant/variant.ts';
 
@@ -100,7 +100,7 @@ function variantOf(location: GenomicLocation | null) {
 
 function lossesOf({ file }: CaseSource): readonly CaseLoss[] {
   const proband = probandOf(file);
-  const own = file.features.filter(({ personId }) => personId === proband.id);
+  const own = file.features.filter(({ personId }) => personId === proband.id).map(statedFeature);
   const said: readonly (readonly [string, string, number])[] = [
     ['individual', 'relatives', file.family.individuals.length - 1],
     ['not-assessed', 'what nobody has assessed', own.filter(({ state }) => state === 'not-assessed').length],

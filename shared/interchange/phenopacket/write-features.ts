@@ -1,5 +1,5 @@
 import { writeTimeOrNull, type Message } from '#shared/pedigree/formats/phenopacket/phenopacket-messages.ts';
-import type { Feature } from '#shared/phenotype/feature.ts';
+import { statedFeature, type Feature } from '#shared/phenotype/feature.ts';
 
 /** Evidence & Conclusion Ontology: what somebody states and the recorder takes over. */
 export const statedEvidence = { id: 'ECO:0000302', label: 'author statement used in manual assertion' } as const;
@@ -8,7 +8,7 @@ export const statedEvidence = { id: 'ECO:0000302', label: 'author statement used
 export function writeFeatures(features: readonly Feature[], nameOfTerm: (termId: string) => string): readonly Message[] {
   const term = (id: string): Message => ({ id, label: nameOfTerm(id) });
   return features.filter(({ state }) => state !== 'not-assessed').map((feature): Message => {
-    const { termId, label, state, onset, resolution, severityId, lateralityId, modifierIds, note } = feature;
+    const { termId, label, state, onset, resolution, severityId, lateralityId, modifierIds, note } = statedFeature(feature);
     const modifiers = [...(lateralityId === null ? [] : [lateralityId]), ...modifierIds];
     const [begin, end] = [writeTimeOrNull(onset), writeTimeOrNull(resolution)];
     return {

@@ -1,5 +1,6 @@
 import { probandOf, type CaseLoss, type CaseSource, type CaseWriting } from '#shared/interchange/case-source.ts';
 import { registryColumns } from '#shared/interchange/registry/registry-columns.ts';
+import { statedFeature } from '#shared/phenotype/feature.ts';
 
 /** The patient as one row of comma-separated values (RFC 4180) under a row of names; `registryColumns` says what each holds. */
 export function writeRegistryRow(source: CaseSource): CaseWriting {
@@ -15,7 +16,7 @@ function cell(value: string): string {
 
 function lossesOf({ file }: CaseSource): readonly CaseLoss[] {
   const proband = probandOf(file);
-  const own = file.features.filter(({ personId }) => personId === proband.id);
+  const own = file.features.filter(({ personId }) => personId === proband.id).map(statedFeature);
   const said: readonly (readonly [string, string, number])[] = [
     ['name', 'the name', proband.givenName === '' && proband.familyName === '' ? 0 : 1],
     ['individual', 'relatives, except how many are affected', file.family.individuals.length - 1],

@@ -138,6 +138,26 @@ describe('the inspector', () => {
     await waitFor(async () => expect(await onsetStored()).toEqual({ kind: 'age', duration: 'P4Y2M' }));
   });
 
+  test('what is absent has neither severity nor end, and what was entered of it is there again when it is set back', async () => {
+    await open({ findings: [[seizure, 'observed']] });
+    const resolved = await screen.findByLabelText('Resolved');
+    fireEvent.change(resolved, { target: { value: '6 y' } });
+    fireEvent.keyDown(resolved, { key: 'Enter' });
+    await screen.findByText('resolved 6 y', { selector: '.features em' });
+    const offered = (): readonly string[] => ['Onset', 'Class of onset', 'Resolved', 'Severity', 'Age when looked for', 'Laterality'].filter((name) => screen.queryAllByLabelText(new RegExp(`(?:^| )${name}$`)).length > 0);
+    const state = within(screen.getByRole('radiogroup', { name: 'State' }));
+
+    fireEvent.click(state.getByRole('radio', { name: 'excluded' }));
+    await waitFor(() => expect(offered()).toEqual(['Age when looked for', 'Laterality']));
+    await waitFor(async () => expect(await stored()).toEqual([['Seizure', 'excluded']]));
+    expect(screen.queryByText('resolved 6 y', { selector: '.features em' })).toBeNull();
+
+    fireEvent.click(state.getByRole('radio', { name: 'observed' }));
+    await waitFor(() => expect(offered()).toEqual(['Onset', 'Class of onset', 'Resolved', 'Severity', 'Laterality']));
+    expect(await screen.findByText('resolved 6 y', { selector: '.features em' })).toBeTruthy();
+    await waitFor(async () => expect((await opened.ask('case.show', { caseId: opened.caseId })).features.map((feature) => [feature.state, feature.resolution])).toEqual([['observed', { kind: 'age', duration: 'P6Y' }]]));
+  });
+
   test('a contradiction is told at the finding', async () => {
     await open({ findings: [[seizure, 'excluded'], ['HP:0002373', 'observed']] });
     expect(await screen.findByText(/is observed, but Seizure, which includes it, is excluded/)).toBeTruthy();
