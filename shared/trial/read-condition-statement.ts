@@ -1,7 +1,7 @@
 import { conditionName, isNumberedForm, isSameCondition, isWiderName, type ConditionName } from '#shared/trial/condition-name.ts';
 import { variantText } from '#shared/trial/read-gene-statement.ts';
 import { anyOf, open, opposite, settled, type Holding, type JudgingFacts, type StatementReader } from '#shared/trial/statement.ts';
-import type { PatientDisease, PatientFeature, TrialPatient } from '#shared/trial/trial-patient.ts';
+import type { NamedFinding, PatientDisease, PatientFeature, TrialPatient } from '#shared/trial/trial-patient.ts';
 
 /** What stands around the name of a condition and what it asks for. */
 interface ConditionPhrase {
@@ -107,17 +107,23 @@ function judgeFeature(phrase: ConditionPhrase, { patient, vocabulary }: JudgingF
   const term = vocabulary.findTerm(phrase.name);
   if (term === null) return null;
   const present = patient.features.filter(({ state, termId }) => state === 'observed' && vocabulary.isSameOrBelow(termId, term.id));
+  // Who has no seizure has no focal one either: what is excluded excludes everything below it.
   const absent = patient.features.filter(({ state, termId }) => state === 'excluded' && vocabulary.isSameOrBelow(term.id, termId));
   const near = patient.features.filter(({ state, termId }) => state === 'observed' && vocabulary.isSameOrBelow(term.id, termId));
   // Both at once is a contradiction in the record, which a person has to look at.
-  if (present.length > 0 && absent.length > 0) return open([...present, ...absent].map(featureText).join(' '));
+  if (present.length > 0 && absent.length > 0) return open([...present.map(featureText), ...absent.map((feature) => exclusionText(feature, term))].join(' '));
   if (present.length > 0) {
     const isNow = present.some(({ isResolved }) => !isResolved);
     const fact = present.map(featureText).join(' ');
     return term.isExact && !phrase.isNarrowed && !phrase.isGenetic && !phrase.isDiagnosis && (phrase.isPast || isNow) ? settled(true, fact) : open(fact);
   }
-  // What is absent today may have been there once.
-  if (absent.length > 0) return phrase.isPast || !term.isExact ? open(absent.map(featureText).join(' ')) : settled(false, absent.map(featureText).join(' '));
+  if (absent.length > 0) {
+    // An exclusion beside something that was seen below it is as little worth as one of what was seen itself.
+    const against = patient.features.filter(({ state, termId }) => state === 'observed' && absent.some((wider) => vocabulary.isSameOrBelow(termId, wider.termId)));
+    const fact = [...against.map(featureText), ...absent.map((feature) => exclusionText(feature, term))].join(' ');
+    // What is absent today may have been there once.
+    return phrase.isPast || !term.isExact || against.length > 0 ? open(fact) : settled(false, fact);
+  }
   return open(near.length > 0 ? near.map(featureText).join(' ') : `${term.label} is not recorded either way.`);
 }
 
@@ -143,5 +149,8 @@ const standingWords: Readonly<Record<PatientDisease['standing'], string>> = { co
 const strongestFirst = (diseases: readonly PatientDisease[]): readonly PatientDisease[] => [...diseases].sort((one, other) => standingOrder.indexOf(one.standing) - standingOrder.indexOf(other.standing));
 
 export const diseaseText = ({ standing, name, id }: PatientDisease): string => `${standingWords[standing]}: ${name} (${id}).`;
+
+/** Says also why a wider exclusion speaks of what was asked for. */
+const exclusionText = (feature: PatientFeature, term: NamedFinding): string => (feature.termId === term.id ? featureText(feature) : `Excluded: ${feature.label}, which includes ${term.label}.`);
 
 const featureText = ({ state, label, isResolved }: PatientFeature): string => `${state === 'observed' ? (isResolved ? 'Observed, resolved' : 'Observed') : 'Excluded'}: ${label}.`;

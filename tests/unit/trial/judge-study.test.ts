@@ -70,6 +70,24 @@ describe('judging a study', () => {
     expect(judged(contradictory, { criteria: 'Exclusion Criteria:\n* Seizures' })[0]).toMatchObject({ verdict: 'ask', fact: 'Observed: Seizure. Excluded: Seizure.' });
   });
 
+  test('takes what is below an excluded finding for absent, and says by which', () => {
+    const brief = (patient: TrialPatient, line: string) => judged(patient, { criteria: `Exclusion Criteria:\n* ${line}` }).map(({ verdict, fact }) => [verdict, fact])[0];
+    const without: TrialPatient = { ...woman, features: [{ termId: 'HP:0001250', label: 'Seizure', state: 'excluded', isResolved: false }] };
+    expect(brief(without, 'Focal seizures')).toEqual(['met', 'Excluded: Seizure, which includes Focal-onset seizure.']);
+    expect(brief(without, 'Severe focal seizures')).toEqual(['met', 'Excluded: Seizure, which includes Focal-onset seizure.']);
+    expect(brief(without, 'Seizures')).toEqual(['met', 'Excluded: Seizure.']);
+    expect(judged(without, { criteria: 'Inclusion Criteria:\n* Focal seizures' })[0]).toMatchObject({ verdict: 'not-met', fact: 'Excluded: Seizure, which includes Focal-onset seizure.' });
+    // It says nothing of the past, nor does an excluded narrower finding of the wider one.
+    expect(brief(without, 'History of focal seizures')).toEqual(['ask', 'Excluded: Seizure, which includes Focal-onset seizure.']);
+    const narrower: TrialPatient = { ...woman, features: [{ termId: 'HP:0007359', label: 'Focal-onset seizure', state: 'excluded', isResolved: false }] };
+    expect(brief(narrower, 'Seizures')).toEqual(['ask', 'Seizure is not recorded either way.']);
+  });
+
+  test('lets an exclusion decide nothing beside something that was seen below it', () => {
+    const contradictory: TrialPatient = { ...boy, features: [{ termId: 'HP:0001249', label: 'Intellectual disability', state: 'observed', isResolved: false }, { termId: 'HP:0012638', label: 'Abnormal nervous system physiology', state: 'excluded', isResolved: false }] };
+    expect(judged(contradictory, { criteria: 'Exclusion Criteria:\n* Ataxia' })[0]).toMatchObject({ verdict: 'ask', fact: 'Observed: Intellectual disability. Excluded: Abnormal nervous system physiology, which includes Ataxia.' });
+  });
+
   test('decides nothing about somebody of whom nothing is known', () => {
     const unknown: TrialPatient = { birth: { earliest: null, latest: null }, sex: null, sexNote: '', isDeceased: false, diseases: [], variants: [], features: [], place: null };
     fc.assert(fc.property(fc.array(fc.constantFrom('age', '18 years', 'male', 'seizures', 'no', 'history of', 'or', 'with', 'pathogenic variant in SHANK3', 'pregnant', 'diagnosis of', 'Marfan syndrome', 'older', '≥'), { minLength: 1, maxLength: 6 }), fc.boolean(), (words, isInclusion) => {
