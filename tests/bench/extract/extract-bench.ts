@@ -1,5 +1,7 @@
 import type { Bench, BenchReport } from '#tests/bench/bench.ts';
 import { developmentPassages } from '#tests/bench/extract/gold/development.ts';
+import { secondHandHeldPassages } from '#tests/bench/extract/gold/second-hand-held.ts';
+import { secondHandOpenPassages } from '#tests/bench/extract/gold/second-hand-open.ts';
 import { testPassages } from '#tests/bench/extract/gold/test.ts';
 import { readGoldPassage, type MarkedPassage } from '#tests/bench/extract/gold-passage.ts';
 import { scoreStrict, scoreTerms, toQuality, type Quality } from '#tests/bench/extract/score-mentions.ts';
@@ -7,7 +9,7 @@ import { referenceData } from '#tests/reference-data.ts';
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import { openKnowledgeFrom } from '#electron/backend/knowledge/knowledge-session.ts';
 
-const parts = { development: developmentPassages, test: testPassages } as const;
+const parts = { development: developmentPassages, test: testPassages, 'second hand, open half': secondHandOpenPassages, 'second hand, held-out half': secondHandHeldPassages } as const;
 /** The longest letter that the design allows for. */
 const letterWords = 5_000;
 
