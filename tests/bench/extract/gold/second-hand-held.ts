@@ -113,4 +113,14 @@ On reviewing her photographs I was struck by the {webbing of the neck|HP:0000465
     genre: 'primary care letter',
     text: `Would you see this gentleman of 31 please? {Infertility|HP:0003251}; {azoospermia|HP:0000027} ×2. {Small testes|HP:0008734}, {gynaecomastia|HP:0000771}, {anosmia|HP:0000458}, {no facial hair|HP:0002550}. {Tall|HP:0000098}. Had {undescended testes|HP:0000028} fixed at 6. {Mirror movements|HP:0001335}. {Single kidney|HP:0000122} on USS. {T low|HP:0040171}, LH/FSH low. No {galactorrhoea|HP:0100829|-}, no {visual field defect|HP:0001123|-}, no {headaches|HP:0002315|-}. {Cleft lip|HP:0410030} repaired. {Deaf L ear|HP:0009900}. {Colour blind|HP:0000551}, as is his brother. Wife 29 fit + well. PMH: {asthma|HP:0002099}, {DVT|HP:0002625} 2020. Ex-smoker.`,
   },
+  {
+    id: 'er-triage-typed-1',
+    genre: 'emergency department note',
+    text: `pt 19 F c/o {palpatations|HP:0001962} and {dizzyness|HP:0002321}, {syncopy|HP:0001279} x1 this am. denies {chest pian|HP:0100749|-}, {diarrhea|HP:0002014|-}, {vomitting|HP:0002013|-}. hx {arrythmia|HP:0011675}, {cardiomyapathy|HP:0001638} dx 2021, {mirgaine|HP:0002076}. {tachychardia|HP:0001649} 130 on monitor. no {oedma|HP:0000969|-}. dad had {anuerysm|HP:0002617|father}, mom {hypertention|HP:0000822|mother}.`,
+  },
+  {
+    id: 'clinic-typed-2',
+    genre: 'clinic letter',
+    text: `Pleasent young man with {arachnodactily|HP:0001166}, {pectus excavatam|HP:0000767}, {myopea|HP:0000545} and {joint hypermobilty|HP:0001382}. He is of {tall statue|HP:0000098}. No {ectopia lentus|HP:0001083|-} and no {mitral valve prolaps|HP:0001634|-} so far; {striea|HP:0001065}. His father has {scoliosus|HP:0002650|father} and {aortic disection|HP:0002647|father}. He has no {intelectual disability|HP:0001249|-}. {Spontanous pneumothorax|HP:0002108} at 17.`,
+  },
 ];

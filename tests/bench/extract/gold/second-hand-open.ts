@@ -105,4 +105,14 @@ Genitalia: {micropenis|HP:0000054}; {shawl scrotum|HP:0000049}`,
     genre: 'telephone note',
     text: `T/C mum re result. VUS explained. New info: {fits|HP:0001250} restarted Aug, now {absence sz|HP:0002121} daily + 1 {GTCS|HP:0002069}. {Regressed|HP:0002376} – lost words. {Hand wringing|HP:0012171}, {breath holding|HP:6000950}, {teeth grinding|HP:0003763}. {Scoliosis|HP:0002650} 40deg. Cold feet. Wt static on 0.4th. {Reflux|HP:0002020}, PEG Sept. No {apnoeas|HP:0002104|-} at night per mum. QTc normal. Bone scan: {low BMD|HP:0004349}. Mum pregnant, 9/40; asks re recurrence. Says mat cousin {autistic|HP:0000717|maternal cousin}.`,
   },
+  {
+    id: 'gp-typed-in-haste-1',
+    genre: 'GP note',
+    text: `3 yr old girl, born at term. {Developmenal delay|HP:0001263}, {microcephally|HP:0000252}, {siezures|HP:0001250} since 5/12 on keppra. {Hypotonea|HP:0001252}, {strabismis|HP:0000486}. No {nystagmous|HP:0000639|-}, no {hepatosplenomegally|HP:0001433|-}. {Gastroesophogeal reflux|HP:0002020}, {constapation|HP:0002019}. Had {pnuemonia|HP:0002090} twice. {Scolliosis|HP:0002650} mild. Mother {hypothyroidsm|HP:0000821|mother}, brother {asthama|HP:0002099|brother}. Please see re ?Rett.`,
+  },
+  {
+    id: 'nurse-typed-2',
+    genre: 'nursing note',
+    text: `baby has {cleft pallate|HP:0000175} and {micrognatia|HP:0000347}, {feeding dificulties|HP:0011968}, {apneoa|HP:0002104} when supine. {hydronephroisis|HP:0000126} on the left, no {hypospadius|HP:0000047|-}. {jaundise|HP:0000952} settled. {hypoglycemea|HP:0001943} d1. no {ventricular septal defact|HP:0001629|-}. {Talipies|HP:0001883} both feet. mum has {ezcema|HP:0000964|mother} & {alopeca|HP:0001596|mother}. {Cataracs|HP:0000518|-} excluded.`,
+  },
 ];
