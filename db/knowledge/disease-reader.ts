@@ -1,5 +1,6 @@
 import type { Connection } from '#db/connection.ts';
 import type { Disease, DiseaseAnnotation, DiseaseGene } from '#shared/disease/disease.ts';
+import type { NamedDisease } from '#shared/disease/disease-search.ts';
 import type { GeneDisease, GeneDiseases } from '#shared/disease/gene-diseases.ts';
 import { parseFrequency } from '#shared/disease/frequency.ts';
 import { termIdOfNumber } from '#shared/ontology/term-id.ts';
@@ -9,6 +10,8 @@ export interface DiseaseReader {
   /** In the order of the source. */
   readonly all: () => readonly Disease[];
   readonly ofGenes: () => GeneDiseases;
+  /** Without what is known of them, for a search. */
+  readonly named: () => readonly NamedDisease[];
 }
 
 interface DiseaseRow {
@@ -49,6 +52,7 @@ export function createDiseaseReader(database: Connection): DiseaseReader {
     },
     all: () => readAll(database),
     ofGenes: () => readGenes(database),
+    named: () => readNamed(database),
   };
 }
 
@@ -63,6 +67,17 @@ function readGenes(database: Connection): GeneDiseases {
     }
   }
   return new Map([...genes].map(([key, { geneId, diseases }]) => [key, { geneId, diseases: [...diseases.values()] }]));
+}
+
+function readNamed(database: Connection): readonly NamedDisease[] {
+  const rows = database.prepare<[], Pick<DiseaseRow, 'number' | 'id' | 'name' | 'inheritance'>>('SELECT number, id, name, inheritance FROM disease ORDER BY number').all();
+  const genes = new Map<number, string[]>();
+  for (const { disease, symbol } of database.prepare<[], Pick<GeneRow, 'disease' | 'symbol'>>('SELECT disease, symbol FROM disease_gene ORDER BY disease, position').iterate()) {
+    const known = genes.get(disease);
+    if (known === undefined) genes.set(disease, [symbol]);
+    else if (!known.includes(symbol)) known.push(symbol);
+  }
+  return rows.map(({ number, id, name, inheritance }) => ({ id, name, genes: genes.get(number) ?? [], inheritanceIds: splitCell(inheritance) }));
 }
 
 function readAll(database: Connection): Disease[] {

@@ -12,6 +12,7 @@ import { writeRelease } from '#db/knowledge/write-release.ts';
 import { failure, type Failure } from '#shared/base/failure.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { Disease } from '#shared/disease/disease.ts';
+import { createDiseaseSearch, type DiseaseSearch } from '#shared/disease/disease-search.ts';
 import type { GeneDiseases } from '#shared/disease/gene-diseases.ts';
 import type { GeneMatch, GeneResolution } from '#shared/disease/gene-names.ts';
 import type { Ontology, Term } from '#shared/ontology/term.ts';
@@ -62,6 +63,8 @@ export interface KnowledgeFile {
   /** All ancestors without the term itself. */
   readonly ancestors: (id: string) => readonly string[];
   readonly disease: (id: string) => Disease | null;
+  /** By name, id or gene, best first. */
+  readonly searchDiseases: DiseaseSearch;
   /** Read anew each time: for a comparison of releases. */
   readonly diseasesOfGenes: () => GeneDiseases;
   /** What a symbol, present or former, or an id of a gene means. */
@@ -148,6 +151,7 @@ function present(database: Connection, path: string | null, release: NamedReleas
   const languages = release.supplements.filter(({ kind }) => kind === 'translation').map(({ name: language }) => language);
   const searchText = createTextSearch(database);
   let search: TermSearch | null = null;
+  let searchDiseases: DiseaseSearch | null = null;
   const lexicons = new Map<string, TermLexicon>();
   let index: RankingIndex | null = null;
   let findName: ((phrase: string) => FoundName | null) | null = null;
@@ -183,6 +187,7 @@ function present(database: Connection, path: string | null, release: NamedReleas
     children: terms.children,
     ancestors: terms.ancestors,
     disease: diseases.find,
+    searchDiseases: (text, limit) => (searchDiseases ??= createDiseaseSearch(diseases.named()))(text, limit),
     diseasesOfGenes: diseases.ofGenes,
     resolveGene: genes.resolve,
     searchGenes: genes.search,

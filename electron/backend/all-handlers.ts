@@ -3,6 +3,7 @@ import { appHandlers } from '#electron/backend/handlers/app.ts';
 import { candidateHandlers } from '#electron/backend/handlers/candidate.ts';
 import { caseHandlers } from '#electron/backend/handlers/case.ts';
 import { consentHandlers } from '#electron/backend/handlers/consent.ts';
+import { diseaseHandlers } from '#electron/backend/handlers/disease.ts';
 import { erasureHandlers } from '#electron/backend/handlers/erasure.ts';
 import { exportHandlers } from '#electron/backend/handlers/export.ts';
 import { documentHandlers } from '#electron/backend/handlers/document.ts';
@@ -59,6 +60,7 @@ export const allHandlers = {
   ...historyHandlers,
   ...termHandlers,
   ...geneHandlers,
+  ...diseaseHandlers,
   ...rankingHandlers,
   ...adviceHandlers,
   ...reanalysisHandlers,

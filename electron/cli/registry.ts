@@ -30,6 +30,7 @@ export const commandEntries: readonly CommandEntry[] = [
   { path: ['hpo', 'search'], load: async () => (await hpo()).hpoSearchCommand },
   { path: ['hpo', 'show'], load: async () => (await hpo()).hpoShowCommand },
   { path: ['hpo', 'extract'], load: async () => (await import('#electron/cli/commands/hpo-extract.ts')).hpoExtractCommand },
+  { path: ['disease', 'search'], load: async () => (await import('#electron/cli/commands/disease-search.ts')).diseaseSearchCommand },
   { path: ['acmg'], load: async () => (await import('#electron/cli/commands/acmg.ts')).acmgCommand },
   { path: ['phenopacket', 'check'], load: async () => (await import('#electron/cli/commands/phenopacket.ts')).phenopacketCheckCommand },
   { path: ['case', 'list'], load: async () => (await cases()).caseListCommand },

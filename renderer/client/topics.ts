@@ -59,6 +59,7 @@ export const topicsOfQuery = {
   'term.check': ['phenotype', 'knowledge'],
   'gene.search': ['knowledge'],
   'gene.resolve': ['knowledge'],
+  'disease.search': ['knowledge'],
   'ranking.rank': ['cases', 'phenotype', 'findings', 'family', 'candidates', 'knowledge'],
   'ranking.explain': ['cases', 'phenotype', 'findings', 'family', 'candidates', 'knowledge'],
   'ranking.modes': ['cases', 'family'],

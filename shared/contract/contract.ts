@@ -4,6 +4,7 @@ import { appProcedures } from '#shared/contract/app-procedures.ts';
 import { caseProcedures } from '#shared/contract/case-procedures.ts';
 import { caseworkProcedures } from '#shared/contract/casework-procedures.ts';
 import { consentProcedures } from '#shared/contract/consent-procedures.ts';
+import { diseaseProcedures } from '#shared/contract/disease-procedures.ts';
 import { erasureProcedures } from '#shared/contract/erasure-procedures.ts';
 import { exportProcedures } from '#shared/contract/export-procedures.ts';
 import { familyProcedures } from '#shared/contract/family-procedures.ts';
@@ -20,7 +21,7 @@ import { trialProcedures } from '#shared/contract/trial-procedures.ts';
 import { vcfProcedures } from '#shared/contract/vcf-procedures.ts';
 
 /** Everything that a screen or the command line can ask of the backend. */
-export const contract = { ...appProcedures, ...caseProcedures, ...caseworkProcedures, ...referralProcedures, ...searchProcedures, ...similarProcedures, ...familyProcedures, ...familyViewProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...riskProcedures, ...vcfProcedures, ...trialProcedures, ...adviceProcedures, ...exportProcedures, ...consentProcedures, ...erasureProcedures } as const satisfies Procedures;
+export const contract = { ...appProcedures, ...caseProcedures, ...caseworkProcedures, ...referralProcedures, ...searchProcedures, ...similarProcedures, ...familyProcedures, ...familyViewProcedures, ...findingProcedures, ...knowledgeProcedures, ...geneProcedures, ...diseaseProcedures, ...riskProcedures, ...vcfProcedures, ...trialProcedures, ...adviceProcedures, ...exportProcedures, ...consentProcedures, ...erasureProcedures } as const satisfies Procedures;
 
 export type Contract = typeof contract;
 export type ProcedureName = keyof Contract;

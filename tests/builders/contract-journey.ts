@@ -303,6 +303,7 @@ async function theKnowledge(call: Call, caseId: unknown): Promise<void> {
   await call('term.extract', { text: 'He has seizures but no hypotonia. His mother has migraine.' });
   await call('gene.search', { text: 'FBN', limit: 5 });
   await call('gene.resolve', { text: 'FBN1' });
+  await call('disease.search', { text: 'marfan', limit: 5 });
   await call('term.choices', { branch: 'severity' });
   await call('term.systems', { termIds: ['HP:0001250'] });
   const differential = await call('ranking.rank', { caseId, excludedMode: 'absence', limit: 3 });

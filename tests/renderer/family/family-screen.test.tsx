@@ -140,6 +140,43 @@ describe('the inspector', () => {
   });
 });
 
+describe('adding a condition', () => {
+  const conditions = async (): Promise<unknown> => (await stored()).conditions.map(({ name, diseaseId }) => [name, diseaseId]);
+  const typeName = async (text: string): Promise<HTMLElement> => {
+    canvas().focus();
+    press('n');
+    const name = await screen.findByLabelText('Condition');
+    name.focus();
+    fireEvent.change(name, { target: { value: text } });
+    return name;
+  };
+
+  test('finds diseases of the catalogue by gene or with a typing error, and takes one with its code', async () => {
+    await open();
+    const name = await typeName('FBN1');
+    expect(await screen.findByRole('button', { name: 'Marfan syndrome OMIM:154700 · FBN1 · Autosomal dominant' })).toBeTruthy();
+    fireEvent.change(name, { target: { value: 'marfen syn' } });
+    await waitFor(() => expect(within(screen.getByRole('list', { name: 'Diseases of the catalogue' })).getAllByRole('button').length).toBe(1));
+    fireEvent.keyDown(name, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toContain('Marfan syndrome');
+    fireEvent.click(document.activeElement ?? document.body);
+    await waitFor(async () => expect(await conditions()).toEqual([['Marfan syndrome', 'OMIM:154700']]));
+    expect(screen.queryByRole('dialog')).toBeNull();
+
+    await typeName('marfan');
+    expect(await screen.findByText(/^No other disease of the catalogue is called so/)).toBeTruthy();
+  });
+
+  test('keeps what is typed, with the code where it is the whole name of a disease', async () => {
+    await open();
+    fireEvent.keyDown(await typeName('weak legs'), { key: 'Enter' });
+    await waitFor(async () => expect(await conditions()).toEqual([['weak legs', null]]));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    fireEvent.keyDown(await typeName('marfan syndrome'), { key: 'Enter' });
+    await waitFor(async () => expect(await conditions()).toEqual([['weak legs', null], ['marfan syndrome', 'OMIM:154700']]));
+  });
+});
+
 describe('the list of people', () => {
   test('holds everybody with number and relation, filters by any of it, and selects for drawing and inspector alike', async () => {
     await open();

@@ -1,22 +1,25 @@
 import { useState } from 'react';
-import { useQueryOf } from '#renderer/client/queries.tsx';
+import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { DiseaseHits, focusFirstHit } from '#renderer/features/family/dialogs/disease-hits.tsx';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { individualName } from '#renderer/features/family/individual-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { Condition } from '#shared/pedigree/family.ts';
 
-/** A condition for the key of the drawing, by its name; the candidates of the case are offered. Enter adds it. */
+/** A condition for the key of the drawing: a disease of the catalogue, a candidate of the case, or as it is typed. Enter adds what is typed. */
 export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => void; readonly onAdded: (conditionId: string) => void }) {
   const t = useWords('family');
   const { caseId, selectedIds, edit, family, individualOf, numberOf } = useFamilyView();
   const candidates = useQueryOf('case.show', { caseId }).data?.candidates ?? [];
   const [name, setName] = useState('');
   const [isAffected, setAffected] = useState(true);
-  const offered = candidates.filter((candidate) => candidate.state !== 'ruled-out' && !family.conditions.some(({ diseaseId }) => diseaseId === candidate.diseaseId));
+  const nameExactly = useDiseaseNamed();
+  const isKnown = (id: string): boolean => family.conditions.some(({ diseaseId }) => diseaseId === id);
+  const offered = candidates.filter((candidate) => candidate.state !== 'ruled-out' && !isKnown(candidate.diseaseId));
   const selected = individualOf(selectedIds[0] ?? '');
   const add = (condition: Pick<Condition, 'name' | 'diseaseId'>): void => {
     if (condition.name.trim() === '') return;
@@ -29,15 +32,17 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
     }
     onClose();
   };
+  const addTyped = async (): Promise<void> => add({ name, diseaseId: await nameExactly(name, isKnown) });
   return (
     <Dialog
       title={t('condition.title')}
       isOpen
       onClose={onClose}
+      className="family-dialog"
       foot={
         <>
           <Button onPress={onClose}>{t('dialog.cancel')}</Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => add({ name, diseaseId: null })}>{t('condition.add')}</Button>
+          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => void addTyped()}>{t('condition.add')}</Button>
         </>
       }
     >
@@ -50,10 +55,12 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
         maxLength={300}
         autoComplete="off"
         onKeyDown={(event) => {
-          if (event.key === 'Enter') add({ name, diseaseId: null });
+          if (event.key === 'Enter') void addTyped();
+          else if (event.key === 'ArrowDown' && focusFirstHit(event.currentTarget.closest('[role="dialog"]'))) event.preventDefault();
           else event.continuePropagation();
         }}
       />
+      <DiseaseHits text={name} isKnown={isKnown} onChoose={(hit) => add({ name: hit.name, diseaseId: hit.id })} />
       {offered.length === 0 ? null : (
         <div className="acts">
           {offered.map((candidate) => (
@@ -64,4 +71,19 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
       {selected === undefined ? null : <Checkbox isSelected={isAffected} onChange={setAffected}>{t('condition.selectedAffected', { count: selectedIds.length, who: `${individualName(selected)} ${numberOf(selected.id)}`.trim() })}</Checkbox>}
     </Dialog>
   );
+}
+
+/** How many diseases are looked through for one that is called exactly as typed; the search puts it first. */
+const mostOfOneName = 5;
+
+/** The disease that bears exactly this name, so that a name typed in full has its code as one chosen from the list; null where none does. */
+function useDiseaseNamed(): (name: string, isKnown: (diseaseId: string) => boolean) => Promise<string | null> {
+  const client = useClient();
+  return async (name, isKnown) => {
+    const wanted = name.trim().toLowerCase();
+    if (wanted === '') return null;
+    // Without a catalogue the name stands as it is typed.
+    const hits = await client.call('disease.search', { text: wanted, limit: mostOfOneName }).catch(() => []);
+    return hits.find((hit) => hit.name.toLowerCase() === wanted && !isKnown(hit.id))?.id ?? null;
+  };
 }

@@ -52,7 +52,7 @@ function ConditionState({ individualId, condition, place, row }: ConditionStateP
     <div className="condition-state">
       <ConditionSwatch place={place} />
       <div className="grow">
-        <b>{condition.name}</b>
+        <b>{condition.name}</b> {condition.diseaseId === null ? null : <small className="muted num">{condition.diseaseId}</small>}
         <div className="state-line">
           <StateSelect label={t('conditions.stateOf', { condition: condition.name })} value={row?.state ?? notSaid} onChange={(state) => edit([{ kind: 'set-condition-state', individualIds: [individualId], conditionId: condition.id, state: state === notSaid ? null : state }])} />
           {row === null ? null : <Button variant="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{isOpen ? t('conditions.less') : t('conditions.more')}</Button>}
