@@ -5,7 +5,7 @@ export const secondHandOpenPassages: readonly MarkedPassage[] = [
   {
     id: 'gp-terse-1',
     genre: 'GP note',
-    text: `5y boy. Mum worried re {speech delay|HP:0000750}, only ~20 words. Late to walk (19/12). {Tip-toe walks|HP:0030051}. Fussy eater. No {regression|HP:0002376|-}. {Hearing ok|HP:0000365|-} on recent audiology. O/E: pleasant, {poor eye contact|HP:0000817}, {large head|HP:0000256} (OFC 56 cm, >99.6th), x3 {CALMs|HP:0000957}. Spine NAD. Chest clear, HS I+II+0. Abdo SNT, no {organomegaly|HP:0003271|-}. FHx: dad {large head|HP:0000256|father} + {learning difficulties|HP:0001328|father} at school, mat GM {ca breast|HP:0003002|maternal grandmother} 52. ?autism. Plan: refer comm paeds, TFTs.`,
+    text: `5y boy. Mum worried re {speech delay|HP:0000750}, only ~20 words. {Late to walk|HP:0031936} (19/12). {Tip-toe walks|HP:0030051}. Fussy eater. No {regression|HP:0002376|-}. {Hearing ok|HP:0000365|-} on recent audiology. O/E: pleasant, {poor eye contact|HP:0000817}, {large head|HP:0000256} (OFC 56 cm, >99.6th), x3 {CALMs|HP:0000957}. Spine NAD. Chest clear, HS I+II+0. Abdo SNT, no {organomegaly|HP:0003271|-}. FHx: dad {large head|HP:0000256|father} + {learning difficulties|HP:0001328|father} at school, mat GM {ca breast|HP:0003002|maternal grandmother} 52. ?autism. Plan: refer comm paeds, TFTs.`,
   },
   {
     id: 'cardiogenetics-1',
@@ -25,7 +25,7 @@ FAMHX: MGF {early-onset Parkinson's|HP:0001300|maternal grandfather}. Mo {migrai
     id: 'mri-report-1',
     genre: 'radiology report',
     text: `MRI BRAIN with and without contrast. Clinical: dev delay, ?leukodystrophy.
-Findings: There is {confluent T2 hyperintensity|HP:0040330} of the periventricular white matter. The {corpus callosum is thin|HP:0033725}, especially posteriorly. {Cerebellar vermis is hypoplastic|HP:0001320} and the {brainstem small|HP:0002365}. {Mega cisterna magna|HP:0002280}. {Lateral ventricles mildly prominent|HP:0002119}. No {hydrocephalus|HP:0000238|-}. {Polymicrogyria|HP:0002126} in both perisylvian regions. No {heterotopia|HP:0002282|-}, {schizencephaly|HP:0010636|-} or {lissencephaly|HP:0001339|-}. Basal ganglia, thalami and pituitary unremarkable. {Optic nerves are small|HP:0000609}. Orbits otherwise normal. Inner ears normal; no {Mondini malformation|HP:0000376|-}.
+Findings: There is {confluent T2 hyperintensity|HP:0040330} of the periventricular white matter. The {corpus callosum is thin|HP:0033725}, especially posteriorly. {Cerebellar vermis is hypoplastic|HP:0001320} and the {brainstem small|HP:0002365}. {Mega cisterna magna|HP:0002280}. {Lateral ventricles mildly prominent|HP:0002119}. No {hydrocephalus|HP:0000238|-}. {Polymicrogyria in both perisylvian regions|HP:0012650}. No {heterotopia|HP:0002282|-}, {schizencephaly|HP:0010636|-} or {lissencephaly|HP:0001339|-}. Basal ganglia, thalami and pituitary unremarkable. {Optic nerves are small|HP:0000609}. Orbits otherwise normal. Inner ears normal; no {Mondini malformation|HP:0000376|-}.
 Impression: {bilateral perisylvian polymicrogyria|HP:0032407} with {vermian hypoplasia|HP:0001320}. Appearances could represent a tubulinopathy; differential includes congenital CMV.`,
   },
   {
@@ -41,7 +41,7 @@ Impression: {bilateral perisylvian polymicrogyria|HP:0032407} with {vermian hypo
   {
     id: 'metabolic-letter-1',
     genre: 'metabolic letter',
-    text: `Re: Ioan, aged 2 years 4 months. {Coarse facies|HP:0000280}, {gibbus|HP:0005619}, {umbilical hernia|HP:0001537} and bilateral {inguinal herniae|HP:0000023}. {Noisy breathing|HP:0010307} and {snoring|HP:0025267}; sleep study confirms {OSA|HP:0002870}. {Glue ear|HP:0000389}. {Cloudy corneas|HP:0007957}. {Stiff joints|HP:0001387}, {claw hands|HP:0034337}. X-rays: {dysostosis multiplex|HP:0000943}, bullet shaped phalanges, {hip dysplasia|HP:0001385}. {Hepatosplenomegaly|HP:0001433}, liver 3 cm, spleen 2 cm. {Thickened mitral valve|HP:6000342} with {mild MR|HP:0001653}. {Urinary GAGs raised|HP:0008155}. Development had been normal till 15 months but has since {plateaued|HP:0007281}. There is no {hydrocephalus|HP:0000238|-} thus far and he hasn't had {seizures|HP:0001250|-}. Parents, who are related, are well. A brother died aged 9 with "the same face".`,
+    text: `Re: Ioan, aged 2 years 4 months. {Coarse facies|HP:0000280}, {gibbus|HP:0005619}, {umbilical hernia|HP:0001537} and bilateral {inguinal herniae|HP:0000023}. {Noisy breathing|HP:0010307} and {snoring|HP:0025267}; sleep study confirms {OSA|HP:0002870}. {Glue ear|HP:0040262}. {Cloudy corneas|HP:0007957}. {Stiff joints|HP:0001387}, {claw hands|HP:0034337}. X-rays: {dysostosis multiplex|HP:0000943}, bullet shaped phalanges, {hip dysplasia|HP:0001385}. {Hepatosplenomegaly|HP:0001433}, liver 3 cm, spleen 2 cm. {Thickened mitral valve|HP:6000342} with {mild MR|HP:0001653}. {Urinary GAGs raised|HP:0008155}. Development had been normal till 15 months but has since {plateaued|HP:0007281}. There is no {hydrocephalus|HP:0000238|-} thus far and he hasn't had {seizures|HP:0001250|-}. Parents, who are related, are well. A brother died aged 9 with "the same face".`,
   },
   {
     id: 'renal-clinic-1',
@@ -73,7 +73,7 @@ Genitalia: {micropenis|HP:0000054}; {shawl scrotum|HP:0000049}`,
   {
     id: 'discharge-paeds-2',
     genre: 'discharge summary',
-    text: `Admitted 03/11 with {acute rhabdomyolysis|HP:0003201} (CK 98,000) following gastroenteritis. 3rd episode. Presented with {muscle pain|HP:0003326}, {dark urine|HP:0040319} and {weakness|HP:0001324}, later {AKI|HP:0001919} needing haemofiltration 4 days. {Hyperkalaemia|HP:0002153} 6.9. {Hypoglycaemia|HP:0001943} on arrival, 2.1. No {arrhythmia|HP:0011675|-} seen on telemetry; echo - structurally normal, no {cardiomyopathy|HP:0001638|-}. MRI muscle oedema of both thighs. Between attacks he has {exercise intolerance|HP:0003546} and {hypothyroidism|HP:0000821}, otherwise a fit lad. Development: {mild LD|HP:0001256}, {ataxic gait|HP:0002066}. No {dysmorphic features|HP:0001999|-}. Mother gets {cramp|HP:0003394|mother}, maternal cousin died after febrile illness. Discharged w/ emergency regimen. Query TANGO2. OPD 6/52.`,
+    text: `Admitted 03/11 with {acute rhabdomyolysis|HP:0008942} (CK 98,000) following gastroenteritis. 3rd episode. Presented with {muscle pain|HP:0003326}, {dark urine|HP:0040319} and {weakness|HP:0001324}, later {AKI|HP:0001919} needing haemofiltration 4 days. {Hyperkalaemia|HP:0002153} 6.9. {Hypoglycaemia|HP:0001943} on arrival, 2.1. No {arrhythmia|HP:0011675|-} seen on telemetry; echo - structurally normal, no {cardiomyopathy|HP:0001638|-}. MRI muscle oedema of both thighs. Between attacks he has {exercise intolerance|HP:0003546} and {hypothyroidism|HP:0000821}, otherwise a fit lad. Development: {mild LD|HP:0001256}, {ataxic gait|HP:0002066}. No {dysmorphic features|HP:0001999|-}. Mother gets {cramp|HP:0003394|mother}, maternal cousin died after febrile illness. Discharged w/ emergency regimen. Query TANGO2. OPD 6/52.`,
   },
   {
     id: 'ct-skeletal-report-1',
@@ -88,7 +88,7 @@ Genitalia: {micropenis|HP:0000054}; {shawl scrotum|HP:0000049}`,
   {
     id: 'derm-letter-1',
     genre: 'dermatology letter',
-    text: `Examined with the lights out: {freckles in the axillae|HP:0000997}; {>6 café au lait patches|HP:0007565}, the biggest 9 cm on the flank. {Plexiform neurofibroma|HP:0009732} of the right thigh. {Lisch nodules|HP:0009737} seen by the eye team. Xanthogranulomas on the scalp. He itches ({pruritus|HP:0000989}). {Kyphoscoliosis|HP:0002751}. {Optic glioma|HP:0009734} on left, stable, with no {proptosis|HP:0000520|-} or {precocious puberty|HP:0000826|-}. {Pseudarthrosis|HP:0005864} of the tibia repaired. {Short attention span|HP:0000736} in class, {handwriting poor|HP:0010526}. BP normal. No {headache|HP:0002315|-}, {bone pain|HP:0002653|-}, or new lumps. Mum's skin was clear; Dad has {lipomas|HP:0012032|father} and {one CAL|HP:0000957|father}. Paternal half-brother: Noonan-like face. Malignant peripheral nerve sheath tumour explained as a risk.`,
+    text: `Examined with the lights out: {freckles in the axillae|HP:0000997}; {>6 café au lait patches|HP:0007565}, the biggest 9 cm on the flank. {Plexiform neurofibroma|HP:0009732} of the right thigh. {Lisch nodules|HP:0009737} seen by the eye team. Xanthogranulomas on the scalp. He {itches|HP:0000989} ({pruritus|HP:0000989}). {Kyphoscoliosis|HP:0002751}. {Optic glioma|HP:0009734} on left, stable, with no {proptosis|HP:0000520|-} or {precocious puberty|HP:0000826|-}. {Pseudarthrosis of the tibia|HP:0009736} repaired. {Short attention span|HP:0000736} in class, {handwriting poor|HP:0010526}. BP normal. No {headache|HP:0002315|-}, {bone pain|HP:0002653|-}, or new lumps. Mum's skin was clear; Dad has {lipomas|HP:0001012|father} and {one CAL|HP:0000957|father}. Paternal half-brother: Noonan-like face. Malignant peripheral nerve sheath tumour explained as a risk.`,
   },
   {
     id: 'parent-letter-1',
@@ -98,12 +98,12 @@ Genitalia: {micropenis|HP:0000054}; {shawl scrotum|HP:0000049}`,
   {
     id: 'immune-letter-1',
     genre: 'immunology letter',
-    text: `Dear Priya, this 4-yr-old was discussed at MDT. Since weaning: {eczema|HP:0000964}, {food allergy|HP:0500093} (egg, nut), {chronic diarrhoea|HP:0002028}. Then {type 1 diabetes|HP:0100651} aged 14 months & {autoimmune haemolytic anaemia|HP:0001890}. {IgE 4,300|HP:0003212}, {eosinophils up|HP:0001880}. {Lymph nodes ++|HP:0002716}. {Splenomegaly|HP:0001744} but no {hepatomegaly|HP:0002240|-}. {Oral thrush|HP:0009098}; {abscesses|HP:0025615} x3; {chest infections every month|HP:0002783}, {bronchiectasis|HP:0002110} RLL. IgG, IgA, IgM normal. {Neutropenia|HP:0001875|-} never documented. {Poor growth|HP:0001510}. {Alopecia|HP:0001596} in patches. Thyroid normal. Vaccines ok, no {BCGosis|HP:0020087|-}. Maternal uncles ×2 died in infancy. Mum has {vitiligo|HP:0001045|mother}. Would FOXP3 fit?`,
+    text: `Dear Priya, this 4-yr-old was discussed at MDT. Since weaning: {eczema|HP:0000964}, {food allergy|HP:0500093} (egg, nut), {chronic diarrhoea|HP:0002028}. Then {type 1 diabetes|HP:0100651} aged 14 months & {autoimmune haemolytic anaemia|HP:0001890}. {IgE 4,300|HP:0003212}, {eosinophils up|HP:0001880}. {Lymph nodes ++|HP:0002716}. {Splenomegaly|HP:0001744} but no {hepatomegaly|HP:0002240|-}. {Oral thrush|HP:0009098}; {abscesses|HP:0025615} x3; {chest infections every month|HP:0002783}, {bronchiectasis|HP:0002110} RLL. IgG, IgA, IgM normal. {Neutropenia|HP:0001875|-} never documented. {Poor growth|HP:0001510}. {Alopecia in patches|HP:0002232}. Thyroid normal. Vaccines ok, no {BCGosis|HP:0020087|-}. Maternal uncles ×2 died in infancy. Mum has {vitiligo|HP:0001045|mother}. Would FOXP3 fit?`,
   },
   {
     id: 'phone-note-1',
     genre: 'telephone note',
-    text: `T/C mum re result. VUS explained. New info: {fits|HP:0001250} restarted Aug, now {absence sz|HP:0002121} daily + 1 {GTCS|HP:0002069}. {Regressed|HP:0002376} – lost words. {Hand wringing|HP:0012171}, {breath holding|HP:6000950}, {teeth grinding|HP:0003763}. {Scoliosis|HP:0002650} 40deg. Cold feet. Wt static on 0.4th. {Reflux|HP:0002020}, PEG Sept. No {apnoeas|HP:0002104|-} at night per mum. QTc normal. Bone scan: {low BMD|HP:0004349}. Mum pregnant, 9/40; asks re recurrence. Says mat cousin {autistic|HP:0000717|maternal cousin}.`,
+    text: `T/C mum re result. VUS explained. New info: {fits|HP:0001250} restarted Aug, now {absence sz|HP:0002121} daily + 1 {GTCS|HP:0002069}. {Regressed|HP:0002376} – {lost words|HP:0002371}. {Hand wringing|HP:0012171}, {breath holding|HP:6000950}, {teeth grinding|HP:0003763}. {Scoliosis|HP:0002650} 40deg. Cold feet. Wt static on 0.4th. {Reflux|HP:0002020}, PEG Sept. No {apnoeas|HP:0002104|-} at night per mum. QTc normal. Bone scan: {low BMD|HP:0004349}. Mum pregnant, 9/40; asks re recurrence. Says mat cousin {autistic|HP:0000717|maternal cousin}.`,
   },
   {
     id: 'gp-typed-in-haste-1',
