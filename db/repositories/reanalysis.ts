@@ -13,9 +13,19 @@ export interface MovedCaseRow {
   readonly after: RankedCandidate;
 }
 
+/** A case whose first place stayed, with the first three under either release. */
+export interface KeptFirstRow extends MovedCaseRow {
+  readonly firstBefore: readonly RankedCandidate[];
+  readonly firstAfter: readonly RankedCandidate[];
+}
+
 export interface ReanalysisReader {
   /** Open cases that were moved and that nobody has looked at since, the surest first. `ignoredRelease` is not compared with. */
   readonly moved: (maker: RankingMaker, ignoredRelease: string) => readonly MovedCaseRow[];
+  /** Open cases whose first place stayed, that nobody has looked at since. */
+  readonly keptFirst: (maker: RankingMaker, ignoredRelease: string) => readonly KeptFirstRow[];
+  /** How many open cases were ranked under two releases with the same findings. */
+  readonly compared: (maker: RankingMaker, ignoredRelease: string) => number;
   /** How many cases are not ranked by this maker as they are now, of how many. */
   readonly progress: (maker: RankingMaker) => { readonly waiting: number; readonly total: number };
 }
@@ -29,27 +39,34 @@ export interface ReanalysisStore extends ReanalysisReader {
  * The findings are the same where the fingerprint is, or where the case was not changed since the older ranking: a release that merged
  * a term changes the fingerprint and nothing else. Another method would move cases too, so that only rankings of one are compared.
  */
-const movedStatement = `
+const comparison = (columns: string, candidates: string) => `
   WITH newer AS (
-    SELECT case_id, features_fingerprint, top_disease_id, top_disease_name, top_probability FROM ranking_snapshot
+    SELECT case_id, features_fingerprint, top_disease_id, top_disease_name, top_probability${candidates} FROM ranking_snapshot
     WHERE algorithm = :algorithm AND excluded_mode = :excludedMode AND release = :release
   ), older AS (
-    SELECT case_id, release, features_fingerprint, top_disease_id, top_disease_name, top_probability, max(at) AS at FROM ranking_snapshot
+    SELECT case_id, release, features_fingerprint, top_disease_id, top_disease_name, top_probability${candidates}, max(at) AS at FROM ranking_snapshot
     WHERE algorithm = :algorithm AND excluded_mode = :excludedMode AND release <> :release AND release <> :ignored GROUP BY case_id
   )
-  SELECT case_record.id, case_record.version, case_record.reference, given_name, family_name, older.release AS old_release,
-    older.top_disease_id AS old_id, older.top_disease_name AS old_name, older.top_probability AS old_probability,
-    newer.top_disease_id AS new_id, newer.top_disease_name AS new_name, newer.top_probability AS new_probability
-  FROM newer JOIN older ON older.case_id = newer.case_id AND older.top_disease_id <> newer.top_disease_id
+  SELECT ${columns}
+  FROM newer JOIN older ON older.case_id = newer.case_id
   JOIN case_record ON case_record.id = newer.case_id
   JOIN person ON person.case_id = case_record.id AND person.is_proband = 1
   LEFT JOIN reanalysis_seen ON reanalysis_seen.case_id = newer.case_id AND reanalysis_seen.release = :release
-  WHERE reanalysis_seen.at IS NULL AND case_record.status NOT IN (${restingStatuses.map((status) => `'${status}'`).join(', ')})
-    AND (older.features_fingerprint = newer.features_fingerprint OR older.at >= case_record.changed_at)
-  ORDER BY newer.top_probability DESC, case_record.id`;
+  WHERE case_record.status NOT IN (${restingStatuses.map((status) => `'${status}'`).join(', ')})
+    AND (older.features_fingerprint = newer.features_fingerprint OR older.at >= case_record.changed_at)`;
+
+const shownColumns = `case_record.id, case_record.version, case_record.reference, given_name, family_name, older.release AS old_release,
+    older.top_disease_id AS old_id, older.top_disease_name AS old_name, older.top_probability AS old_probability,
+    newer.top_disease_id AS new_id, newer.top_disease_name AS new_name, newer.top_probability AS new_probability`;
+const firstThree = (side: string) => `json_extract(${side}.candidates, '$[0]', '$[1]', '$[2]')`;
+const movedStatement = `${comparison(shownColumns, '')} AND reanalysis_seen.at IS NULL AND older.top_disease_id <> newer.top_disease_id ORDER BY newer.top_probability DESC, case_record.id`;
+const keptFirstStatement = `${comparison(`${shownColumns}, ${firstThree('older')} AS old_first, ${firstThree('newer')} AS new_first`, ', candidates')} AND reanalysis_seen.at IS NULL AND older.top_disease_id = newer.top_disease_id`;
+const comparedStatement = comparison('count(*) AS count', '');
 
 export function createReanalysisStore(database: Connection): ReanalysisStore {
   const moved = database.prepare<[Readonly<Record<string, string>>], Row>(movedStatement);
+  const keptFirst = database.prepare<[Readonly<Record<string, string>>], Row>(keptFirstStatement);
+  const compared = database.prepare<[Readonly<Record<string, string>>], { readonly count: number }>(comparedStatement);
   const total = database.prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM case_record');
   const current = database.prepare<[string, string, string], { readonly count: number }>(`
     SELECT count(*) AS count FROM ranking_snapshot INDEXED BY ranking_snapshot_comparison
@@ -58,6 +75,8 @@ export function createReanalysisStore(database: Connection): ReanalysisStore {
   const acknowledge = database.prepare<[string, string, string]>('INSERT INTO reanalysis_seen (case_id, release, at) SELECT id, ?, ? FROM case_record WHERE id = ? ON CONFLICT DO UPDATE SET at = excluded.at');
   return {
     moved: ({ release, algorithm, excludedMode }, ignored) => moved.all({ release, algorithm, excludedMode, ignored }).map(fromRow),
+    keptFirst: ({ release, algorithm, excludedMode }, ignored) => keptFirst.all({ release, algorithm, excludedMode, ignored }).map((row) => ({ ...fromRow(row), firstBefore: candidatesIn(row['old_first']), firstAfter: candidatesIn(row['new_first']) })),
+    compared: ({ release, algorithm, excludedMode }, ignored) => compared.get({ release, algorithm, excludedMode, ignored })?.count ?? 0,
     progress: ({ release, algorithm, excludedMode }) => {
       const all = total.get()?.count ?? 0;
       return { waiting: all - (current.get(algorithm, excludedMode, release)?.count ?? 0), total: all };
@@ -65,6 +84,9 @@ export function createReanalysisStore(database: Connection): ReanalysisStore {
     acknowledge: (caseId, release, at) => void acknowledge.run(release, at, caseId),
   };
 }
+
+/** The first three as JSON; null where there are fewer. */
+const candidatesIn = (json: unknown): readonly RankedCandidate[] => (JSON.parse(String(json)) as readonly (RankedCandidate | null)[]).filter((candidate) => candidate !== null);
 
 function fromRow(row: Row): MovedCaseRow {
   return {

@@ -107,7 +107,7 @@ const differentialSchema = z.object({
   /** Terms that took no part, and why. */
   notUsed: z.array(z.object({ featureId: idSchema, termId: termIdSchema, label: z.string(), reason: z.enum(['ignored', 'not-assessed', 'unknown-term', 'not-a-phenotype']) })).readonly(),
   /** Genes with a classified variant in the proband, and by what they raise the odds of their diseases, whether they take part or not. */
-  genes: z.array(z.object({ symbol: z.string(), likelihoodRatio: z.number(), variants: z.array(z.object({ name: z.string(), classification: z.enum(variantClasses) })).readonly() })).readonly(),
+  genes: z.array(z.object({ symbol: z.string(), likelihoodRatio: z.number(), /** Ranked diseases of the gene, and those that its variants raise: one copy raises none that is only recessive. */ diseaseCount: z.int(), raisedCount: z.int(), variants: z.array(z.object({ name: z.string(), classification: z.enum(variantClasses) })).readonly() })).readonly(),
   candidates: z.array(rankedDiseaseSchema).readonly(),
   noneOfTheseProbability: z.number(),
   others: z.object({ count: z.int(), probability: z.number() }),
@@ -138,7 +138,7 @@ export type CompileReport = z.infer<typeof compileReportSchema>;
 export const rankingChoiceSchema = z.object({ caseId: idSchema, excludedMode: z.enum(['absence', 'mention', 'ignore']) });
 
 /** `isWithGenes` false: what the phenotype alone says. `isWithFamily` true: the modes of inheritance that the drawn family speaks for count too. */
-const evidenceUse = { isWithGenes: z.boolean().optional(), isWithFamily: z.boolean().optional() };
+export const evidenceUse = { isWithGenes: z.boolean().optional(), isWithFamily: z.boolean().optional() };
 
 export const knowledgeProcedures = {
   /** `language`: also among the names in that language, such as de, where the release has them (`languages` of its supplements). */

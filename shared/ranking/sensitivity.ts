@@ -1,12 +1,12 @@
 import { type ExcludedMode, type RankingCase } from '#shared/ranking/ranking-case.ts';
-import { type RankedCandidate, type Ranker } from '#shared/ranking/ranking.ts';
+import { type RankedCandidate, type Ranker, type Ranking } from '#shared/ranking/ranking.ts';
 
 /** A single finding without which another disease would stand first. */
 export interface DecisiveTerm {
   readonly termId: string;
   readonly state: 'observed' | 'excluded';
-  /** Who would stand first if the finding were wrong and left out. */
-  readonly instead: Pick<RankedCandidate, 'diseaseId' | 'name' | 'probability'>;
+  /** Who would stand first if the finding were wrong and left out, and how probable none of these would be then. */
+  readonly instead: Pick<RankedCandidate, 'diseaseId' | 'name' | 'probability'> & { readonly noneOfThese: number };
 }
 
 /**
@@ -14,13 +14,14 @@ export interface DecisiveTerm {
  * first. A case of n terms costs n rankings.
  */
 export function decisiveTerms(ranker: Ranker, patient: RankingCase, excludedMode: ExcludedMode): readonly DecisiveTerm[] {
-  const firstOf = (one: RankingCase): RankedCandidate | undefined => ranker.rank(one, { excludedMode, limit: 1 }).candidates[0];
-  const first = firstOf(patient);
+  const rank = (one: RankingCase): Ranking => ranker.rank(one, { excludedMode, limit: 1 });
+  const first = rank(patient).candidates[0];
   if (first === undefined) return [];
   const decisive = (termId: string, state: DecisiveTerm['state'], without: RankingCase): readonly DecisiveTerm[] => {
-    const instead = firstOf(without);
-    if (instead === undefined || without.observed.length === 0 || instead.diseaseId === first.diseaseId) return [];
-    return [{ termId, state, instead: { diseaseId: instead.diseaseId, name: instead.name, probability: instead.probability } }];
+    if (without.observed.length === 0) return [];
+    const { candidates: [instead], noneOfTheseProbability } = rank(without);
+    if (instead === undefined || instead.diseaseId === first.diseaseId) return [];
+    return [{ termId, state, instead: { diseaseId: instead.diseaseId, name: instead.name, probability: instead.probability, noneOfThese: noneOfTheseProbability } }];
   };
   const found = [
     ...patient.observed.flatMap((id) => decisive(id, 'observed', { ...patient, observed: patient.observed.filter((other) => other !== id) })),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { createBackend, type Backend } from '#electron/backend/backend.ts';
 import type { InputOf, OutputOf, ProcedureName } from '#shared/contract/contract.ts';
 import { smallAnnotations, smallObographs } from '#tests/builders/release-files.ts';
@@ -70,6 +70,7 @@ test('a case that a release moves stands out with what moved it, until somebody 
     olderRelease: 'first',
     newerRelease: 'second',
     isOlderInstalled: true,
+    noneOfThese: { before: probability, after: probability },
     diseases: [
       ['OMIM:900002', 2, 1, [['Microcephaly', null, 'Microcephaly', '20/20']]],
       ['OMIM:900001', 1, 2, []],
@@ -93,3 +94,55 @@ test('a case whose findings changed meanwhile is not put down to the release', a
   const list = await settled();
   expect([list.release, list.moved]).toEqual(['second', []]);
 }, 60_000);
+
+describe('below the first place', () => {
+  /** Charybdis disease comes second as soon as it is described with microcephaly, and third before. */
+  const charybdis = [row('OMIM:900003', 'Charybdis disease', 'HP:0001250', '20/20')];
+  const charybdisNow = [...charybdis, row('OMIM:900003', 'Charybdis disease', 'HP:0000252', '2/20')];
+  const sirens = row('OMIM:900004', 'Siren syndrome', 'HP:0000252', '1/20');
+
+  async function caseUnder(older: readonly (readonly string[])[], newer: readonly (readonly string[])[]): Promise<string> {
+    backend = createBackend({ host: { name: 'direct', printToPdf: null, keychain: null }, dataFolder: join(aFolder(), 'data'), vaultCost: cheapCost, checkOutput: true });
+    await ask('vault.create', { passphrase, clinicianName: '' });
+    await install('first', older);
+    const { caseId, probandId } = await ask('case.create', { case: { reference: 'NRG-7' }, proband: { givenName: 'Telemachus' } });
+    await ask('feature.add', { personId: probandId, termId: 'HP:0000252', detail: {} });
+    await settled();
+    await install('second', newer);
+    await settled();
+    return caseId;
+  }
+  const shifted = async () => (await ask('reanalysis.list', { withShifted: true })).shifted;
+  const probability = expect.any(Number) as number;
+
+  test('a case whose first place stayed is listed with what moved most, and tells which annotation moved it', async () => {
+    const caseId = await caseUnder([...ithaca, ...scylla, ...charybdis], [...ithaca, ...scylla, ...charybdisNow]);
+    expect((await ask('reanalysis.list', {})).moved).toEqual([]);
+    const first = { diseaseId: 'OMIM:900001', name: 'Ithaca syndrome', probability };
+    expect(await shifted()).toEqual({
+      comparedCount: 1,
+      count: 1,
+      cases: [{ caseId, reference: 'NRG-7', probandName: 'Telemachus', before: { ...first, release: 'first' }, after: first, change: { diseaseId: 'OMIM:900003', name: 'Charybdis disease', before: { rank: 3, probability }, after: { rank: 2, probability } } }],
+    });
+    const shown = await ask('reanalysis.show', { caseId });
+    const told = shown.diseases.find(({ diseaseId }) => diseaseId === 'OMIM:900003');
+    expect([told?.before?.rank, told?.after?.rank, told?.terms.map(({ label, before, after }) => [label, before?.matchedLabel ?? null, after?.matchedLabel, after?.frequencyText])]).toEqual([3, 2, [['Microcephaly', null, 'Microcephaly', '2/20']]]);
+    expect(shown.noneOfThese).toEqual({ before: probability, after: probability });
+    await ask('reanalysis.acknowledge', { caseId });
+    expect(await shifted()).toEqual({ comparedCount: 1, count: 0, cases: [] });
+  }, 60_000);
+
+  test('a disease that came and one that is gone are told with what they are described with', async () => {
+    const caseId = await caseUnder([...ithaca, sirens], [...ithaca, ...charybdisNow]);
+    const { diseases } = await ask('reanalysis.show', { caseId });
+    expect(diseases.filter(({ isNew, isGone }) => isNew || isGone).map(({ name, before, after, isNew, isGone, change, terms }) => ({ name, was: before?.rank ?? null, is: after?.rank ?? null, isNew, isGone, change, terms: terms.map((term) => [term.label, term.before?.frequencyText, term.after?.frequencyText]) }))).toEqual([
+      { name: 'Siren syndrome', was: 1, is: null, isNew: false, isGone: true, change: null, terms: [['Microcephaly', '1/20', undefined]] },
+      { name: 'Charybdis disease', was: null, is: 2, isNew: true, isGone: false, change: null, terms: [['Microcephaly', undefined, '2/20']] },
+    ]);
+  }, 60_000);
+
+  test('a case in which nothing moved is not listed', async () => {
+    await caseUnder([...ithaca, ...scylla], [...ithaca, ...scylla]);
+    expect(await shifted()).toEqual({ comparedCount: 1, count: 0, cases: [] });
+  }, 60_000);
+});

@@ -1,9 +1,12 @@
 import { activeKnowledge, questionOfCase, rankCase, rankerOf, snapshotOf } from '#electron/backend/ranking/case-ranking.ts';
 import { describeExplanation } from '#electron/backend/ranking/describe-explanation.ts';
+import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
+import type { GeneEvidence } from '#shared/casefile/gene-evidence.ts';
 import { modesOfProband } from '#shared/inheritance/mode-prior.ts';
+import { statedEvidenceFor } from '#shared/ranking/stated-evidence.ts';
 
 const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
 
@@ -29,7 +32,7 @@ export const rankingHandlers = {
       observedCount: ranking.observedCount,
       excludedCount: ranking.excludedCount,
       notUsed: question.notUsed,
-      genes: question.genes.map(({ symbol, likelihoodRatio, variants }) => ({ symbol, likelihoodRatio, variants })),
+      genes: question.genes.map((gene) => ({ symbol: gene.symbol, likelihoodRatio: gene.likelihoodRatio, ...diseasesOf(gene, knowledge), variants: gene.variants })),
       candidates: ranking.candidates.map((candidate) => ({ ...candidate, state: stateOf.get(candidate.diseaseId) ?? null })),
       noneOfTheseProbability: ranking.noneOfTheseProbability,
       others: ranking.others,
@@ -51,3 +54,9 @@ export const rankingHandlers = {
     return success(found === null ? null : { condition: found.condition.name, modes: found.modes.map(({ mode, probability }) => ({ mode, probability })) });
   },
 } satisfies Handlers<'ranking'>;
+
+/** How many ranked diseases the gene has, and of them those that what was found in it raises. */
+function diseasesOf(gene: GeneEvidence, knowledge: KnowledgeFile): { readonly diseaseCount: number; readonly raisedCount: number } {
+  const own = knowledge.rankingIndex().diseases.filter(({ genes }) => genes.includes(gene.symbol));
+  return { diseaseCount: own.length, raisedCount: own.filter((disease) => statedEvidenceFor(disease, { observed: [], excluded: [], genes: [gene] }).length > 0).length };
+}

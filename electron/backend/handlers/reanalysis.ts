@@ -1,26 +1,31 @@
 import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
+import type { MovedCaseRow } from '#db/repositories/reanalysis.ts';
 import type { RankingMaker } from '#db/repositories/ranking-snapshots.ts';
 import type { Repositories } from '#db/unit-of-work.ts';
 import type { BackendContext } from '#electron/backend/context.ts';
 import type { Handlers } from '#electron/backend/handlers.ts';
 import { starterName } from '#electron/backend/knowledge/starter-release.ts';
 import { activeKnowledge, questionOfCase } from '#electron/backend/ranking/case-ranking.ts';
-import { movedDiseases } from '#electron/backend/ranking/moved-diseases.ts';
+import { movedDiseases, noneOfTheseIn, type RankedSide } from '#electron/backend/ranking/moved-diseases.ts';
+import { changeOf, largestShift } from '#electron/backend/ranking/shifted-cases.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
+import type { MovedCase, ShiftedCase } from '#shared/contract/advice-procedures.ts';
+import type { OutputOf } from '#shared/contract/contract.ts';
 import { algorithmVersion } from '#shared/ranking/ranking.ts';
 
 const missing = failure('not-found', 'This case is no longer there. It may have been deleted or undone.');
 const notMoved = failure('not-found', 'This case was not ranked under two releases with the same findings.');
 
 export const reanalysisHandlers = {
-  'reanalysis.list': (_input, context) => {
+  'reanalysis.list': ({ withShifted = false }, context) => {
     const active = activeKnowledge(context);
     if (!active.ok) return active;
     const repositories = context.vault.repositories();
     const maker = makerOf(repositories, active.value);
-    const moved = repositories.reanalysis.moved(maker, starterName).map(({ givenName, familyName, ...row }) => ({ ...row, probandName: `${givenName} ${familyName}`.trim() }));
-    return success({ release: maker.release, isPaused: context.rankingPause.isPaused(), ...repositories.reanalysis.progress(maker), moved });
+    const moved = repositories.reanalysis.moved(maker, starterName).map(withName);
+    const progress = repositories.reanalysis.progress(maker);
+    return success({ release: maker.release, isPaused: context.rankingPause.isPaused(), ...progress, moved, ...(withShifted ? { shifted: shiftedCases(repositories, maker) } : {}) });
   },
   'reanalysis.show': ({ caseId }, context) => {
     const active = activeKnowledge(context);
@@ -36,8 +41,11 @@ export const reanalysisHandlers = {
     const opened = context.knowledge.open(older.release);
     try {
       const before = opened.ok ? (questionOfCase(repositories, opened.value, caseId) ?? question) : question;
-      const diseases = movedDiseases({ snapshot: older, knowledge: opened.ok ? opened.value : null, patient: before.patient }, { snapshot: newer, knowledge: active.value, patient: question.patient });
-      return success({ olderRelease: older.release, newerRelease: maker.release, isOlderInstalled: opened.ok, diseases });
+      const then: RankedSide = { snapshot: older, knowledge: opened.ok ? opened.value : null, patient: before.patient };
+      const now: RankedSide = { snapshot: newer, knowledge: active.value, patient: question.patient };
+      const [noneBefore, noneAfter] = [noneOfTheseIn(then), noneOfTheseIn(now)];
+      const noneOfThese = noneBefore === null || noneAfter === null ? null : { before: noneBefore, after: noneAfter };
+      return success({ olderRelease: older.release, newerRelease: maker.release, isOlderInstalled: opened.ok, noneOfThese, diseases: movedDiseases(then, now) });
     } finally {
       if (opened.ok) opened.value.close();
     }
@@ -55,6 +63,23 @@ export const reanalysisHandlers = {
     return success({});
   },
 } satisfies Handlers<'reanalysis'>;
+
+/** More than these are counted only: whoever has so many moved cases begins with those that moved most. */
+const listedShifts = 100;
+
+/** The open cases whose first place stayed while others moved, those that moved most first. */
+function shiftedCases(repositories: Repositories, maker: RankingMaker): NonNullable<OutputOf<'reanalysis.list'>['shifted']> {
+  const cases = repositories.reanalysis
+    .keptFirst(maker, starterName)
+    .flatMap(({ firstBefore, firstAfter, ...row }): readonly ShiftedCase[] => {
+      const change = largestShift(firstBefore, firstAfter);
+      return change === null ? [] : [{ ...withName(row), change }];
+    })
+    .sort((a, b) => changeOf(b.change) - changeOf(a.change) || (a.caseId < b.caseId ? -1 : 1));
+  return { comparedCount: repositories.reanalysis.compared(maker, starterName), count: cases.length, cases: cases.slice(0, listedShifts) };
+}
+
+const withName = ({ givenName, familyName, ...row }: MovedCaseRow): MovedCase => ({ ...row, probandName: `${givenName} ${familyName}`.trim() });
 
 /** The ranking that the caseload shows: by the release in use, as the settings have excluded findings read. */
 function makerOf(repositories: Repositories, knowledge: KnowledgeFile): RankingMaker {

@@ -2,6 +2,7 @@ import type { KnowledgeFile } from '#db/knowledge/open-knowledge.ts';
 import type { RankingSnapshot } from '#db/repositories/ranking-snapshots.ts';
 import { describeExplanation } from '#electron/backend/ranking/describe-explanation.ts';
 import { rankerOf } from '#electron/backend/ranking/case-ranking.ts';
+import { changeOf, isNoticeable, placeIn } from '#electron/backend/ranking/shifted-cases.ts';
 import type { MovedDisease, MovedTerm } from '#shared/contract/advice-procedures.ts';
 import type { EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
 import type { RankingCase } from '#shared/ranking/ranking-case.ts';
@@ -18,13 +19,20 @@ const toldPlaces = 3;
 /** A weight that changed by less is the same: log10 likelihood ratio. */
 const noticeable = 0.05;
 
-/** The diseases that stand or stood at the top and moved there, those that moved most first, each with the findings whose weight changed. */
+/**
+ * The diseases that stand or stood at the top and changed there, those that changed most first, each with the findings whose annotation changed.
+ * Where none that counts did, those that changed their place at all.
+ */
 export function movedDiseases(older: RankedSide, newer: RankedSide): readonly MovedDisease[] {
   const told = new Map([...newer.snapshot.candidates.slice(0, toldPlaces), ...older.snapshot.candidates.slice(0, toldPlaces)].map(({ diseaseId, name }) => [diseaseId, name]));
-  return [...told]
-    .map(([diseaseId, name]) => describeDisease(older, newer, diseaseId, name))
-    .filter(({ before, after }) => before?.rank !== after?.rank)
-    .sort((a, b) => changeOf(b) - changeOf(a));
+  const all = [...told].map(([diseaseId, name]) => describeDisease(older, newer, diseaseId, name)).sort((a, b) => changeOf(b) - changeOf(a));
+  const telling = all.filter(isNoticeable);
+  return telling.length > 0 ? telling : all.filter(({ before, after }) => before?.rank !== after?.rank);
+}
+
+/** How probable it is under a release that the disease is none of its own; null where the release is gone. */
+export function noneOfTheseIn({ knowledge, patient, snapshot }: RankedSide): number | null {
+  return knowledge === null ? null : rankerOf(knowledge).rank(patient, { excludedMode: snapshot.excludedMode, limit: 1 }).noneOfTheseProbability;
 }
 
 function describeDisease(older: RankedSide, newer: RankedSide, diseaseId: string, name: string): MovedDisease {
@@ -33,17 +41,18 @@ function describeDisease(older: RankedSide, newer: RankedSide, diseaseId: string
   return {
     diseaseId,
     name,
-    before: standingIn(older.snapshot, diseaseId),
-    after: standingIn(newer.snapshot, diseaseId),
+    before: placeOf(before) ?? placeIn(older.snapshot.candidates, diseaseId),
+    after: placeOf(after) ?? placeIn(newer.snapshot.candidates, diseaseId),
     isNew: older.knowledge !== null && before === null,
-    terms: before === null || after === null ? [] : movedTerms(before, after),
+    isGone: newer.knowledge !== null && after === null,
+    terms: movedTerms(before, after),
+    change: before === null || after === null ? null : { score: after.score - before.score, description: describedIn(after) - describedIn(before) },
   };
 }
 
-function standingIn({ candidates }: RankingSnapshot, diseaseId: string): MovedDisease['after'] {
-  const place = candidates.findIndex((candidate) => candidate.diseaseId === diseaseId);
-  const found = candidates[place];
-  return found === undefined ? null : { rank: place + 1, probability: found.probability };
+/** What is kept with the case ends after the first; an explanation knows every place. */
+function placeOf(explanation: Explanation | null): MovedDisease['after'] {
+  return explanation === null || explanation.rank === null || explanation.probability === null ? null : { rank: explanation.rank, probability: explanation.probability };
 }
 
 function explain({ knowledge, patient, snapshot }: RankedSide, diseaseId: string): Explanation | null {
@@ -52,21 +61,26 @@ function explain({ knowledge, patient, snapshot }: RankedSide, diseaseId: string
   return explanation === null ? null : describeExplanation(explanation, knowledge);
 }
 
-/** Findings whose match, frequency or weight is another now, those that moved the sum most first. */
-function movedTerms(before: Explanation, after: Explanation): readonly MovedTerm[] {
+const describedIn = ({ priors }: Explanation): number => priors.filter(({ about }) => about === 'disease').reduce((sum, { log10 }) => sum + log10, 0);
+
+/** Findings whose match or frequency is another now, those that moved the sum most first; of a disease that one release does not know, those that speak for it. */
+function movedTerms(before: Explanation | null, after: Explanation | null): readonly MovedTerm[] {
   const keyOf = (part: EvidencePart): string => `${part.state} ${part.termId}`;
-  const old = new Map(before.parts.map((part) => [keyOf(part), part]));
-  return after.parts
-    .flatMap((part): readonly (MovedTerm & { readonly size: number })[] => {
-      const was = old.get(keyOf(part));
-      const size = Math.abs(part.log10LikelihoodRatio - (was?.log10LikelihoodRatio ?? 0));
-      const isSameAnnotation = was?.matchedId === part.matchedId && was.match === part.match && was.frequencyText === part.frequencyText;
+  const old = new Map(before?.parts.map((part) => [keyOf(part), part]));
+  const present = new Map(after?.parts.map((part) => [keyOf(part), part]));
+  return [...new Set([...present.keys(), ...old.keys()])]
+    .flatMap((key): readonly (MovedTerm & { readonly size: number })[] => {
+      const was = old.get(key);
+      const is = present.get(key);
+      const part = is ?? was;
+      const size = Math.abs((is?.log10LikelihoodRatio ?? 0) - (was?.log10LikelihoodRatio ?? 0));
       // Where the annotation is the same the weight moved with the rest of the release, which is no reason to name.
-      return size < noticeable || isSameAnnotation ? [] : [{ termId: part.termId, label: part.label, before: was === undefined ? null : matchOf(was), after: matchOf(part), size }];
+      const isSameAnnotation = was?.matchedId === is?.matchedId && was?.match === is?.match && was?.frequencyText === is?.frequencyText;
+      const isUnknownToOne = (before === null || after === null) && part?.matchedId == null;
+      return part === undefined || size < noticeable || isSameAnnotation || isUnknownToOne ? [] : [{ termId: part.termId, label: part.label, before: was === undefined ? null : matchOf(was), after: is === undefined ? null : matchOf(is), size }];
     })
     .sort((a, b) => b.size - a.size)
     .map(({ size: _size, ...term }) => term);
 }
 
 const matchOf = ({ match, matchedLabel, frequencyText, log10LikelihoodRatio }: EvidencePart): MovedTerm['after'] => ({ match, matchedLabel, frequencyText, log10LikelihoodRatio });
-const changeOf = ({ before, after }: MovedDisease): number => Math.abs((after?.probability ?? 0) - (before?.probability ?? 0));

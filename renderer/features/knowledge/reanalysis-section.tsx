@@ -11,19 +11,21 @@ import { openCase } from '#renderer/state/place.ts';
 import type { OutputOf } from '#shared/contract/contract.ts';
 import type { MovedCase } from '#shared/contract/advice-procedures.ts';
 
+type Shifted = NonNullable<OutputOf<'reanalysis.list'>['shifted']>;
+
 /** More than this is looked through in the caseload, which can search and sort. */
 const listedCases = 100;
 
 /** How far the ranking under the release in use is, and which cases it moved. */
 export function ReanalysisSection() {
   const t = useWords('knowledge');
-  const list = useQueryOf('reanalysis.list', {}, { keepsLast: true });
+  const list = useQueryOf('reanalysis.list', { withShifted: true }, { keepsLast: true });
   return (
     <section>
       <h2>{t('reanalysis.title')}</h2>
       <p className="sub">{t('reanalysis.text')}</p>
       {list.data === undefined ? list.error === null ? <Skeleton lines={2} /> : <ErrorState error={list.error} onRetry={() => void list.refetch()} isSmall /> : <Progress list={list.data} />}
-      {list.data === undefined ? null : <MovedCases moved={list.data.moved} isDone={list.data.waiting === 0} />}
+      {list.data?.shifted === undefined ? null : <Comparison moved={list.data.moved} shifted={list.data.shifted} isDone={list.data.waiting === 0} />}
     </section>
   );
 }
@@ -44,27 +46,53 @@ function Progress({ list }: { readonly list: OutputOf<'reanalysis.list'> }) {
   return <ProgressRow label={t('reanalysis.running', { release, done: formatNumber(total - waiting), total: formatNumber(total) })} done={total - waiting} total={total} onCancel={() => pause.mutate({ isPaused: true })} />;
 }
 
-function MovedCases({ moved, isDone }: { readonly moved: readonly MovedCase[]; readonly isDone: boolean }) {
+interface ComparisonProps {
+  readonly moved: readonly MovedCase[];
+  readonly shifted: Shifted;
+  /** Every case is ranked under the release in use: what does not stand here did not move. */
+  readonly isDone: boolean;
+}
+
+/** The cases with another first place, and below them those in which only others moved. Nothing is listed without saying of how many. */
+function Comparison({ moved, shifted, isDone }: ComparisonProps) {
   const t = useWords('knowledge');
-  if (moved.length === 0) return isDone ? <p className="sub sm reanalysis-none">{t('reanalysis.none')}</p> : null;
+  if (shifted.comparedCount === 0) return isDone ? <p className="sub sm reanalysis-none">{t('reanalysis.nothingBefore')}</p> : null;
+  const counted = (key: 'reanalysis.compared' | 'reanalysis.count' | 'reanalysis.shiftedCount' | 'reanalysis.shiftedMore', count: number): string => t(key, { count, formatted: formatNumber(count) });
+  const notListed = shifted.count - shifted.cases.length;
   return (
     <>
-      <h3 className="num">{t('reanalysis.count', { count: moved.length, formatted: formatNumber(moved.length) })}</h3>
+      <p className="muted sm num reanalysis-none">{counted('reanalysis.compared', shifted.comparedCount)}</p>
+      {moved.length === 0 ? isDone ? <p className="sub sm">{t('reanalysis.none')}</p> : null : <h3 className="num">{counted('reanalysis.count', moved.length)}</h3>}
       <ul className="moved-cases">
         {moved.slice(0, listedCases).map((one) => (
-          <Moved key={one.caseId} moved={one} />
+          <Moved key={one.caseId} moved={one} change={t('reanalysis.was', { name: one.before.name, probability: formatProbability(one.before.probability) })} />
         ))}
       </ul>
       {moved.length > listedCases ? <p className="muted sm num">{t('reanalysis.more', { count: moved.length - listedCases })}</p> : null}
+      {shifted.count === 0 ? isDone ? <p className="sub sm">{t('reanalysis.shiftedNone')}</p> : null : <><h3 className="num">{counted('reanalysis.shiftedCount', shifted.count)}</h3><p className="sub sm">{t('reanalysis.shiftedText')}</p></>}
+      <ul className="moved-cases">
+        {shifted.cases.map((one) => (
+          <ShiftedCase key={one.caseId} shifted={one} />
+        ))}
+      </ul>
+      {notListed > 0 ? <p className="muted sm num">{counted('reanalysis.shiftedMore', notListed)}</p> : null}
     </>
   );
 }
 
-function Moved({ moved }: { readonly moved: MovedCase }) {
+/** The first place as it is now, and beside it what moved most. */
+function ShiftedCase({ shifted }: { readonly shifted: Shifted['cases'][number] }) {
+  const t = useWords('knowledge');
+  const { name, before, after } = shifted.change;
+  const placed = (place: typeof before): string => (place === null ? t('reanalysis.beyond') : t('moved.place', { rank: place.rank, probability: formatProbability(place.probability) }));
+  return <Moved moved={shifted} change={t('reanalysis.fromTo', { name, before: placed(before), after: placed(after) })} />;
+}
+
+function Moved({ moved, change }: { readonly moved: Pick<MovedCase, 'caseId' | 'reference' | 'probandName' | 'after'>; /** What moved, in one line. */ readonly change: string }) {
   const t = useWords('knowledge');
   const [isOpen, setOpen] = useState(false);
   const acknowledge = useCommand('reanalysis.acknowledge');
-  const { caseId, before, after } = moved;
+  const { caseId, after } = moved;
   const name = moved.probandName === '' ? moved.reference : moved.probandName;
   return (
     <li>
@@ -73,7 +101,7 @@ function Moved({ moved }: { readonly moved: MovedCase }) {
         <span className="who trunc">{name} <small className="muted num">{name === moved.reference ? '' : moved.reference}</small></span>
         <span className="now trunc" title={after.name}>{after.name}</span>
         <span className="num">{formatProbability(after.probability)}</span>
-        <span className="was muted trunc" title={before.name}>{t('reanalysis.was', { name: before.name, probability: formatProbability(before.probability) })}</span>
+        <span className="was muted" title={change}>{change}</span>
       </button>
       {isOpen ? (
         <div className="moved-why">

@@ -20,7 +20,7 @@ export interface NextQuestion {
   readonly bits: number;
   /** How probable a yes is. */
   readonly yesProbability: number;
-  /** The leading disease after either answer, with its probability then. */
+  /** The leading disease after either answer, with its probability and that of none of these then. */
   readonly ifYes: LeadingDisease;
   readonly ifNo: LeadingDisease;
 }
@@ -29,6 +29,7 @@ export interface LeadingDisease {
   readonly diseaseId: string;
   readonly name: string;
   readonly probability: number;
+  readonly noneOfThese: number;
 }
 
 /** Candidates told apart one by one; all others, and none of these, answer like the average disease. */
@@ -51,13 +52,15 @@ export function nextQuestions(index: RankingIndex, ranker: Ranker, patient: Rank
   const positions = positionsOf(index, ranking);
   const terms = listOpenTerms(index, positions.slice(0, askedCandidates), readAnswered(index, patient, choice.unknown));
   const weighed = weighTerms(index, ranking, positions, terms);
-  return withoutRelatives(index, terms, weighed.bits, choice.limit).map((i) => ({
-    termId: termIdAt(index, terms[i] as number),
-    bits: weighed.bits[i] as number,
-    yesProbability: weighed.yes[i] as number,
-    ifYes: leadingAfter(ranking, weighed.probabilities, i, (probability) => probability, weighed.yes[i] as number),
-    ifNo: leadingAfter(ranking, weighed.probabilities, i, (probability) => 1 - probability, 1 - (weighed.yes[i] as number)),
-  }));
+  return withoutRelatives(index, terms, weighed.bits, choice.limit).map((i) => {
+    const yes = weighed.yes[i] as number;
+    const background = backgroundProbability(index, terms[i] as number);
+    const leading = (ofAnswer: (probability: number) => number, answer: number): LeadingDisease => ({
+      ...leadingAfter(ranking, weighed.probabilities, i, ofAnswer, answer),
+      noneOfThese: (ranking.noneOfTheseProbability * ofAnswer(background)) / answer,
+    });
+    return { termId: termIdAt(index, terms[i] as number), bits: weighed.bits[i] as number, yesProbability: yes, ifYes: leading((probability) => probability, yes), ifNo: leading((probability) => 1 - probability, 1 - yes) };
+  });
 }
 
 interface WeighedTerms {
@@ -104,8 +107,8 @@ function withoutRelatives(index: RankingIndex, terms: readonly number[], bits: F
   return chosen;
 }
 
-function leadingAfter({ candidates }: Ranking, probabilities: readonly Float64Array[], i: number, ofAnswer: (probability: number) => number, answer: number): LeadingDisease {
-  let best: LeadingDisease = { diseaseId: '', name: '', probability: -1 };
+function leadingAfter({ candidates }: Ranking, probabilities: readonly Float64Array[], i: number, ofAnswer: (probability: number) => number, answer: number): Omit<LeadingDisease, 'noneOfThese'> {
+  let best = { diseaseId: '', name: '', probability: -1 };
   candidates.forEach(({ diseaseId, name, probability }, c) => {
     const after = (probability * ofAnswer(probabilities[c]?.[i] ?? 0)) / answer;
     if (after > best.probability) best = { diseaseId, name, probability: after };
