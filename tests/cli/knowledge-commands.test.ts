@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smallAnnotations, smallReleaseFiles } from '#tests/builders/release-files.ts';
 import { smallGeneNames, smallOrphanetPackets, smallTranslations } from '#tests/builders/supplement-files.ts';
 import type { CliCommand } from '#electron/cli/cli-command.ts';
+import { diseaseSearchCommand } from '#electron/cli/commands/disease-search.ts';
 import { hpoSearchCommand, hpoShowCommand } from '#electron/cli/commands/hpo.ts';
 import { hpoExtractCommand } from '#electron/cli/commands/hpo-extract.ts';
 import { knowledgeCompareCommand, knowledgeInstallCommand, knowledgeListCommand, knowledgeVerifyCommand } from '#electron/cli/commands/knowledge.ts';
@@ -111,6 +112,20 @@ describe('nostos hpo', () => {
   test('says what it does not know', async () => {
     const codes = [await run(hpoShowCommand, ['HP:7654321'], { knowledge: source }), await run(hpoShowCommand, ['seizure']), await run(hpoSearchCommand, ['  ']), await run(hpoSearchCommand, ['x'], { limit: 'many' }), await run(hpoSearchCommand, ['x'], { knowledge: 'nowhere' })].map(({ code, errors }) => [code, errors.length]);
     expect(codes).toEqual([[1, 1], [2, 1], [2, 1], [2, 1], [2, 1]]);
+  });
+});
+
+describe('nostos disease search', () => {
+  test('finds diseases of the release in use by name, id or gene, with their modes of inheritance', async () => {
+    expect(await run(diseaseSearchCommand, ['marfan', 'syn'])).toEqual({ code: 0, out: ['OMIM:154700  Marfan syndrome  FBN1  [Autosomal dominant inheritance]'], errors: [] });
+    expect(json((await run(diseaseSearchCommand, ['fbn1'], {}, 'json')).out)).toEqual([{ id: 'OMIM:154700', name: 'Marfan syndrome', genes: ['FBN1'], inheritance: ['Autosomal dominant inheritance'] }]);
+    expect((await run(diseaseSearchCommand, ['900001'], { knowledge: source })).out.map((line) => line.slice(0, 11))).toEqual(['OMIM:900001']);
+  });
+
+  test('says that it found none, and refuses what it cannot read', async () => {
+    expect(await run(diseaseSearchCommand, ['polyphemus'])).toEqual({ code: 0, out: [], errors: ['no disease found'] });
+    const refused = [await run(diseaseSearchCommand, [' ']), await run(diseaseSearchCommand, ['x'], { limit: '0' }), await run(diseaseSearchCommand, ['x'], { knowledge: 'nowhere' })];
+    expect(refused.map(({ code, errors }) => [code, errors.length])).toEqual([[2, 1], [2, 1], [2, 1]]);
   });
 });
 

@@ -54,8 +54,10 @@ export function CaseloadScreen() {
 
   useAction(caseloadActions.newCase, () => openOverlay('new-case'));
   useAction(caseloadActions.importCases, () => openOverlay('import'));
-  useAction(caseloadActions.search, () => searchField.current?.focus());
-  useAction(caseloadActions.filter, () => setDialog('filter'));
+  // With no case there is nothing to search or sort: only the first step is shown.
+  const hasCases = cases.data?.length !== 0;
+  useAction(caseloadActions.search, () => searchField.current?.focus(), hasCases);
+  useAction(caseloadActions.filter, () => setDialog('filter'), hasCases);
   useAction(caseloadActions.markAll, () => markCases(rows.map(({ id }) => id)), rows.length > 0);
   useAction(caseloadActions.unmark, () => markCases([]), marked.length > 0);
   useAction(caseloadActions.change, () => setDialog('change'), meant.length > 0);
@@ -64,9 +66,8 @@ export function CaseloadScreen() {
   useAction(caseloadActions.deleteCase, () => setDialog('delete'), meant.length > 0);
 
   return (
-    <Workspace className="caseload" inspector={cases.data?.length === 0 ? null : <CaseInspector summary={selected} news={news} searchText={view.text} onDelete={() => setDialog('delete')} onDone={(summary) => finish([summary])} />} inspectorLabel={t('inspector.label')}>
-      {/* With no case there is nothing to search or sort: only the first step is shown. */}
-      {cases.data?.length === 0 ? null : <CaseloadTools cases={cases.data ?? []} news={news} shownCount={rows.length} waitingCount={waitingCount} searchField={searchField} today={today} onFilter={() => setDialog('filter')} />}
+    <Workspace className="caseload" inspector={!hasCases ? null : <CaseInspector summary={selected} news={news} searchText={view.text} onDelete={() => setDialog('delete')} onDone={(summary) => finish([summary])} />} inspectorLabel={t('inspector.label')}>
+      {!hasCases ? null : <CaseloadTools cases={cases.data ?? []} news={news} shownCount={rows.length} waitingCount={waitingCount} searchField={searchField} today={today} onFilter={() => setDialog('filter')} />}
       {marked.length === 0 ? null : <MarkedBar count={marked.length} onChange={() => setDialog('change')} onDelete={() => setDialog('delete')} />}
       {cases.data === undefined ? (
         cases.error === null ? <Skeleton lines={12} /> : <ErrorState error={cases.error} onRetry={() => void cases.refetch()} />
@@ -79,7 +80,7 @@ export function CaseloadScreen() {
       ) : (
         <CaseTable rows={rows} news={news} selectedId={selected?.id ?? null} markedIds={markedIds} today={today} />
       )}
-      <CaseloadFoot />
+      <CaseloadFoot keys={!hasCases ? firstKeys : rows.length === 0 ? toolKeys : meant.some(({ nextAction }) => nextAction !== '') ? [...rowKeys, doneKey] : rowKeys} />
       <FilterDialog isOpen={dialog === 'filter'} shownCount={rows.length} onClose={() => setDialog(null)} />
       <ChangeCasesDialog cases={meant} isOpen={dialog === 'change'} onClose={() => setDialog(null)} />
       <DeleteCaseDialog cases={dialog === 'delete' ? meant : []} onClose={() => setDialog(null)} />
@@ -132,21 +133,35 @@ function NoCases() {
   );
 }
 
-const footKeys = [
+interface FootKey {
+  readonly keys: readonly string[];
+  readonly hint: 'hint.move' | 'hint.open' | 'hint.search' | 'hint.mark' | 'hint.change' | 'hint.done' | 'hint.filter' | 'action.new' | 'action.import';
+}
+
+const firstKeys: readonly FootKey[] = [
+  { keys: ['n'], hint: 'action.new' },
+  { keys: ['i'], hint: 'action.import' },
+];
+const toolKeys: readonly FootKey[] = [
+  { keys: ['/'], hint: 'hint.search' },
+  { keys: ['f'], hint: 'hint.filter' },
+];
+const rowKeys: readonly FootKey[] = [
   { keys: ['up', 'down'], hint: 'hint.move' },
   { keys: ['enter'], hint: 'hint.open' },
   { keys: ['/'], hint: 'hint.search' },
   { keys: ['space'], hint: 'hint.mark' },
   { keys: ['s'], hint: 'hint.change' },
-  { keys: ['d'], hint: 'hint.done' },
-] as const;
+];
+const doneKey: FootKey = { keys: ['d'], hint: 'hint.done' };
 
-function CaseloadFoot() {
+/** The keys that do something as the screen is now. */
+function CaseloadFoot({ keys: shown }: { readonly keys: readonly FootKey[] }) {
   const t = useWords('caseload');
   const tShell = useWords('shell');
   return (
     <div className="foothint">
-      {footKeys.map(({ keys, hint }) => (
+      {shown.map(({ keys, hint }) => (
         <span key={hint}>
           {keys.map((key) => (
             <Kbd key={key} keys={key} />

@@ -76,8 +76,8 @@ function Findings({ caseId, findings, family }: { readonly caseId: string; reado
       <div className="foothint">
         <span className="grow" />
         <span><Kbd keys="/" /> {t('foot.entry')}</span>
-        <span><Kbd keys="j" /><Kbd keys="k" /> {t('foot.select')}</span>
-        <span><Kbd keys="mod+s" /> {t('foot.record')}</span>
+        {findings.length > 1 ? <span><Kbd keys="j" /><Kbd keys="k" /> {t('foot.select')}</span> : null}
+        {selected === null ? null : <span><Kbd keys="mod+s" /> {t('foot.record')}</span>}
       </div>
     </Workspace>
   );

@@ -166,9 +166,13 @@ function Foot({ features }: { readonly features: readonly Feature[] }) {
         <span key={state} className="num"><StateMark state={state} isDecorative /> {shell(`state.${state}`)} {features.filter((feature) => feature.state === state).length}</span>
       ))}
       <span className="grow" />
-      <span><Kbd keys="o" /><Kbd keys="x" /><Kbd keys="n" /> {t('foot.setState')}</span>
-      <span><Kbd keys="a" /> {t('foot.onset')}</span>
-      <span><Kbd keys="i" /> {t('foot.ignore')}</span>
+      {features.length === 0 ? null : (
+        <>
+          <span><Kbd keys="o" /><Kbd keys="x" /><Kbd keys="n" /> {t('foot.setState')}</span>
+          <span><Kbd keys="a" /> {t('foot.onset')}</span>
+          <span><Kbd keys="i" /> {t('foot.ignore')}</span>
+        </>
+      )}
     </div>
   );
 }

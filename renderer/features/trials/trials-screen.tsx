@@ -95,9 +95,13 @@ function Trials({ caseId, search, onImport }: { readonly caseId: string; readonl
       {isAsking && detail !== null ? <QuestionsDialog detail={detail} onClose={() => setAsking(false)} /> : null}
       <div className="foothint">
         <span className="grow">{t('criteria.noDecision')}</span>
-        <span><Kbd keys="j" /><Kbd keys="k" /> {t('foot.select')}</span>
-        <span><Kbd keys="f" /> {t('foot.follow')}</span>
-        <span><Kbd keys="q" /> {t('foot.questions')}</span>
+        {detail === null ? null : (
+          <>
+            <span><Kbd keys="j" /><Kbd keys="k" /> {t('foot.select')}</span>
+            <span><Kbd keys="f" /> {t('foot.follow')}</span>
+            <span><Kbd keys="q" /> {t('foot.questions')}</span>
+          </>
+        )}
       </div>
     </Workspace>
   );

@@ -110,6 +110,7 @@ export const caseload = {
   'hint.move': 'move',
   'hint.open': 'open',
   'hint.search': 'search',
+  'hint.filter': 'filter',
   'hint.done': 'done',
   'hint.mark': 'mark',
   'hint.change': 'change',
