@@ -25,11 +25,11 @@ export function readAssertions(tokens: readonly Token[], sentence: TokenRange, h
     for (const hit of isBefore ? hitsBefore(view, placed) : hitsAfter(view, placed, found)) say(hit, meaning);
   }
   for (const hit of askedAbout(view)) say(hit, 'open');
-  return hits.map(({ finding }, index) => {
+  return hits.map(({ finding, last }, index) => {
     const meanings = said.get(index);
     if (meanings?.has('open') === true) return 'open';
     const isNegated = meanings?.has('absent') === true;
-    if (finding.isAbsence) return isNegated ? 'open' : 'excluded';
+    if (finding.isAbsence) return isNegated || view.words.until.has(view.wordAt(last + 1)) ? 'open' : 'excluded';
     return isNegated ? 'excluded' : 'observed';
   });
 }

@@ -23,6 +23,8 @@ const relatives: Readonly<Record<string, readonly [person: string, gender: Gende
   aunt: ['aunt', 'female'], uncle: ['uncle', 'male'], cousin: ['cousin', null], nephew: ['nephew', 'male'], niece: ['niece', 'female'],
   husband: ['partner', 'male'], wife: ['partner', 'female'], partner: ['partner', null],
   relatives: [anyRelative, null],
+  grandma: ['grandmother', 'female'], granny: ['grandmother', 'female'], gran: ['grandmother', 'female'], nan: ['grandmother', 'female'], nana: ['grandmother', 'female'], grandad: ['grandfather', 'male'], granddad: ['grandfather', 'male'], grandpa: ['grandfather', 'male'], auntie: ['aunt', 'female'],
+  mggm: ['maternal great-grandmother', 'female'], mggf: ['maternal great-grandfather', 'male'], pggm: ['paternal great-grandmother', 'female'], pggf: ['paternal great-grandfather', 'male'],
   mgm: ['maternal grandmother', 'female'], mgf: ['maternal grandfather', 'male'], pgm: ['paternal grandmother', 'female'], pgf: ['paternal grandfather', 'male'],
 };
 /** These have a mother's and a father's side. */
@@ -116,8 +118,9 @@ function relativeAt(tokens: readonly Token[], sentence: Sentence, at: number): F
   const token = tokens[at];
   if (token === undefined || at >= sentence.to) return null;
   const noun = token.word.replace(/s$/, '');
+  const short = shortRelative(tokens, sentence, at);
   const isChild = /^(?:child|children|boys?|girls?)$/.test(token.word) && /^(?:his|her|their|healthy|other|two|three)$/.test(tokens[at - 1]?.word ?? '');
-  const base = Object.hasOwn(relatives, token.word) ? relatives[token.word] : Object.hasOwn(relatives, noun) ? relatives[noun] : isChild ? (['child', null] as const) : undefined;
+  const base = short ?? (Object.hasOwn(relatives, token.word) ? relatives[token.word] : Object.hasOwn(relatives, noun) ? relatives[noun] : isChild ? (['child', null] as const) : undefined);
   if (base === undefined) return null;
   const [person, gender] = base;
   if (token.isPossessive) {
@@ -128,6 +131,14 @@ function relativeAt(tokens: readonly Token[], sentence: Sentence, at: number): F
   const before = tokens[at - 1]?.isHyphen === true ? tokens[at - 2]?.word : tokens[at - 1]?.word;
   const named = before === 'half' || before === 'great' ? `${before}-${person}` : person;
   return { holder: { person: sided.has(named) ? withSide(tokens, sentence, at, named) : named, gender }, to: at + 1 };
+}
+
+/** `mat GM`, and below a heading of the family `Mo` and `Fa`: too short to say it elsewhere. */
+function shortRelative(tokens: readonly Token[], { section }: Sentence, at: number): readonly [person: string, gender: Gender] | undefined {
+  const raw = tokens[at]?.raw ?? '';
+  if (/^(?:mat|pat|maternal|paternal)$/.test(tokens[at - 1]?.word ?? '')) return raw === 'GM' ? ['grandmother', 'female'] : raw === 'GF' ? ['grandfather', 'male'] : undefined;
+  if (section !== 'family') return undefined;
+  return raw === 'Mo' ? ['mother', 'female'] : raw === 'Fa' ? ['father', 'male'] : undefined;
 }
 
 /** `maternal uncle`, `grandmother on the maternal side`. */

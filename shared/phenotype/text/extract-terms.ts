@@ -1,11 +1,14 @@
 import { readAssertions } from '#shared/phenotype/text/assertions.ts';
 import { createBearerReader } from '#shared/phenotype/text/bearers.ts';
 import { createPlainBearerReader } from '#shared/phenotype/text/plain-bearers.ts';
-import { findNames } from '#shared/phenotype/text/find-names.ts';
-import { readSentences } from '#shared/phenotype/text/sentences.ts';
+import { findGrowthMeasures, saidOtherwise } from '#shared/phenotype/text/growth-measures.ts';
+import { withMeantRoots } from '#shared/phenotype/text/spelling.ts';
+import { findNames, type NameHit } from '#shared/phenotype/text/find-names.ts';
+import { readSentences, type Sentence } from '#shared/phenotype/text/sentences.ts';
 import type { TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
 import type { TermMention } from '#shared/phenotype/text/term-mention.ts';
-import { readTokens } from '#shared/phenotype/text/text-words.ts';
+import { english } from '#shared/phenotype/text/text-language.ts';
+import { readTokens, type Token } from '#shared/phenotype/text/text-words.ts';
 
 /**
  * The findings that a text in the language of the lexicon states, in the order of the text: observed or excluded, and whose. What is only possible, feared,
@@ -13,11 +16,12 @@ import { readTokens } from '#shared/phenotype/text/text-words.ts';
  */
 export function extractTerms(lexicon: TermLexicon, source: string): readonly TermMention[] {
   const { language } = lexicon;
-  const tokens = readTokens(source, new Map(), language);
+  const tokens = readMeantTokens(lexicon, source);
   const bearers = language.relatives === null ? createBearerReader(tokens) : createPlainBearerReader(tokens, language.relatives);
   const mentions: TermMention[] = [];
   for (const sentence of readSentences(tokens, language.headings)) {
-    const hits = findNames(lexicon, tokens, sentence);
+    const names = findNames(lexicon, tokens, sentence);
+    const hits = language.code === english.code ? withMeasures(lexicon, source, tokens, sentence, names) : names;
     const people = bearers.read(sentence, hits);
     if (sentence.section === 'not-stated' || sentence.isQuestion) continue;
     const assertions = readAssertions(tokens, sentence, hits, language.assertions);
@@ -30,4 +34,22 @@ export function extractTerms(lexicon: TermLexicon, source: string): readonly Ter
     });
   }
   return mentions;
+}
+
+function readMeantTokens({ language, spelling, rootNumber }: TermLexicon, source: string): readonly Token[] {
+  const tokens = readTokens(source, new Map(), language);
+  return spelling === null ? tokens : withMeantRoots(tokens, ({ root }) => rootNumber.has(root), spelling());
+}
+
+/** Adds the sizes of the body that are far from the mean, where the sentence does not name the finding as well. */
+function withMeasures(lexicon: TermLexicon, source: string, tokens: readonly Token[], { from, to }: Sentence, names: readonly NameHit[]): readonly NameHit[] {
+  const offset = tokens[from]?.start ?? 0;
+  const measures = findGrowthMeasures(source.slice(offset, tokens[to - 1]?.end ?? offset)).flatMap(({ termId, start, end }): NameHit[] => {
+    const finding = lexicon.byId.get(termId);
+    if (finding === undefined || names.some((name) => saidOtherwise[termId]?.test(name.finding.label) === true)) return [];
+    const first = tokens.findIndex((token, at) => at >= from && token.end > offset + start);
+    const last = tokens.findLastIndex((token, at) => at < to && token.start < offset + end);
+    return names.some((name) => name.first <= last && first <= name.last) ? [] : [{ first, last, finding, wordCount: 1 }];
+  });
+  return measures.length === 0 ? names : [...names, ...measures].sort((a, b) => a.first - b.first || b.last - a.last);
 }

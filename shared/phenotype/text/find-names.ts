@@ -21,9 +21,9 @@ export interface TokenRange {
 
 /** The longest names of a sentence, none within another; and what is said by words shared between two (`short and broad hands`). */
 export function findNames(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange): readonly NameHit[] {
-  const candidates: NameHit[] = lexicon.language.code === english.code ? [...findCapitals(lexicon, tokens, sentence), ...findHeights(lexicon, tokens, sentence)] : [];
+  const candidates: NameHit[] = lexicon.language.code === english.code ? [...findCapitals(lexicon, tokens, sentence), ...findHeights(lexicon, tokens, sentence), ...findFits(lexicon, tokens, sentence)] : [];
   for (let first = sentence.from; first < sentence.to; first++) findNamesAt(lexicon, tokens, first, sentence.to, candidates);
-  const chosen = chooseLongest(candidates);
+  const chosen = underTheirHeading(lexicon, tokens, sentence, chooseLongest(candidates));
   return [...chosen, ...findShared(lexicon, tokens, sentence, chosen)].sort((a, b) => a.first - b.first || b.last - a.last);
 }
 
@@ -71,7 +71,7 @@ function findCapitals(lexicon: TermLexicon, tokens: readonly Token[], { from, to
     const text = raw.replace(/s$/, '');
     sentence ??= tokens.slice(from, to).map((token) => token.raw).join(' ');
     const around = sentence;
-    const own = abbreviations.find((entry) => entry.text === text && (entry.near?.test(around.replace(text, ' ')) ?? true));
+    const own = abbreviations.find((entry) => (entry.text === text || entry.text === raw) && (entry.near?.test(around.replace(text, 'THIS')) ?? true));
     const finding = own === undefined ? (ambiguousCapitals.has(text) ? undefined : lexicon.capitals.get(text)) : lexicon.byId.get(own.termId);
     if (finding !== undefined) hits.push({ first: at, last: at, finding, wordCount: 1 });
   }
@@ -88,6 +88,19 @@ function findHeights(lexicon: TermLexicon, tokens: readonly Token[], { from, to 
     const isSaidOf = /^(?:is|was|are|were)$/.test(tokens[/^(?:very|quite|rather|also|both)$/.test(tokens[at - 1]?.word ?? '') ? at - 2 : at - 1]?.word ?? '');
     const next = tokens[at + 1];
     if (isSaidOf && (next === undefined || at + 1 >= to || next.root === '' || /^(?:and|but|with|for|like)$/.test(next.word))) hits.push({ first: at, last: at, finding, wordCount: 1 });
+  }
+  return hits;
+}
+
+/** `no fits`, `had a fit`; `fits with`, `a fit child` and `he fits the criteria` are others. */
+function findFits(lexicon: TermLexicon, tokens: readonly Token[], { from, to }: TokenRange): NameHit[] {
+  const finding = lexicon.byId.get('HP:0001250');
+  const hits: NameHit[] = [];
+  for (let at = from; at < to && finding !== undefined; at++) {
+    const [before, word, next] = [at > from ? (tokens[at - 1]?.word ?? '') : '', tokens[at]?.word ?? '', at + 1 < to ? (tokens[at + 1]?.word ?? '') : ''];
+    const isMany = word === 'fits' && !/^(?:it|this|that|which|he|she|picture|phenotype|what|also|he|best)$/.test(before) && !/^(?:the|a|an|in|into|well|best|this|these|our|his|her|within|all|better)$/.test(next) && !(next === 'with' && before !== 'has' && before !== 'had' && before !== 'no');
+    const isOne = word === 'fit' && /^(?:a|another|one|first|last|single)$/.test(before) && /^(?:[.,;:)]?|when|at|lasting|last|yesterday|today|while|during|on|in|with|aged)$/.test(next);
+    if (isMany || isOne) hits.push({ first: at, last: at, finding, wordCount: 1 });
   }
   return hits;
 }
@@ -126,18 +139,63 @@ function findShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
   return shared;
 }
 
-/** `Ears: low-set, cupped`: each item with the word before the colon. */
+interface FormHeading {
+  /** Its words that tell. */
+  readonly words: readonly Token[];
+  /** Where its items begin, and before where they end. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More words than this are no heading of a list. */
+const mostHeadingWords = 3;
+
+/** `Ears: cupped`, `Eyes: … ; brows: arched`, and in capitals at the beginning `EYES  upslanting`. */
+function readFormHeadings(tokens: readonly Token[], { from, to }: TokenRange, lexicon: TermLexicon): readonly FormHeading[] {
+  const starts: { first: number; items: number }[] = [];
+  if (/^\p{Lu}{3,}$/u.test(tokens[from]?.raw ?? '') && tokens[from + 1]?.raw !== ':' && !/^\p{Lu}{2,}$/u.test(tokens[from + 1]?.raw ?? '')) starts.push({ first: from, items: from + 1 });
+  for (let at = from + 1; at < to; at++) {
+    if (tokens[at]?.raw !== ':') continue;
+    let first = at - 1;
+    if (at - from <= mostHeadingWords) first = from;
+    else while (first - 2 > from && /^(?:\/|&|and)$/.test(tokens[first - 1]?.word ?? '')) first -= 2;
+    starts.push({ first, items: at + 1 });
+  }
+  return starts.map(({ first, items }, index) => ({ words: tokens.slice(first, items).filter((token) => isTelling(token, lexicon.language)), from: items, to: starts[index + 1]?.first ?? to }));
+}
+
+/** A name that says more with the word of its heading, as `postaxial polydactyly` does below `Hands:`. */
+function underTheirHeading(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, chosen: readonly NameHit[]): readonly NameHit[] {
+  const headings = readFormHeadings(tokens, sentence, lexicon);
+  if (headings.length === 0) return chosen;
+  return chosen.map((hit) => {
+    const heading = headings.find(({ from, to }) => hit.first >= from && hit.last < to);
+    const own = tokens.slice(hit.first, hit.last + 1);
+    const narrower = heading?.words.map((word) => (own.some(({ root }) => root === word.root) ? undefined : lookUp(lexicon, [word, ...own]))).find((finding) => finding !== undefined);
+    return narrower === undefined ? hit : { ...hit, finding: narrower };
+  });
+}
+
+/** `Ears: low-set, cupped`: each item with a word before the colon. */
 function namesUnderHeading(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, isTaken: (at: number) => boolean): NameHit[] {
-  const heading = tokens[sentence.from];
-  if (heading === undefined || tokens[sentence.from + 1]?.raw !== ':' || !isTelling(heading, lexicon.language)) return [];
   const found: NameHit[] = [];
-  for (let first = sentence.from + 2; first < sentence.to; first++) {
-    if (first > sentence.from + 2 && !lexicon.language.joining.has(tokens[first - 1]?.word ?? '')) continue;
-    const item = nextShared(lexicon, tokens, sentence, first, [heading], isTaken);
-    if (item !== null) found.push(item);
+  for (const heading of readFormHeadings(tokens, sentence, lexicon)) {
+    for (let first = heading.from; first < heading.to; first++) {
+      if (first > heading.from && !startsItem(lexicon, tokens[first - 1])) continue;
+      const item = nextShared(lexicon, tokens, { from: heading.from, to: heading.to }, first, heading.words, isTaken);
+      if (item !== null) found.push(item);
+    }
   }
   return found;
 }
+
+function startsItem(lexicon: TermLexicon, before: Token | undefined): boolean {
+  const { language } = lexicon;
+  const word = before?.word ?? '';
+  return language.joining.has(word) || word === ';' || (before !== undefined && isDenial(lexicon, before));
+}
+
+const isDenial = ({ language }: TermLexicon, { word }: Token): boolean => language.assertions.cues.get(word)?.some((cue) => cue.words.length === 1 && cue.meaning === 'absent' && cue.side === 'after') === true;
 
 function nameBefore(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange, hit: NameHit, isTaken: (at: number) => boolean): NameHit | null {
   const joint = hit.first - 1;
@@ -173,15 +231,18 @@ function nextShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
   let best: NameHit | null = null;
   for (let last = first; last < Math.min(sentence.to, first + mostShared); last++) {
     const token = tokens[last] ?? blank;
-    if (isTaken(last) || (token.root === '' && !token.isHyphen) || lexicon.language.joining.has(token.word)) break;
+    if (isTaken(last) || (token.root === '' && !token.isHyphen) || isDenial(lexicon, token) || lexicon.language.joining.has(token.word)) break;
     const words = tokens.slice(first, last + 1);
     for (const shared of own) {
       const finding = isTelling(token, lexicon.language) ? lookUp(lexicon, [shared, ...words]) : undefined;
-      if (finding !== undefined) best = { first, last, finding, wordCount: last - first + 1 };
+      if (finding !== undefined && !isUntouched(tokens[last + 1])) best = { first, last, finding, wordCount: last - first + 1 };
     }
   }
   return best;
 }
+
+/** `dilated right ventricle, LV preserved` */
+const isUntouched = (token: Token | undefined): boolean => /^(?:normal|preserved|unremarkable|clear|fine|ok|intact|spared|nad)$/.test(token?.word ?? '');
 
 const blank: Token = { start: 0, end: 0, raw: '', word: '', root: '', isPossessive: false, isHyphen: false, gap: 'none' };
 

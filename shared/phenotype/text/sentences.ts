@@ -36,7 +36,7 @@ export function readSentences(tokens: readonly Token[], headings: TextLanguage['
 const asking: ReadonlySet<string> = new Set(['could', 'can', 'is', 'does', 'do', 'would', 'should', 'has', 'are', 'did', 'might', 'may', 'what', 'why']);
 
 const patientHeadings = 'past medical history|past history|medical history|previous medical history|pmh|pmhx|history|hpc|history of presenting complaint|presenting complaint|background|birth history|perinatal history|pregnancy|neonatal|development|developmental history|social history|systems review|examination|on examination|physical examination|o/e|findings|clinical findings|clinical details|clinical information|indication|phenotype|features|problems|problem list|diagnosis|diagnoses|investigations|results|imaging|impression|summary|conclusion|assessment|opinion';
-const familyHeadings = 'family history|family hx|fh|fhx|f/h|pedigree|family';
+const familyHeadings = 'family history|family hx|fam hx|famhx|fam history|fh|fhx|f/h|fh/x|pedigree|family|family tree|family psychiatric history|family medical history|relatives';
 const otherHeadings = 'plan|plans|recommendation|recommendations|recommended|management|management plan|actions?|action points|follow-up|follow up|next steps|to do|differential|differential diagnosis|ddx|allergies|allergy|medication|medications|drugs|current medication|question|questions|clinical question|requested tests?|tests? requested|advice|counselling|counseling|surveillance|screening|referrals?|references';
 type SectionHeadings = readonly (readonly [RegExp, Section])[];
 const sectionsOf = ({ patient, family, other }: NonNullable<TextLanguage['headings']>): SectionHeadings => [
@@ -89,7 +89,7 @@ function endOfSentence(tokens: readonly Token[], from: number): number {
     if (token === undefined || next === undefined) break;
     if (next.gap === 'paragraph') return at + 1;
     if (next.gap === 'line') {
-      if (isNewLineOnPurpose(token, next, token.end - lineStart)) return at + 1;
+      if (isNewLineOnPurpose(token, next, token.end - lineStart) || startsItem(tokens, at + 1)) return at + 1;
       lineStart = next.start;
     }
     if (endsHere(tokens, at, from) || at - from >= longestSentence) return at + 1;
@@ -99,6 +99,11 @@ function endOfSentence(tokens: readonly Token[], from: number): number {
 
 function isNewLineOnPurpose(token: Token, next: Token, length: number): boolean {
   return length < wrapsAt || /^[.:!?]$/.test(token.raw) || /^(?:[-–•*·]|\d)/.test(next.raw);
+}
+
+/** `Nose: beaked`, `EYES  ptosis`: the line of a form. */
+function startsItem(tokens: readonly Token[], at: number): boolean {
+  return tokens[at + 1]?.raw === ':' || /^\p{Lu}{3,}$/u.test(tokens[at]?.raw ?? '');
 }
 
 function endsHere(tokens: readonly Token[], at: number, from: number): boolean {

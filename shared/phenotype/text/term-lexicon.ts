@@ -1,6 +1,8 @@
 import { layPhrases } from '#shared/ontology/lay-phrases.ts';
 import { termRoots } from '#shared/ontology/term-id.ts';
 import type { Synonym } from '#shared/ontology/term.ts';
+import { derivedNames } from '#shared/phenotype/text/derived-names.ts';
+import { createSpellingBook, type SpellingBook } from '#shared/phenotype/text/spelling.ts';
 import { clinicalPhrases, normalFindings, notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
 import { english, type TextLanguage } from '#shared/phenotype/text/text-language.ts';
 import { readTokens, type KnownRoots, type Token } from '#shared/phenotype/text/text-words.ts';
@@ -40,6 +42,8 @@ export interface TermLexicon {
   readonly byId: ReadonlyMap<string, NamedFinding>;
   /** Of the names and of the texts to be read. */
   readonly language: TextLanguage;
+  /** Made when first asked; null where slips of the pen are not looked for. */
+  readonly spelling: (() => SpellingBook) | null;
 }
 
 /** A name of more words than this is a sentence. */
@@ -48,33 +52,39 @@ export const mostNameWords = 10;
 /** Reads every label and synonym of the findings; names of modifiers, onset and inheritance are none. What clinicians write besides is known in English only. */
 export function buildTermLexicon({ findings, obsolete }: LexiconSource, language: TextLanguage = english): TermLexicon {
   const builder = createBuilder(language);
+  const isEnglish = language.code === english.code;
   const byId = new Map<string, NamedFinding>();
   for (const term of findings) {
     if (term.id === termRoots.phenotypicAbnormality) continue;
     const finding = { id: term.id, label: term.englishLabel ?? term.label, isAbsence: false };
     byId.set(term.id, finding);
     builder.add(term.label, finding, rank.label);
+    if (isEnglish) for (const name of derivedNames(term.label)) builder.add(name, finding, rank.derived);
     if (term.label.includes('(')) builder.add(term.label.replace(/\s*\([^)]*\)/g, ''), finding, rank.exact);
-    for (const synonym of term.synonyms) builder.add(synonym.text, finding, rank[synonym.scope]);
+    for (const synonym of term.synonyms) {
+      builder.add(synonym.text, finding, rank[synonym.scope]);
+      if (isEnglish && synonym.scope === 'exact') for (const name of derivedNames(synonym.text)) builder.add(name, finding, rank.derived);
+    }
   }
-  const isEnglish = language.code === english.code;
   if (isEnglish) for (const phrase of [...layPhrases, ...clinicalPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
   if (isEnglish) for (const phrase of normalFindings) addPhrase(builder, byId, phrase.text, phrase.termId, true);
   if (isEnglish) for (const { label, liveId } of obsolete) addPhrase(builder, byId, label.replace(/^obsolete /i, ''), liveId, false, rank.obsolete);
-  return { rootNumber: builder.rootNumber, names: builder.names, spelled: builder.spelled, capitals: builder.capitals, byId, language };
+  return { rootNumber: builder.rootNumber, names: builder.names, spelled: builder.spelled, capitals: builder.capitals, byId, language, spelling: isEnglish ? onceMade(() => createSpellingBook(builder.words)) : null };
 }
 
 /** Is the token a word by which names are told apart? */
 export const isTelling = (token: Token, { fillers }: TextLanguage): boolean => token.root !== '' && !fillers.has(token.word);
 
 /** Which name counts where two terms share one: the lower. */
-const rank: Readonly<Record<Synonym['scope'] | 'label' | 'phrase' | 'obsolete', number>> = { label: 0, exact: 1, phrase: 2, narrow: 4, related: 5, broad: 6, obsolete: 7 };
+const rank: Readonly<Record<Synonym['scope'] | 'label' | 'phrase' | 'derived' | 'obsolete', number>> = { label: 0, exact: 1, phrase: 0.5, derived: 3, narrow: 4, related: 5, broad: 6, obsolete: 7 };
 
 interface Builder {
   readonly rootNumber: Map<string, number>;
   readonly names: Map<string, NamedFinding>;
   readonly spelled: Map<string, NamedFinding>;
   readonly capitals: Map<string, NamedFinding>;
+  /** As they are spelled. */
+  readonly words: Set<string>;
   readonly add: (name: string, finding: NamedFinding, nameRank: number) => void;
 }
 
@@ -84,6 +94,7 @@ function createBuilder(language: TextLanguage): Builder {
   const capitals = new Map<string, NamedFinding>();
   const spelled = new Map<string, NamedFinding>();
   const ranks = new Map<string, number>();
+  const spelledWords = new Set<string>();
   const known: KnownRoots = new Map();
   const numberOf = (root: string): number => {
     const known = rootNumber.get(root) ?? rootNumber.size;
@@ -100,6 +111,7 @@ function createBuilder(language: TextLanguage): Builder {
     names,
     spelled,
     capitals,
+    words: spelledWords,
     add: (name, finding, nameRank) => {
       if (isCapitals(name)) {
         if (!capitals.has(name)) capitals.set(name, finding);
@@ -107,6 +119,7 @@ function createBuilder(language: TextLanguage): Builder {
       }
       const words = readTokens(name, known, language).filter((token) => isTelling(token, language));
       if (words.length === 0 || words.length > mostNameWords || (words.length === 1 && notInProse.has(words[0]?.word ?? ''))) return;
+      for (const { word } of words) spelledWords.add(word);
       keep(words.map((token) => numberOf(token.root)).sort((a, b) => a - b).join(','), finding, nameRank, names);
       keep(words.map((token) => token.word).join(' '), finding, nameRank, spelled);
     },
@@ -116,6 +129,11 @@ function createBuilder(language: TextLanguage): Builder {
 function addPhrase(builder: Builder, byId: ReadonlyMap<string, NamedFinding>, text: string, termId: string, isAbsence: boolean, phraseRank = rank.phrase): void {
   const finding = byId.get(termId);
   if (finding !== undefined) builder.add(text, { ...finding, isAbsence }, phraseRank);
+}
+
+function onceMade<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 const isCapitals = (name: string): boolean => /^[A-Z0-9][A-Z0-9-]{1,6}$/.test(name);

@@ -31,6 +31,8 @@ export interface AssertionWords {
   readonly and: ReadonlySet<string>;
   readonly or: ReadonlySet<string>;
   readonly but: ReadonlySet<string>;
+  /** After `development was normal` these say that it is no longer. */
+  readonly until: ReadonlySet<string>;
   /** Forms of `be`, after which a cue such as `excluded` speaks of what stands before. */
   readonly being: ReadonlySet<string>;
 }
@@ -59,7 +61,7 @@ export const english: TextLanguage = {
   hasElision: false,
   fillers: new Set(['of', 'the', 'a', 'an', 'in', 'on', 'at', 'to', 'his', 'her', 'their', 'both', '-', '‐', '‑', '–', '/']),
   passedOver: new Set([
-    'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'now', 'currently', 'still', 'entirely', 'reported', 'reportedly', 'found',
+    'is', 'are', 'was', 'were', 'be', 'been', 'being', 'has', 'have', 'had', 'remains', 'remained', 'appears', 'appeared', 'seems', 'became', 'becomes', 'very', 'quite', 'rather', 'somewhat', 'slightly', 'markedly', 'mildly', 'moderately', 'severely', 'profoundly', 'significantly', 'clearly', 'extremely', 'mild', 'moderate', 'severe', 'profound', 'marked', 'slight', 'significant', 'bilateral', 'bilaterally', 'unilateral', 'left', 'right', 'sided', 'recurrent', 'progressive', 'also', 'now', 'currently', 'still', 'entirely', 'reported', 'reportedly', 'found', 'healed', 'healing', 'subtle', 'trivial', 'noted', 'known', 'increasingly', 'always', 'often', 'frequently', 'constantly', 'lot', 'bilat',
   ]),
   joining: new Set(['and', 'or', ',', '&', '/']),
   assertions: {
@@ -71,6 +73,7 @@ export const english: TextLanguage = {
     and: new Set(['and', '&']),
     or: new Set(['or', 'nor']),
     but: new Set(['but', 'however']),
+    until: new Set(['until', 'till', 'initially', 'before']),
     being: new Set(['is', 'was', 'were', 'are', 'been', 'being', 'be', 'also']),
   },
   headings: null,

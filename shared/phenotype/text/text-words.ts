@@ -80,7 +80,7 @@ const irregularRoots: ReadonlyMap<string, string> = new Map(
     raised: 'elevat', elevated: 'elevat', elevation: 'elevat', increased: 'increas', increase: 'increas',
     obese: 'obes', obesity: 'obes', epileptic: 'epileps', epilepsy: 'epileps', diabetic: 'diabetes', deafness: 'deaf',
     wide: 'broad', widened: 'broad', enlarged: 'larg', enlargement: 'larg', large: 'larg', big: 'larg', tiny: 'small', short: 'short', shortened: 'short', shortening: 'short',
-    first: '1st', second: '2nd', third: '3rd', fourth: '4th', fifth: '5th', anomaly: 'abnorm', abnormal: 'abnorm', abnormality: 'abnorm', deformity: 'deform',
+    lash: 'eyelash', brow: 'eyebrow', lid: 'eyelid', apneic: 'apnea', dyspneic: 'dyspnea', edematous: 'edema', comatose: 'coma', nauseated: 'nausea', nauseous: 'nausea', pyrexial: 'fever', febrile: 'febril', anxious: 'anxiet', anxiety: 'anxiet', axillary: 'axilla', axillae: 'axilla', groin: 'inguinal', vermian: 'vermis', wasted: 'wast', wasting: 'wast', first: '1st', second: '2nd', third: '3rd', fourth: '4th', fifth: '5th', anomaly: 'abnorm', abnormal: 'abnorm', abnormality: 'abnorm', deformity: 'deform',
     tumor: 'tumor', neoplasm: 'neoplasm', hematuria: 'hematur', severely: 'sever', profoundly: 'profound', mildly: 'mild', moderately: 'moder', bilaterally: 'bilateral', bilat: 'bilateral', unilaterally: 'unilateral', generalized: 'general',
     thinning: 'thin', hyperextensibility: 'hyperextens', hyperextensible: 'hyperextens', infection: 'infect', fiber: 'fiber', falling: 'fall', fallen: 'fallen', stiffness: 'stiff',
     tibial: 'tibia', femoral: 'femur', radial: 'radius', ulnar: 'ulna', renal: 'kidney', kidney: 'kidney', hepatic: 'liver', cardiac: 'heart', ocular: 'eye', nasal: 'nose', facial: 'face', palatal: 'palate', retinal: 'retina', corneal: 'cornea', cerebellar: 'cerebellum', cutaneous: 'skin', dermal: 'skin', gastric: 'stomach', muscular: 'muscle', spinal: 'spine', vertebral: 'vertebra', ungual: 'nail', lenticular: 'lens', scrotal: 'scrotum', thymic: 'thymus', splenic: 'spleen', uterine: 'uterus', costal: 'rib', tracheal: 'trachea',
@@ -93,6 +93,7 @@ const endings: readonly (readonly [RegExp, string, number])[] = [
   [/plastic$/, 'plasia', 2],
   [/istic$/, 'ism', 3],
   [/otic$/, 'osis', 3],
+  [/itic$/, 'itis', 4],
   [/city$/, 'c', 4],
   [/bility$/, 'ble', 4],
   [/ality$/, 'al', 4],
@@ -105,6 +106,7 @@ const endings: readonly (readonly [RegExp, string, number])[] = [
   [/ism$/, '', 6],
   [/(?<=[aeiouy].*)(?:ed|ing)$/, '', 3],
   [/ion$/, '', 4],
+  [/ive$/, '', 5],
 ];
 
 function toToken(raw: string, start: number, gap: Token['gap'], known: KnownRoots, reading: WordReading): Token {
@@ -121,7 +123,9 @@ function partsOf(raw: string, reading: WordReading): Pick<Token, 'word' | 'root'
   if (reading.hasElision && /^\p{L}+['’]$/u.test(raw)) return { word: `${raw.slice(0, -1).toLowerCase()}'`, root: raw.slice(0, -1).toLowerCase(), isPossessive: false };
   const bare = raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[-‐‑\s]/g, '').toLowerCase();
   const isPossessive = /['’]s$/.test(bare);
-  const word = foldSpelling(bare.replace(/['’]s$/, '').replace(/['’]/g, '').slice(0, longestWord));
+  const plain = bare.replace(/['’]s$/, '').replace(/['’]/g, '').slice(0, longestWord);
+  // The only everyday words whose `oe` is no diphthong that British spelling keeps.
+  const word = /^does(?:nt)?$/.test(plain) ? plain : foldSpelling(plain);
   return { word, root: reading.rootOf(word), isPossessive };
 }
 
@@ -140,5 +144,6 @@ function singular(word: string): string {
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
   if (/(?:[lnt]os|[st]es)es$/.test(word)) return `${word.slice(0, -2)}is`;
+  if (word.endsWith('iae')) return word.slice(0, -1);
   return word.endsWith('s') ? word.slice(0, -1) : word;
 }

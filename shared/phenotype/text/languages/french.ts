@@ -31,6 +31,7 @@ export const french: TextLanguage = {
     and: words('et &'),
     or: words('ou ni'),
     but: words('mais cependant'),
+    until: words("jusqu jusqu' initialement"),
     being: words('est sont etait etaient ete a ont semble'),
   },
   headings: {

@@ -31,6 +31,7 @@ export const german: TextLanguage = {
     and: words('und sowie &'),
     or: words('oder noch bzw'),
     but: words('aber jedoch'),
+    until: words('bis anfangs zunachst'),
     being: words('ist sind war waren wurde wurden wird werden worden konnte konnten ausserdem auch'),
   },
   headings: {

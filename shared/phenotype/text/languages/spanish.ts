@@ -31,6 +31,7 @@ export const spanish: TextLanguage = {
     and: words('y e &'),
     or: words('o u ni'),
     but: words('pero embargo'),
+    until: words('hasta inicialmente'),
     being: words('es son fue fueron esta estan sido ha han queda quedo quedaron'),
   },
   headings: {
