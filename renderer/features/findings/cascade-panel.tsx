@@ -6,6 +6,7 @@ import { useCommand, useQueryOf } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Tag } from '#renderer/components/tag.tsx';
 import { chanceWords } from '#renderer/features/family-risk/risk-words.ts';
+import { formatProbability } from '#renderer/i18n/format.ts';
 import { sayRelation } from '#renderer/features/family/relation-words.ts';
 import { structureOf } from '#renderer/features/family/structure-of.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -35,10 +36,10 @@ export function CascadePanel(props: CascadePanelProps) {
 function Cascade({ finding, findings, family, personLabel, numberOf }: CascadePanelProps) {
   const t = useWords('findings');
   const today = useToday();
-  const { id, gene, genotypes, location } = finding;
+  const { id, gene, genotypes, location, inheritance } = finding;
   const hasSecondVariant = gene !== null && findings.some((other) => other.id !== id && other.gene?.symbol === gene.symbol && other.genotypes.some(isCarried));
   // Of the family and the genotypes alone: what is typed into the fields beside it reckons nothing anew.
-  const testing = useMemo(() => cascadeTesting(family, { genotypes, location }, hasSecondVariant, today), [family, genotypes, location, hasSecondVariant, today]);
+  const testing = useMemo(() => cascadeTesting(family, { genotypes, location, inheritance }, hasSecondVariant, today), [family, genotypes, location, inheritance, hasSecondVariant, today]);
   const relations = useMemo(() => relationsToProband(family, structureOf(family), numberOf, sayRelation), [family, numberOf]);
   const nameOf = (personId: string): string => {
     const person = family.individuals.find((individual) => individual.id === personId);
@@ -67,11 +68,19 @@ function Relatives({ testing, finding, nameOf, relationOf }: RelativesProps) {
   const t = useWords('findings');
   const [showsAll, setShowsAll] = useState(false);
   if (testing.kind === 'untold') return <p className="muted">{t(`cascade.${testing.reason}`)}</p>;
-  const { mode, relatives } = testing;
-  if (relatives.length === 0) return <p className="muted">{t('cascade.nobody')}</p>;
+  const { mode, relatives, newIn } = testing;
+  const isByGamete = newIn.some(({ known }) => known !== 'mosaic');
+  const origin = (
+    <>
+      {newIn.map(({ personId, known }) => <p key={personId} className="origin">{t(`cascade.new.${known}`, { name: nameOf(personId) })}</p>)}
+      {newIn.length === 0 ? null : <p className="muted">{t(isByGamete ? 'cascade.newText' : 'cascade.mosaicText')}</p>}
+    </>
+  );
+  if (relatives.length === 0) return <>{origin}<p className="muted">{t('cascade.nobody')}</p></>;
   const shown = showsAll ? relatives : relatives.slice(0, mostAtFirst);
   return (
     <>
+      {origin}
       <p className="muted">{t('cascade.text', { mode })}</p>
       <ul>
         {shown.map((relative) => <RelativeRow key={relative.personId} relative={relative} finding={finding} name={nameOf(relative.personId)} relation={relationOf(relative.personId)} />)}
@@ -82,7 +91,7 @@ function Relatives({ testing, finding, nameOf, relationOf }: RelativesProps) {
   );
 }
 
-function RelativeRow({ relative: { personId, probability, isMinor }, finding, name, relation }: { readonly relative: CascadeRelative; readonly finding: Finding; readonly name: string; readonly relation: string }) {
+function RelativeRow({ relative: { personId, probability, isMinor, by }, finding, name, relation }: { readonly relative: CascadeRelative; readonly finding: Finding; readonly name: string; readonly relation: string }) {
   const t = useWords('findings');
   const add = useCommand('task.add');
   const tellDone = useDoneToast();
@@ -98,7 +107,7 @@ function RelativeRow({ relative: { personId, probability, isMinor }, finding, na
     <li>
       <div className="who">
         <b>{name}</b> {isMinor ? <Tag tone="warn">{t('cascade.child')}</Tag> : null}
-        <small>{relation === '' || relation === name ? '' : `${relation} · `}<span className="chance">{chanceWords(probability)}</span></small>
+        <small>{relation === '' || relation === name ? '' : `${relation} · `}<span className="chance">{by === 'descent' ? chanceWords(probability) : t('cascade.byMosaicism', { percent: formatProbability(probability) })}</span></small>
       </div>
       {isAsked ? (
         <span className="muted">{t('cascade.asked')}</span>

@@ -3,7 +3,7 @@ import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { CaseFile } from '#shared/casefile/case-file.ts';
 import { plainDescription, type Finding } from '#shared/casefile/finding.ts';
 import { mainCondition } from '#shared/casefile/finding-segregation.ts';
-import { cascadeTesting } from '#shared/casefile/relatives/cascade-testing.ts';
+import { cascadeTesting, type CascadeRelative } from '#shared/casefile/relatives/cascade-testing.ts';
 import { heading, paragraph, strong, textOf, type Block, type DocumentModel } from '#shared/interchange/documents/document.ts';
 import { peoplePicture } from '#shared/interchange/documents/people-picture.ts';
 import { readingEase, type ReadingEase } from '#shared/interchange/documents/reading-age.ts';
@@ -37,7 +37,7 @@ export function relativesLetter(source: LetterSource, personId: string): Result<
   if (cascade.kind !== 'told' || own === undefined) return refusal(noRisk);
   const name = level === 'full' ? `${person.givenName} ${person.familyName}`.trim() : '';
   const day = level === 'deidentified' ? today.slice(0, 4) : saidDate(today);
-  const blocks = letterBlocks({ name, condition: conditionName(file), finding: found.finding, mode: cascade.mode, probability: own.probability, isMinor: own.isMinor, clinic });
+  const blocks = letterBlocks({ name, condition: conditionName(file), finding: found.finding, mode: cascade.mode, own, clinic });
   const headline = 'A finding in your family that you may want to know about';
   return success({
     reading: readingEase(blocks.map(blockText).join('\n')),
@@ -73,22 +73,24 @@ interface LetterFacts {
   readonly condition: string;
   readonly finding: Finding;
   readonly mode: InheritanceMode;
-  readonly probability: number;
-  readonly isMinor: boolean;
+  readonly own: CascadeRelative;
   readonly clinic: LetterClinic;
 }
 
 function letterBlocks(facts: LetterFacts): readonly Block[] {
-  const { name, condition, finding, mode, probability, isMinor, clinic } = facts;
+  const { name, condition, finding, mode, own, clinic } = facts;
+  const { probability, isMinor } = own;
+  const isNew = own.by === 'germline-mosaicism';
   const reached = [clinic.clinicName, saidAddress(clinic)].filter((part) => part !== '').join(', ');
   const gene = finding.gene?.symbol ?? '';
   return [
     paragraph(isMinor ? `${name === '' ? 'Dear parents' : `Dear parents of ${name}`}, where this letter says “you”, it means your child.` : name === '' ? 'Hello,' : `Dear ${name},`),
-    paragraph([strong('We found a change in a gene of someone in your family. You may have it too.'), { text: ' You do not have to do anything. This letter is here so that you can choose.', look: 'plain' }], 'lead'),
+    paragraph([strong(`We found a change in a gene of someone in your family. ${isNew ? 'You are not likely to have it.' : 'You may have it too.'}`), { text: ' You do not have to do anything. This letter is here so that you can choose.', look: 'plain' }], 'lead'),
     heading('What was found'),
     paragraph(`The change is in ${gene === '' ? 'one gene' : `the gene called ${gene}`}. It can lead to ${condition}. ${modeSentence(mode)}`),
     paragraph([{ text: 'For your doctor, the change is written: ', look: 'plain' }, strong([gene, finding.transcript, plainDescription(finding)].filter((part) => part !== '').join(' ')), { text: '.', look: 'plain' }]),
     heading('What it may mean for you'),
+    ...(isNew ? [paragraph(newSentence)] : []),
     ...chanceBlocks(probability),
     paragraph(meaningSentence(mode)),
     heading('What a test would mean'),
@@ -136,6 +138,9 @@ function meaningSentence(mode: InheritanceMode): string {
   if (mode === 'AR') return 'If you are a carrier, you will most likely stay well. It matters if you plan to have children: your partner can be tested too.';
   return 'Not everyone with the change becomes ill, and not everyone in the same way. That is why it can help to know early.';
 }
+
+/** Where a sibling has it only by germline mosaicism. Says of no parent that they were tested. */
+const newSentence = 'The change seems to be new in your family. It most likely began in one egg or sperm cell. Now and then more than one egg or sperm cell of a parent has such a change. Then a brother or sister can have it too. This is rare.';
 
 /** From here on nobody would picture the few who do not have it. */
 const almostCertain = 0.995;

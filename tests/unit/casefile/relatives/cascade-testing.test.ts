@@ -20,8 +20,11 @@ const family: Family = {
 const genotypes = (states: Readonly<Record<string, GenotypeState>>) => Object.entries(states).map(([personId, state]) => ({ personId, state, alleleShare: null, tissue: '' }));
 const location = (chromosome: string) => ({ build: 'GRCh38', chromosome, position: 1, end: null, reference: 'A', alternate: 'G' }) as const;
 
+type Said = Partial<Parameters<typeof cascadeTesting>[1]>;
+const tell = (of: Family, states: Readonly<Record<string, GenotypeState>>, said: Said = {}) => cascadeTesting(of, { genotypes: genotypes(states), location: null, inheritance: 'unknown', ...said }, false, '2026-03-01');
+
 function chances(states: Readonly<Record<string, GenotypeState>>, chromosome: string | null = null): unknown {
-  const told = cascadeTesting(family, { genotypes: genotypes(states), location: chromosome === null ? null : location(chromosome) }, false, '2026-03-01');
+  const told = tell(family, states, chromosome === null ? {} : { location: location(chromosome) });
   return told.kind === 'told' ? Object.fromEntries(told.relatives.map(({ personId, probability }) => [personId, Math.round(probability * 100) / 100])) : told;
 }
 
@@ -36,8 +39,44 @@ describe('cascade testing', () => {
     expect(chances({ proband: 'heterozygous', mother: 'absent' })).not.toHaveProperty('grandmother');
   });
 
-  test('leaves about 1 in 100 for the sister of a child with a new variant', () => {
-    expect(chances({ proband: 'heterozygous', mother: 'absent', father: 'absent' })).toEqual({ sister: 0.01 });
+  describe('of a variant that is new', () => {
+    /** The proband has a son, the sister a daughter. */
+    const withChildren: Family = { ...family, individuals: [...family.individuals, man('son'), woman('niece')], parentEdges: [...family.parentEdges, edge('son', 'proband', 'sperm'), edge('niece', 'sister', 'egg')] };
+    const about = (states: Readonly<Record<string, GenotypeState>>, said: Said = {}): unknown => {
+      const told = tell(withChildren, states, said);
+      return told.kind === 'told' ? { newIn: told.newIn, relatives: told.relatives.map(({ personId, probability, by }) => [personId, Number(probability.toFixed(4)), by]) } : told;
+    };
+    const bothTested = { proband: 'heterozygous', mother: 'absent', father: 'absent' } as const;
+    const byMosaicism = ['sister', 0.013, 'germline-mosaicism'];
+    const ofSon = ['son', 0.5, 'descent'];
+
+    test('leaves the sister 1.3 in 100 by germline mosaicism (Rahbari 2016), her daughter half of that, his son 1 in 2, and offers no parent a test', () => {
+      expect(about(bothTested)).toEqual({ newIn: [{ personId: 'proband', known: 'tested' }], relatives: [ofSon, byMosaicism, ['niece', 0.0065, 'germline-mosaicism']] });
+    });
+
+    test('takes the word of the report for it, unless a test found it in a parent', () => {
+      expect(about({ proband: 'heterozygous' }, { inheritance: 'de-novo' })).toEqual({ newIn: [{ personId: 'proband', known: 'reported' }], relatives: [ofSon, byMosaicism, ['niece', 0.0065, 'germline-mosaicism']] });
+      expect(about({ proband: 'heterozygous', mother: 'heterozygous' }, { inheritance: 'de-novo' })).toMatchObject({ newIn: [] });
+    });
+
+    test('calls nothing new that one untested parent may have handed on', () => {
+      expect(about({ proband: 'heterozygous', mother: 'absent' })).toMatchObject({ newIn: [] });
+      expect(about({ proband: 'homozygous', mother: 'absent', father: 'absent' })).toMatchObject({ newIn: [] });
+    });
+
+    test('asks of a boy’s X the mother alone', () => {
+      expect(about({ proband: 'hemizygous', mother: 'absent' }, { location: location('X') })).toMatchObject({ newIn: [{ personId: 'proband', known: 'tested' }], relatives: [['sister', 0.013, 'germline-mosaicism'], ['niece', 0.0065, 'germline-mosaicism']] });
+    });
+
+    test('leaves nobody but the children at risk where it is mosaic', () => {
+      expect(about({ proband: 'mosaic' })).toEqual({ newIn: [{ personId: 'proband', known: 'mosaic' }], relatives: [ofSon] });
+    });
+
+    test('in two children of parents without it speaks of a mosaic germ line: a third has it with the share of gametes that follows, 1.3 of 3.8', () => {
+      const three: Family = { ...family, individuals: [...family.individuals, man('brother')], parentEdges: [...family.parentEdges, edge('brother', 'mother', 'egg'), edge('brother', 'father', 'sperm')] };
+      const told = tell(three, { ...bothTested, sister: 'heterozygous' });
+      expect(told.kind === 'told' ? told.relatives.map(({ personId, probability, by }) => [personId, Number(probability.toFixed(2)), by]) : told).toEqual([['brother', 0.34, 'germline-mosaicism']]);
+    });
   });
 
   test('hands a variant on the X on to no son of a man', () => {
@@ -54,14 +93,14 @@ describe('cascade testing', () => {
       conditions: [{ id: 'c', name: 'Haemophilia A', diseaseId: null, termId: null }],
       individualConditions: [state('proband', 'affected'), state('grandfather', 'unaffected'), state('uncle', 'unaffected'), state('brother', 'unaffected')],
     };
-    const told = cascadeTesting(withHealth, { genotypes: genotypes({ proband: 'hemizygous' }), location: location('X') }, false, '2026-03-01');
+    const told = tell(withHealth, { proband: 'hemizygous' }, { location: location('X') });
     const rounded = told.kind === 'told' ? Object.fromEntries(told.relatives.map(({ personId, probability }) => [personId, Math.round(probability * 100) / 100])) : told;
     expect(rounded).toEqual({ mother: 1, grandmother: 1, sister: 0.5, brother: 0.5 });
   });
 
   test('says who is a child, and leaves out who died or was tested', () => {
     const withDead: Family = { ...family, individuals: family.individuals.map((one) => (one.id === 'uncle' ? { ...one, vitalStatus: 'deceased' as const } : one)) };
-    const told = cascadeTesting(withDead, { genotypes: genotypes({ proband: 'heterozygous', mother: 'heterozygous' }), location: null }, false, '2026-03-01');
+    const told = tell(withDead, { proband: 'heterozygous', mother: 'heterozygous' });
     expect(told.kind === 'told' ? Object.fromEntries(told.relatives.map(({ personId, isMinor }) => [personId, isMinor])) : told).toEqual({ sister: true, grandfather: false, grandmother: false });
   });
 

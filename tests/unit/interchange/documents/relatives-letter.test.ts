@@ -64,6 +64,18 @@ describe('the letter to a relative', () => {
     expect(html).not.toContain('people in your place');
   });
 
+  test('says to a sibling of somebody in whom the variant is new that it is not likely, why, and how likely, and of nobody that they were tested', () => {
+    const source = sourceOf('pathogenic', { proband: 'heterozygous', mother: 'absent', father: 'absent' });
+    const html = letterTo('sister', source);
+    expect(html).toContain('You are not likely to have it.');
+    expect(html).toContain('The change seems to be new in your family.');
+    expect(html).toContain('The chance that you have the change is about 1 %.');
+    expect(html).not.toMatch(/SECRET|You may have it too|tested/);
+    const letter = relativesLetter(source, 'sister');
+    expect(letter.ok ? letter.value.reading.age : null).toBeLessThan(12);
+    expect(letterTo('sister')).not.toContain('seems to be new');
+  });
+
   test('goes to the parents of a child', () => {
     expect(letterTo('sister')).toContain('Dear parents of Emma, where this letter says “you”, it means your child.');
   });
