@@ -94,13 +94,13 @@ export const clinicalPhrases: readonly ClinicalPhrase[] = [
   ...meaning('HP:0005301', 'Persistent left superior vena cava', 'left SVC', 'left superior vena cava'),
   ...meaning('HP:0006682', 'Premature ventricular contraction', 'ventricular ectopics', 'ventricular ectopy'),
   ...meaning('HP:0004756', 'Ventricular tachycardia', 'non-sustained VT', 'nonsustained ventricular tachycardia'),
-  ...meaning('HP:0001279', 'Syncope', 'faint', 'faints', 'fainted', 'fainting', 'blackouts', 'blacked out', 'passed out', 'collapsed'),
+  ...meaning('HP:0001279', 'Syncope', 'faint', 'faints', 'fainted', 'fainting', 'blackouts', 'blacked out', 'passed out'),
   ...meaning('HP:0001699', 'Sudden death', 'died suddenly', 'unexplained sudden death'),
   ...meaning('HP:0000766', 'Abnormal sternum morphology', 'pectus', 'pectus deformity'),
   ...meaning('HP:0030842', 'Choking episodes', 'choking', 'chokes', 'choking with feeds'),
   ...meaning('HP:0005619', 'Thoracolumbar kyphosis', 'gibbus', 'thoracolumbar gibbus'),
   ...meaning('HP:0007281', 'Developmental stagnation', 'plateaued', 'development plateaued', 'developmental plateau'),
-  ...meaning('HP:0002359', 'Frequent falls', 'frequent tripping', 'trips often', 'tripping', 'trips and falls'),
+  ...meaning('HP:0002359', 'Frequent falls', 'frequent tripping', 'trips often', 'trips and falls'),
   ...meaning('HP:0000020', 'Urinary incontinence', 'incontinence', 'incontinent of urine'),
   ...meaning('HP:0034397', 'Claw toe deformity', 'clawing of toes', 'clawed toes'),
   ...meaning('HP:0002495', 'Impaired vibratory sensation', 'vibration sense lost', 'vibration sense absent', 'vibration sense reduced', 'loss of vibration sense'),
@@ -158,5 +158,5 @@ export const normalFindings: readonly ClinicalPhrase[] = [
 
 /** Single words that are a name somewhere in the ontology but mean something else in prose, or too much. */
 export const notInProse: ReadonlySet<string> = new Set([
-  '277000', 'aids', 'aloneness', 'anger', 'arranging', 'bald', 'bendy', 'blushing', 'boil', 'bouncing', 'clavus', 'collapse', 'collecting', 'corn', 'cutting', 'dullness', 'fit', 'fits', 'flank', 'gist', 'hopeless', 'hopping', 'hostile', 'imbalance', 'inaction', 'inactivity', 'inertia', 'jerking', 'jumping', 'languor', 'limp', 'macule', 'mole', 'mouthing', 'negative', 'odd', 'oncology', 'ordering', 'piles', 'placidity', 'plethora', 'premature', 'preterm', 'proboscis', 'rosette', 'shaking', 'shock', 'short', 'sleep', 'cold', 'colds', 'swimming', 'slowness', 'small', 'spinning', 'tall', 'tearing', 'tired', 'trance', 'twirling', 'unsteady',
+  '277000', 'aids', 'alex', 'aloneness', 'anger', 'arranging', 'bald', 'bendy', 'blushing', 'boil', 'status', 'faint', 'trip', 'trips', 'bouncing', 'clavus', 'collapse', 'collecting', 'corn', 'cutting', 'dullness', 'entropy', 'fit', 'fits', 'flank', 'gist', 'hopeless', 'hopping', 'hostile', 'imbalance', 'inaction', 'inactivity', 'inertia', 'into', 'jerking', 'jumping', 'languor', 'limp', 'macule', 'mole', 'mouthing', 'negative', 'odd', 'oncology', 'ordering', 'piles', 'placidity', 'plethora', 'premature', 'preterm', 'proboscis', 'rosette', 'shaking', 'shock', 'short', 'sleep', 'cold', 'colds', 'swimming', 'slowness', 'small', 'spinning', 'tall', 'tearing', 'tired', 'trance', 'twirling', 'unsteady',
 ]);

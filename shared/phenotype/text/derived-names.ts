@@ -6,9 +6,9 @@ export function derivedNames(name: string): readonly string[] {
   const found = new Set<string>();
   for (const base of [name, ...withoutFrame(name), ...asLaboratoryReports(name), ...asSmall(name)]) {
     found.add(base);
-    for (const [pattern, short] of shortForms) {
+    if (mayShorten.test(base)) for (const [pattern, short] of shortForms) {
       const shortened = base.replace(pattern, short);
-      if (shortened !== base) found.add(shortened);
+      if (shortened !== base && /[\s-]/.test(shortened)) found.add(shortened);
     }
   }
   found.delete(name);
@@ -28,6 +28,9 @@ const shortForms: readonly (readonly [pattern: RegExp, short: string])[] = [
   [/lactate dehydrogenase/i, 'LDH'], [/thyroid[- ]stimulating hormone/i, 'TSH'], [/follicle stimulating hormone/i, 'FSH'], [/luteinizing hormone/i, 'LH'], [/alpha-fetoprotein/i, 'AFP'], [/glomerular filtration rate/i, 'eGFR'],
   [/C-reactive protein/i, 'CRP'], [/growth hormone/i, 'GH'], [/prothrombin time/i, 'PT'], [/very long[- ]chain fatty acids?/i, 'VLCFA'], [/total (\w+) count/i, '$1s'],
 ];
+
+/** Most names have none of these, which one look tells. */
+const mayShorten = new RegExp(shortForms.map(([pattern]) => pattern.source).join('|'), 'i');
 
 const frameBefore = /^(?:EEG|EMG|ECG|MRI)(?: with|:)\s+/i;
 const frameAfter = /\s+(?:deformity|deformities|on (?:MRI|EEG|ERG|ECG)|of the retina|signs|cusp|spells?)$/i;

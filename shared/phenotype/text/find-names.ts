@@ -136,7 +136,7 @@ function findShared(lexicon: TermLexicon, tokens: readonly Token[], sentence: To
     if (before !== null) shared.push(before);
     shared.push(...namesAfter(lexicon, tokens, sentence, hit, isTaken));
   }
-  return shared;
+  return shared.filter((hit, at) => shared.findIndex((other) => other.finding.id === hit.finding.id && other.first <= hit.last && hit.first <= other.last) === at);
 }
 
 interface FormHeading {

@@ -13,6 +13,9 @@ const shortestMeant = 5;
 /** In words of at least this length two slips are taken for the same word. */
 const longFrom = 10;
 
+/** Everyday words a letter away from a word of the field, found by reading two million words of other prose. */
+const everyday: ReadonlySet<string> = new Set(['artistic', 'aspiring', 'cancel', 'canceled', 'canceling', 'cancelled', 'cancelling', 'cancels', 'cooked', 'cooking', 'create', 'created', 'creates', 'creating', 'heading', 'leading', 'meteor', 'overhead', 'overheads', 'pending', 'rename', 'renamed', 'scary', 'strider', 'trevor', 'wanted', 'wanting']);
+
 /** Of the words that stand in names. Words are near that become one by leaving out a letter of each, or of one of them. */
 export function createSpellingBook(words: Iterable<string>): SpellingBook {
   const byPart = new Map<string, string[]>();
@@ -26,7 +29,7 @@ export function createSpellingBook(words: Iterable<string>): SpellingBook {
   }
   return {
     nearest: (word) => {
-      if (word.length < shortest || !/^[a-z]+$/.test(word)) return undefined;
+      if (word.length < shortest || everyday.has(word) || !/^[a-z]+$/.test(word)) return undefined;
       const near = new Set<string>();
       for (const part of partsOf(word)) for (const known of byPart.get(part) ?? []) if (known[0] === word[0] && (word.length >= longFrom || isOneSlip(word, known))) near.add(known);
       const roots = new Set([...near].map(rootOf));

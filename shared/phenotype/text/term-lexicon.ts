@@ -4,6 +4,7 @@ import type { Synonym } from '#shared/ontology/term.ts';
 import { derivedNames } from '#shared/phenotype/text/derived-names.ts';
 import { createSpellingBook, type SpellingBook } from '#shared/phenotype/text/spelling.ts';
 import { clinicalPhrases, normalFindings, notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
+import { everydayPhrases } from '#shared/phenotype/text/everyday-phrases.ts';
 import { english, type TextLanguage } from '#shared/phenotype/text/text-language.ts';
 import { readTokens, type KnownRoots, type Token } from '#shared/phenotype/text/text-words.ts';
 
@@ -66,7 +67,7 @@ export function buildTermLexicon({ findings, obsolete }: LexiconSource, language
       if (isEnglish && synonym.scope === 'exact') for (const name of derivedNames(synonym.text)) builder.add(name, finding, rank.derived);
     }
   }
-  if (isEnglish) for (const phrase of [...layPhrases, ...clinicalPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
+  if (isEnglish) for (const phrase of [...clinicalPhrases, ...layPhrases, ...everydayPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
   if (isEnglish) for (const phrase of normalFindings) addPhrase(builder, byId, phrase.text, phrase.termId, true);
   if (isEnglish) for (const { label, liveId } of obsolete) addPhrase(builder, byId, label.replace(/^obsolete /i, ''), liveId, false, rank.obsolete);
   return { rootNumber: builder.rootNumber, names: builder.names, spelled: builder.spelled, capitals: builder.capitals, byId, language, spelling: isEnglish ? onceMade(() => createSpellingBook(builder.words)) : null };

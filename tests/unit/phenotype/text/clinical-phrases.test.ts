@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parseObographs } from '#shared/ontology/obographs.ts';
 import { abbreviations } from '#shared/phenotype/text/abbreviations.ts';
 import { clinicalPhrases, normalFindings } from '#shared/phenotype/text/clinical-phrases.ts';
+import { everydayPhrases } from '#shared/phenotype/text/everyday-phrases.ts';
 import { absentNote, referenceData } from '#tests/reference-data.ts';
 
 const release = referenceData('knowledge/2025-05-06/hp.json.gz');
@@ -13,11 +14,11 @@ describe.skipIf(release === null)(`phrases and abbreviations (${absentNote})`, (
     const reading = parseObographs({ name: 'hp.json', text: gunzipSync(readFileSync(release ?? '')).toString('utf8') });
     if (!reading.ok) throw new Error('the reference ontology cannot be read');
     const labels = new Map(reading.value.ontology.terms.map(({ id, label }) => [id, label]));
-    expect([...clinicalPhrases, ...normalFindings, ...abbreviations].filter(({ termId, label }) => labels.get(termId) !== label)).toEqual([]);
+    expect([...clinicalPhrases, ...everydayPhrases, ...normalFindings, ...abbreviations].filter(({ termId, label }) => labels.get(termId) !== label)).toEqual([]);
   });
 });
 
 test('a phrase stands once in its table', () => {
-  const texts = [...clinicalPhrases, ...normalFindings].map(({ text }) => text.toLowerCase());
+  const texts = [...clinicalPhrases, ...everydayPhrases, ...normalFindings].map(({ text }) => text.toLowerCase());
   expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
 });
