@@ -50,6 +50,8 @@ export const formatTime = (instant: string, locale?: string): string => dateForm
 export const formatList = (items: readonly string[], locale?: string): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);
 /** `de` as `German`. */
 export const languageName = (language: string, locale?: string): string => new Intl.DisplayNames(locale ?? [], { type: 'language' }).of(language) ?? language;
+/** A number with so many digits after the point, also where they are zero: for columns. */
+export const formatFixed = (value: number, digits: number, locale?: string): string => plainNumber(value, digits, locale);
 export const formatNumber = (value: number, locale?: string): string => numberFormat(locale).format(value);
 
 /** `71 %`, `6.4 %`, `< 0.1 %`: two significant figures below ten, and never a zero that is not zero. */

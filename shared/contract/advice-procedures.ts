@@ -67,8 +67,8 @@ const movedDiseaseSchema = z.object({
   isGone: z.boolean(),
   /** Findings whose annotation changed, those that moved the score most first; of a disease that came or went those that it is described with. */
   terms: z.array(movedTermSchema).readonly(),
-  /** By how much the score changed, and of that by how well the disease is described; null where only one release knows the disease. Units: log10 likelihood ratio. */
-  change: z.object({ score: z.number(), description: z.number() }).nullable(),
+  /** By how much the score changed, of that by how well the disease is described and by the genes that the release gives it; null where only one release knows the disease. Units: log10 likelihood ratio. */
+  change: z.object({ score: z.number(), description: z.number(), gene: z.number() }).nullable(),
 });
 export type MovedDisease = z.infer<typeof movedDiseaseSchema>;
 

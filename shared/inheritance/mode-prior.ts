@@ -31,13 +31,18 @@ export interface ModesOfProband {
   readonly modes: readonly ModeLikelihood[];
 }
 
-/** The modes of the first condition in which the proband is affected; null where there is none, or where the family cannot be reckoned with. */
+/**
+ * The modes of the first condition in which the proband is affected; null where there is none, where of nobody else it is known whether they are affected
+ * (one patient says nothing of a mode), or where the family cannot be reckoned with.
+ */
 export function modesOfProband(family: Family): ModesOfProband | null {
   const proband = family.individuals.find(({ isProband }) => isProband);
   const condition = family.conditions.find(({ id }) => family.individualConditions.some((row) => row.conditionId === id && row.individualId === proband?.id && row.state === 'affected'));
   const genetic = geneticFamily(family);
   if (proband === undefined || condition === undefined || !genetic.ok) return null;
-  const modes = modeLikelihoods(genetic.value, familyStatuses(family, condition.id), proband.id);
+  const statuses = familyStatuses(family, condition.id);
+  if (statuses.size < 2) return null;
+  const modes = modeLikelihoods(genetic.value, statuses, proband.id);
   return modes.ok ? { condition, modes: modes.value } : null;
 }
 

@@ -48,7 +48,7 @@ describe('the first minute with the starter catalogue only', () => {
     await expect.poll(() => candidates().first().innerText()).toContain('Marfan syndrome');
     const reasons = page.getByRole('region', { name: 'Why Marfan syndrome' });
     for (const label of ['Ectopia lentis', 'Arachnodactyly', 'Aortic root aneurysm', 'Seizure']) await reasons.getByText(label, { exact: true }).waitFor();
-    await expect.poll(() => reasons.innerText()).toMatch(/Sum, then calibrated/);
+    await expect.poll(() => reasons.innerText()).toMatch(/Sum\s+About this number/);
     await expect.poll(() => page.getByText('None of these').isVisible()).toBe(true);
   });
 

@@ -6,6 +6,7 @@ import { changeOf, isNoticeable, placeIn } from '#electron/backend/ranking/shift
 import type { MovedDisease, MovedTerm } from '#shared/contract/advice-procedures.ts';
 import type { EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
 import type { RankingCase } from '#shared/ranking/ranking-case.ts';
+import type { PriorSubject } from '#shared/ranking/ranking.ts';
 
 /** One side of the comparison: the stored ranking, and where the release is still installed, the findings as it knows them. */
 export interface RankedSide {
@@ -46,7 +47,7 @@ function describeDisease(older: RankedSide, newer: RankedSide, diseaseId: string
     isNew: older.knowledge !== null && before === null,
     isGone: newer.knowledge !== null && after === null,
     terms: movedTerms(before, after),
-    change: before === null || after === null ? null : { score: after.score - before.score, description: describedIn(after) - describedIn(before) },
+    change: before === null || after === null ? null : { score: after.score - before.score, description: priorIn(after, 'disease') - priorIn(before, 'disease'), gene: priorIn(after, 'gene') - priorIn(before, 'gene') },
   };
 }
 
@@ -61,7 +62,7 @@ function explain({ knowledge, patient, snapshot }: RankedSide, diseaseId: string
   return explanation === null ? null : describeExplanation(explanation, knowledge);
 }
 
-const describedIn = ({ priors }: Explanation): number => priors.filter(({ about }) => about === 'disease').reduce((sum, { log10 }) => sum + log10, 0);
+const priorIn = ({ priors }: Explanation, subject: PriorSubject): number => priors.filter(({ about }) => about === subject).reduce((sum, { log10 }) => sum + log10, 0);
 
 /** Findings whose match or frequency is another now, those that moved the sum most first; of a disease that one release does not know, those that speak for it. */
 function movedTerms(before: Explanation | null, after: Explanation | null): readonly MovedTerm[] {
@@ -76,7 +77,7 @@ function movedTerms(before: Explanation | null, after: Explanation | null): read
       const size = Math.abs((is?.log10LikelihoodRatio ?? 0) - (was?.log10LikelihoodRatio ?? 0));
       // Where the annotation is the same the weight moved with the rest of the release, which is no reason to name.
       const isSameAnnotation = was?.matchedId === is?.matchedId && was?.match === is?.match && was?.frequencyText === is?.frequencyText;
-      const isUnknownToOne = (before === null || after === null) && part?.matchedId == null;
+      const isUnknownToOne = (before === null || after === null) && (part?.matchedId ?? null) === null;
       return part === undefined || size < noticeable || isSameAnnotation || isUnknownToOne ? [] : [{ termId: part.termId, label: part.label, before: was === undefined ? null : matchOf(was), after: is === undefined ? null : matchOf(is), size }];
     })
     .sort((a, b) => b.size - a.size)

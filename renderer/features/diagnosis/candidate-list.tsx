@@ -134,12 +134,13 @@ function StateTag({ state }: { readonly state: Candidate['state'] }) {
 function Rest({ differential }: { readonly differential: Differential }) {
   const t = useWords('diagnosis');
   const { noneOfTheseProbability: none, others } = differential;
+  const leads = none > (differential.candidates[0]?.probability ?? 0);
   return (
     <div className="rests">
       <div className="rest none">
         <span className="nm">
           <span className="t">{t('list.none')}</span>
-          <small>{t('list.noneText')}</small>
+          <small className={leads ? 'leads' : ''}>{t(leads ? 'list.noneLeads' : 'list.noneText')}</small>
         </span>
         <span className="pr num">{formatProbability(none)}</span>
         <ProbabilityBar probability={none} isHatched />

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { AnswerButtons } from '#renderer/features/diagnosis/answer-buttons.tsx';
 import { AskNext } from '#renderer/features/diagnosis/ask-next.tsx';
+import type { EvidenceUse } from '#renderer/features/diagnosis/evidence-use.ts';
 import { useNextInList } from '#renderer/features/diagnosis/use-next-in-list.ts';
 import { reasonsAgainst, type ReasonAgainst } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -15,6 +16,7 @@ export type InspectorTab = (typeof inspectorTabs)[number];
 interface DiagnosisInspectorProps {
   readonly caseId: string;
   readonly mode: ExcludedMode;
+  readonly use: EvidenceUse;
   readonly tab: InspectorTab;
   readonly onTab: (tab: InspectorTab) => void;
   readonly explanation: Explanation;
@@ -25,7 +27,7 @@ interface DiagnosisInspectorProps {
 
 /** What speaks against the selected disease and what of it nobody has looked for, or what would tell most about all of them. */
 export function DiagnosisInspector(props: DiagnosisInspectorProps) {
-  const { caseId, mode, tab, onTab, explanation, onAnswer } = props;
+  const { caseId, mode, use, tab, onTab, explanation, onAnswer } = props;
   const t = useWords('diagnosis');
   const shell = useWords('shell');
   return (
@@ -41,7 +43,7 @@ export function DiagnosisInspector(props: DiagnosisInspectorProps) {
           <NotRecorded {...props} />
         </TabPanel>
         <TabPanel id="ask" className="scroll">
-          <AskNext caseId={caseId} mode={mode} onAnswer={onAnswer} />
+          <AskNext caseId={caseId} mode={mode} use={use} onAnswer={onAnswer} />
         </TabPanel>
       </Tabs>
       <p className="note">{shell('disclaimer')}</p>

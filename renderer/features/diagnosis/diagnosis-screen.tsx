@@ -13,6 +13,7 @@ import { Workspace } from '#renderer/components/workspace.tsx';
 import { CandidateList } from '#renderer/features/diagnosis/candidate-list.tsx';
 import { diagnosisActions } from '#renderer/features/diagnosis/diagnosis-actions.ts';
 import { DiagnosisInspector, type InspectorTab } from '#renderer/features/diagnosis/diagnosis-inspector.tsx';
+import type { EvidenceUse } from '#renderer/features/diagnosis/evidence-use.ts';
 import { EvidencePanel } from '#renderer/features/diagnosis/evidence-panel.tsx';
 import { PairNotice } from '#renderer/features/diagnosis/pair-notice.tsx';
 import { FamilySupport } from '#renderer/features/diagnosis/family-support.tsx';
@@ -54,8 +55,7 @@ interface RankedProps {
   readonly differential: Differential;
   readonly mode: ExcludedMode;
   readonly onMode: (mode: ExcludedMode) => void;
-  /** Whether the sequencing findings and the family's modes of inheritance take part. */
-  readonly use: { readonly isWithGenes: boolean; readonly isWithFamily: boolean };
+  readonly use: EvidenceUse;
   readonly onWithGenes: (isWithGenes: boolean) => void;
   readonly onWithFamily: (isWithFamily: boolean) => void;
 }
@@ -102,7 +102,7 @@ function Ranked({ caseId, shown, differential, mode, onMode, use, onWithGenes, o
   };
   if (differential.observedCount === 0) return <NothingToRank caseId={caseId} differential={differential} onUseAgain={useAgain} />;
   return (
-    <Workspace className="diagnosis" inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector caseId={caseId} mode={mode} tab={tab} onTab={setTab} explanation={explanation.data} features={features} onAnswer={answer} />}>
+    <Workspace className="diagnosis" inspectorLabel={t('inspector.label')} inspector={explanation.data === undefined ? <Skeleton /> : <DiagnosisInspector caseId={caseId} mode={mode} use={use} tab={tab} onTab={setTab} explanation={explanation.data} features={features} onAnswer={answer} />}>
       <div className="tools diagnosis-tools">
         <Select label={t('tools.excluded')} hidesLabel className="mode" value={mode} choices={modes.map((value) => ({ value, label: t(`mode.${value}`) }))} onChange={onMode} />
         <span className="muted sm trunc grow" title={t(`modeText.${mode}`)}>{t(`modeText.${mode}`)}</span>
@@ -114,7 +114,7 @@ function Ranked({ caseId, shown, differential, mode, onMode, use, onWithGenes, o
       <FamilySupport caseId={caseId} isWithFamily={use.isWithFamily} onWithFamily={onWithFamily} />
       <div className="diagnosis-split">
         <CandidateList differential={differential} selectedId={selectedId} comparedId={comparedId} decidedElsewhere={shown.candidates.filter((decided) => candidates.every(({ diseaseId }) => diseaseId !== decided.diseaseId))} onSelect={select} onCompare={(diseaseId) => setComparing({ diseaseId })} onToggleComparison={toggleComparison}>
-          <PairNotice caseId={caseId} mode={mode} onSelect={select} />
+          <PairNotice caseId={caseId} mode={mode} use={use} onSelect={select} />
         </CandidateList>
         {explanation.data === undefined ? (
           explanation.error === null ? <Skeleton /> : <ErrorState error={explanation.error} onRetry={() => void explanation.refetch()} />
@@ -124,6 +124,7 @@ function Ranked({ caseId, shown, differential, mode, onMode, use, onWithGenes, o
             explanation={explanation.data}
             differential={differential}
             mode={mode}
+            use={use}
             candidate={shown.candidates.find(({ diseaseId }) => diseaseId === explanation.data.diseaseId) ?? null}
             features={features}
             comparison={comparedId === null ? null : { diseaseId: comparedId, explanation: compared.data ?? null }}

@@ -75,7 +75,7 @@ interface UsedCellsProps {
 function UsedCells({ row, scale, comparedName, isPointed, onSetIgnored }: UsedCellsProps) {
   const t = useWords('diagnosis');
   const say = useEvidenceWords();
-  const { part, feature, other } = row;
+  const { part, value, feature, other } = row;
   return (
     <>
       <span role="gridcell"><StateMark state={part.state} /></span>
@@ -89,10 +89,10 @@ function UsedCells({ row, scale, comparedName, isPointed, onSetIgnored }: UsedCe
         )}
       </span>
       <span role="gridcell">
-        <Bar value={part.log10LikelihoodRatio} other={other} scale={scale} />
-        {other === null || comparedName === null ? null : <span className="vh">{t('why.other', { value: formatLog10(other), name: comparedName })}</span>}
+        <Bar value={value} other={other?.value ?? null} scale={scale} />
       </span>
-      <span role="gridcell" className="v num"><span className="vh">{t('why.value', { value: formatLog10(part.log10LikelihoodRatio) })}</span><span aria-hidden="true">{formatLog10(part.log10LikelihoodRatio)}</span></span>
+      <span role="gridcell" className="v num"><span className="vh">{t('why.value', { value: formatLog10(value) })}</span><span aria-hidden="true">{formatLog10(value)}</span></span>
+      {other === null || comparedName === null ? null : <span role="gridcell" className="v num muted"><span className="vh">{t('why.other', { value: formatLog10(other.value), name: comparedName })}</span><span aria-hidden="true">{formatLog10(other.value)}</span></span>}
     </>
   );
 }

@@ -1,13 +1,14 @@
 import type { Differential, EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
 import type { ExcludedMode } from '#shared/ranking/ranking-case.ts';
+import { shownEvidence } from '#shared/ranking/shown-evidence.ts';
 
 /** Why a finding that is recorded as observed or excluded does not count, though nobody has set it aside. */
 export type LeftOutReason = 'unknown-term' | 'not-a-phenotype' | 'excluded-not-used';
 
 /** One line of the explanation: a term that takes part, one that the user has set aside, or one that cannot count. */
 export type EvidenceRow =
-  | { readonly kind: 'used'; readonly part: EvidencePart; readonly feature: Feature | null; /** log10 likelihood ratio under the disease compared with. */ readonly other: number | null }
+  | { readonly kind: 'used'; readonly part: EvidencePart; /** log10 likelihood ratio as it is shown. */ readonly value: number; readonly feature: Feature | null; /** The same under the disease compared with. */ readonly other: { readonly part: EvidencePart; readonly value: number } | null }
   | { readonly kind: 'ignored'; readonly feature: Feature }
   | { readonly kind: 'left-out'; readonly feature: Feature; readonly reason: LeftOutReason };
 
@@ -21,12 +22,18 @@ export function evidenceRows(explanation: Explanation, features: readonly Featur
   // Of a merged term the part bears the live id and the feature the one recorded; then the label tells them together.
   const featureOf = (part: EvidencePart): Feature | null =>
     used.find((feature) => feature.termId === part.termId && feature.state === part.state) ?? used.find((feature) => feature.label === part.label && feature.state === part.state) ?? null;
-  const otherOf = (part: EvidencePart): number | null => compared?.parts.find((candidate) => candidate.termId === part.termId && candidate.state === part.state)?.log10LikelihoodRatio ?? null;
+  const shown = shownEvidence(explanation).parts;
+  const shownOther = compared === null ? [] : shownEvidence(compared).parts;
+  const otherOf = (part: EvidencePart): Extract<EvidenceRow, { kind: 'used' }>['other'] => {
+    const place = compared?.parts.findIndex((candidate) => candidate.termId === part.termId && candidate.state === part.state) ?? -1;
+    const found = compared?.parts[place];
+    return found === undefined ? null : { part: found, value: shownOther[place] ?? 0 };
+  };
   const isSetAside = (part: EvidencePart): boolean => featureOf(part) === null && features.some((feature) => feature.isIgnored && feature.termId === part.termId);
   const taking = explanation.parts
-    .filter((part) => !isSetAside(part) && !leftOut.has(featureOf(part)?.id ?? ''))
-    .sort((left, right) => right.log10LikelihoodRatio - left.log10LikelihoodRatio || left.label.localeCompare(right.label, 'en'))
-    .map((part): EvidenceRow => ({ kind: 'used', part, feature: featureOf(part), other: otherOf(part) }));
+    .map((part, place) => ({ kind: 'used' as const, part, value: shown[place] ?? 0, feature: featureOf(part), other: otherOf(part) }))
+    .filter(({ part, feature }) => !isSetAside(part) && !leftOut.has(feature?.id ?? ''))
+    .sort((left, right) => right.part.log10LikelihoodRatio - left.part.log10LikelihoodRatio || left.part.label.localeCompare(right.part.label, 'en'));
   const ignored = features
     .filter((feature) => feature.isIgnored && feature.state !== 'not-assessed')
     .sort((left, right) => left.label.localeCompare(right.label, 'en'))
@@ -54,11 +61,11 @@ export function weightsOf(explanation: Explanation, compared: Explanation | null
 
 type Prior = Explanation['priors'][number];
 
-/** The reasons for what a disease brings without any finding; those stated of the patient stand apart. */
-export const priorsAbout = (explanation: Explanation, about: Prior['about']): readonly Prior[] => explanation.priors.filter((prior) => prior.about === about);
-
-/** All reasons of one subject together. Units: log10 likelihood ratio, of the disease against the average one of the release. */
-export const priorOf = (explanation: Explanation, about: Prior['about']): number => priorsAbout(explanation, about).reduce((sum, prior) => sum + prior.log10, 0);
+/** The reasons for what a disease brings without any finding, with their figures as shown; those stated of the patient stand apart. Units: log10 likelihood ratio. */
+export function priorsAbout(explanation: Explanation, about: Prior['about']): readonly { readonly label: string; readonly value: number }[] {
+  const { priors } = shownEvidence(explanation);
+  return explanation.priors.flatMap((prior, place) => (prior.about === about ? [{ label: prior.label, value: priors[place] ?? 0 }] : []));
+}
 
 /** A finding that a clinician would hold against the disease. */
 export interface ReasonAgainst {

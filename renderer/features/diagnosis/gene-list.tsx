@@ -11,7 +11,7 @@ interface GeneListProps {
   readonly onSelect: (diseaseId: string) => void;
 }
 
-/** Genes listed; below them nothing is probable any more. */
+/** Genes listed; those beyond are counted with their probability. */
 const shownGenes = 60;
 /** Diseases of one gene shown at once. */
 const shownDiseases = 6;
@@ -24,11 +24,15 @@ export function GeneList({ differential, selectedId, onSelect }: GeneListProps) 
     const chosen = list.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
     if (typeof chosen?.scrollIntoView === 'function') chosen.scrollIntoView({ block: 'nearest' });
   }, [selectedId]);
+  const groups = groupByGene(differential.candidates);
+  const named = groups.filter(({ symbol }) => symbol !== null);
+  const hidden = named.slice(shownGenes);
   return (
     <ul ref={list} className="genes" aria-label={t('genes.label')}>
-      {groupByGene(differential.candidates).slice(0, shownGenes).map((gene) => (
+      {[...named.slice(0, shownGenes), ...groups.filter(({ symbol }) => symbol === null)].map((gene) => (
         <Gene key={gene.symbol ?? ''} gene={gene} selectedId={selectedId} onSelect={onSelect} />
       ))}
+      {hidden.length === 0 ? null : <li className="muted num more">{t('genes.moreGenes', { count: hidden.length, probability: formatProbability(hidden.reduce((sum, { probability }) => sum + probability, 0)) })}</li>}
     </ul>
   );
 }
@@ -43,10 +47,10 @@ function Gene({ gene, selectedId, onSelect }: Pick<GeneListProps, 'selectedId' |
         <span className="pr num">{formatProbability(gene.probability)}</span>
         <ProbabilityBar probability={gene.probability} />
       </div>
-      {gene.candidates.slice(0, shownDiseases).map(({ diseaseId, name, rank, probability }) => (
+      {gene.candidates.slice(0, shownDiseases).map(({ diseaseId, name, rank, probability, genes }) => (
         <button key={diseaseId} type="button" className="of-gene" aria-pressed={diseaseId === selectedId} onClick={() => onSelect(diseaseId)}>
           <span className="rk num">{rank}</span>
-          <span className="trunc grow" title={name}>{name}</span>
+          <span className="grow"><span className="nm-of-gene">{name}</span>{genes.length > 1 ? <small className="muted num">{t('genes.shared', { count: genes.length })}</small> : null}</span>
           <span className="num muted">{formatProbability(probability)}</span>
         </button>
       ))}

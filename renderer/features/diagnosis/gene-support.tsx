@@ -29,14 +29,14 @@ export function GeneSupport({ caseId, differential, mode, isWithGenes, onWithGen
     <div className="gene-support">
       <Segmented label={t('genes.switch')} value={isWithGenes ? 'with' : 'without'} segments={[{ value: 'with', label: t('genes.with') }, { value: 'without', label: t('genes.without') }]} onChange={(value) => onWithGenes(value === 'with')} />
       <ul title={t('genes.source')}>
-        {differential.genes.map(({ symbol, likelihoodRatio, variants }) => {
+        {differential.genes.map(({ symbol, likelihoodRatio, diseaseCount, raisedCount, variants }) => {
           const rank = alone?.candidates.find(({ genes }) => genes.includes(symbol))?.rank ?? null;
           const disagrees = alone !== undefined && likelihoodRatio >= tellingRatio && (rank === null || rank > agreesUpTo);
           return (
             <li key={symbol}>
               <b>{variants.map(({ name, classification }) => `${name}, ${classes(`class.${classification}`)}`).join('; ')}</b>{' '}
-              <span className="num">{t('genes.ratio', { ratio: formatNumber(Math.round(likelihoodRatio)) })}</span>{' '}
-              {alone === undefined ? null : <span className={disagrees ? 'disagrees' : 'muted'}>{rank === null ? t('genes.notAmong', { count: lookedThrough }) : t(disagrees ? 'genes.far' : 'genes.rank', { rank })}</span>}
+              {raisedCount === 0 ? null : <span className="num">{t('genes.ratio', { ratio: formatNumber(Math.round(likelihoodRatio)) })}</span>}{' '}
+              {raisedCount === 0 ? <span className="disagrees">{diseaseCount === 0 ? t('genes.unknown', { symbol }) : t('genes.oneCopy', { symbol })}</span> : alone === undefined ? null : <span className={disagrees ? 'disagrees' : 'muted'}>{rank === null ? t('genes.notAmong', { count: lookedThrough }) : t(disagrees ? 'genes.far' : 'genes.rank', { rank })}</span>}
             </li>
           );
         })}

@@ -1,13 +1,15 @@
 import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { useQueryOf } from '#renderer/client/queries.tsx';
+import { formatNumber } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { ExplainingPair } from '#shared/contract/advice-procedures.ts';
+import type { EvidenceUse } from '#renderer/features/diagnosis/evidence-use.ts';
 import type { ExcludedMode } from '#shared/ranking/ranking-case.ts';
 
 /** Says quietly that two diseases together explain more, where they do by enough. */
-export function PairNotice({ caseId, mode, onSelect }: { readonly caseId: string; readonly mode: ExcludedMode; readonly onSelect: (diseaseId: string) => void }) {
+export function PairNotice({ caseId, mode, use, onSelect }: { readonly caseId: string; readonly mode: ExcludedMode; readonly use: EvidenceUse; readonly onSelect: (diseaseId: string) => void }) {
   const t = useWords('diagnosis');
-  const found = useQueryOf('advice.pair', { caseId, excludedMode: mode });
+  const found = useQueryOf('advice.pair', { caseId, excludedMode: mode, ...use });
   const pair = found.data?.pair ?? null;
   if (pair === null) return null;
   return (
@@ -19,6 +21,7 @@ export function PairNotice({ caseId, mode, onSelect }: { readonly caseId: string
             <>
               <Heading slot="title" level={3}>{t('pair.title')}</Heading>
               <p>{t('pair.text')}</p>
+              <p className="num">{t('pair.odds', { odds: oddsText(pair.log10Odds) })}</p>
               {[pair.first, pair.second].map((member) => (
                 <Member
                   key={member.diseaseId}
@@ -36,6 +39,15 @@ export function PairNotice({ caseId, mode, onSelect }: { readonly caseId: string
       </Popover>
     </DialogTrigger>
   );
+}
+
+/** Beyond a thousand the findings of one patient, which hang together, no longer carry the figure. */
+const largestOdds = 1_000;
+
+function oddsText(log10Odds: number): string {
+  const odds = 10 ** log10Odds;
+  if (odds > largestOdds) return `> ${formatNumber(largestOdds)}`;
+  return formatNumber(odds < 10 ? Math.round(odds * 10) / 10 : Math.round(odds));
 }
 
 function Member({ member, onSelect }: { readonly member: ExplainingPair['first']; readonly onSelect: () => void }) {

@@ -15,9 +15,11 @@ const largestRadius = 7;
  * How often the first candidate was right among published patients, against the probability stated for it: on the diagonal the number means what it
  * says. Cross-validated by disease when the calibration was learned.
  */
-export function ReliabilityDiagram({ mode }: { readonly mode: ExcludedMode }) {
+export function ReliabilityDiagram({ mode, first }: { readonly mode: ExcludedMode; /** The probability that is asked about; null where it is no first place, or rests on more than the phenotype. */ readonly first: number | null }) {
   const t = useWords('diagnosis');
   const { curated, earlier } = mode === 'mention' ? mentionReliability : absenceReliability;
+  const here = first === null ? undefined : binOf(curated, first);
+  const before = first === null ? undefined : binOf(earlier, first);
   const most = Math.max(...[...curated, ...earlier].map(({ cases }) => cases));
   const dots = (bins: readonly ReliabilityBin[], kind: 'curated' | 'earlier') =>
     bins.map(({ cases, stated, found }) => (
@@ -30,6 +32,7 @@ export function ReliabilityDiagram({ mode }: { readonly mode: ExcludedMode }) {
       <svg width={side + room + 8} height={side + room} viewBox={`0 0 ${String(side + room + 8)} ${String(side + room)}`} role="img" aria-label={t('reliability.label')}>
         <path className="axis" d={`M${String(room)} 4V${String(side + 4)}H${String(side + room)}`} />
         <path className="exact" d={`M${String(room)} ${String(side + 4)}L${String(side + room)} 4`} />
+        {first === null ? null : <path className="here" d={`M${String(room + first * side)} 4V${String(side + 4)}`} />}
         {dots(earlier, 'earlier')}
         {dots(curated, 'curated')}
         <text x={room - 4} y={12} textAnchor="end">1</text>
@@ -41,7 +44,13 @@ export function ReliabilityDiagram({ mode }: { readonly mode: ExcludedMode }) {
         <p><span className="mark curated" /> {t('reliability.curated')}</p>
         <p><span className="mark earlier" /> {t('reliability.earlier')}</p>
         <p>{t('reliability.text')}</p>
+        {here === undefined ? null : <p className="num">{t('reliability.here', { stated: formatProbability(here.stated), found: formatProbability(here.found), cases: formatNumber(here.cases) })} {before === undefined ? null : t('reliability.before', { found: formatProbability(before.found), cases: formatNumber(before.cases) })}</p>}
+        {mode === 'ignore' ? <p>{t('reliability.ignore')}</p> : null}
       </figcaption>
     </figure>
   );
 }
+
+/** The tenth that a probability falls into. */
+const tenthOf = (probability: number): number => Math.min(9, Math.floor(probability * 10));
+const binOf = (bins: readonly ReliabilityBin[], probability: number): ReliabilityBin | undefined => bins.find(({ stated }) => tenthOf(stated) === tenthOf(probability));

@@ -5,6 +5,7 @@ import type { MovedDisease, MovedTerm } from '#shared/contract/advice-procedures
 export type MovedLine = { readonly change: number } & (
   | { readonly kind: 'term'; readonly term: MovedTerm; /** The only side whose release knows the disease. */ readonly isOnlyIn: 'before' | 'after' | null }
   | { readonly kind: 'more-terms'; readonly count: number }
+  | { readonly kind: 'gene' }
   | { readonly kind: 'description' }
   | { readonly kind: 'rest' }
 );
@@ -26,15 +27,16 @@ export function movedLines({ terms, change, isNew }: MovedDisease): readonly Mov
     return more === 0 ? lines : [...lines, { kind: 'more-terms', count: more, change: sumOf(terms.slice(toldTerms).map((term) => ratioOf(term[isOnlyIn]))) }];
   }
   const changes = terms.map(({ before, after }) => ratioOf(after) - ratioOf(before));
-  const rest = change.score - change.description - sumOf(changes);
-  const exact = [...changes.slice(0, toldTerms), sumOf(changes.slice(toldTerms)), change.description, rest];
+  const rest = change.score - change.gene - change.description - sumOf(changes);
+  const exact = [...changes.slice(0, toldTerms), sumOf(changes.slice(toldTerms)), change.gene, change.description, rest];
   const shown = roundToSum(exact, change.score, 2);
   const at = (place: number): number => shown[place] ?? 0;
   const lines: readonly MovedLine[] = [
     ...told.map((term, i): MovedLine => ({ kind: 'term', term, isOnlyIn: null, change: at(i) })),
     ...(more === 0 ? [] : [{ kind: 'more-terms' as const, count: more, change: at(told.length) }]),
-    { kind: 'description', change: at(told.length + 1) },
-    { kind: 'rest', change: at(told.length + 2) },
+    { kind: 'gene', change: at(told.length + 1) },
+    { kind: 'description', change: at(told.length + 2) },
+    { kind: 'rest', change: at(told.length + 3) },
   ];
   return lines.filter((line) => line.kind === 'term' || line.change !== 0);
 }

@@ -61,6 +61,8 @@ function LineText({ line }: { readonly line: MovedLine }) {
       return line.isOnlyIn === null ? t('moved.term', { label: line.term.label, before: sideText(line.term.before), after: sideText(line.term.after) }) : t('moved.termOnly', { label: line.term.label, described: sideText(line.term[line.isOnlyIn]) });
     case 'more-terms':
       return t('moved.moreTerms', { count: line.count, formatted: formatNumber(line.count) });
+    case 'gene':
+      return t('moved.gene');
     case 'description':
       return t('moved.description');
     case 'rest':

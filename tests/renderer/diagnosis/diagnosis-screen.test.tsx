@@ -53,8 +53,7 @@ describe('the reasons', () => {
     const parts = [...document.querySelectorAll('.ev-row.used > .v'), ...document.querySelectorAll('.fin li:not(.sum) > .v')].map(read);
     const sum = read(document.querySelector('.fin .sum > .v') ?? document.body);
     expect(parts.length).toBeGreaterThanOrEqual(marfan.length);
-    // Each figure is rounded to a hundredth.
-    expect(Math.abs(parts.reduce((total, part) => total + part, 0) - sum)).toBeLessThanOrEqual(0.005 * (parts.length + 1) + 1e-9);
+    expect(parts.reduce((total, part) => total + Math.round(part * 100), 0)).toBe(Math.round(sum * 100));
   });
 
   test('a term is ignored, shown struck, ranked without, and used again', async () => {
@@ -76,7 +75,10 @@ describe('the reasons', () => {
     const other = options()[1]?.querySelector('.t')?.textContent ?? '';
     fireEvent.keyDown(options()[0] as HTMLElement, { key: 'c' });
     await waitFor(() => expect(document.querySelectorAll('.ev-row .bar-other').length).toBe(marfan.length));
-    expect(document.querySelector('.evh .cmp .value')?.textContent).toBe(other);
+    expect(document.querySelector('.cmp .value')?.textContent).toBe(other);
+    expect(document.querySelector('.cmp > .num')?.textContent).toMatch(/^\d.* % rank 2$|^< 0\.1 % rank 2$/);
+    const figures = [...document.querySelectorAll('.ev-row > .v:last-child > [aria-hidden], .fin li:not(.sum) > .v.muted')].map((figure) => Math.round(Number(figure.textContent.replace('−', '-')) * 100));
+    expect(figures.reduce((total, figure) => total + figure, 0)).toBe(Math.round(Number(document.querySelector('.fin .sum > .v:last-child')?.textContent.replace('−', '-')) * 100));
     expect(screen.getAllByText(new RegExp(`for ${other.replaceAll(/[()]/g, '.')}$`)).length).toBe(marfan.length);
   });
 });

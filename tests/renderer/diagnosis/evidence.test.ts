@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { evidenceRows, leftOutFeatures, reasonsAgainst, weightsOf } from '#renderer/features/diagnosis/evidence-rows.ts';
+import { evidenceRows, leftOutFeatures, priorsAbout, reasonsAgainst, weightsOf } from '#renderer/features/diagnosis/evidence-rows.ts';
 import { barOf, evidenceScale } from '#renderer/features/diagnosis/evidence-scale.ts';
 import type { Differential } from '#shared/contract/knowledge-procedures.ts';
+import { shownEvidence } from '#shared/ranking/shown-evidence.ts';
 import { aFeature } from '#tests/renderer/phenotype/a-feature.ts';
 import { anExplanation, aPart } from '#tests/renderer/diagnosis/an-explanation.ts';
 
@@ -50,11 +51,19 @@ describe('the rows of the evidence', () => {
   test('come strongest for first, strongest against last, then the ignored terms, each with its feature and the other disease beside it', () => {
     const compared = anExplanation({ parts: [aPart('Nystagmus', -0.2, { termId: 'HP:0000639' })] });
     expect(evidenceRows(explanation, [nystagmus, seizure], compared)).toEqual([
-      { kind: 'used', part: explanation.parts[1], feature: nystagmus, other: -0.2 },
-      { kind: 'used', part: explanation.parts[0], feature: null, other: null },
+      { kind: 'used', part: explanation.parts[1], value: 0.8, feature: nystagmus, other: { part: compared.parts[0], value: -0.2 } },
+      { kind: 'used', part: explanation.parts[0], value: -0.4, feature: null, other: null },
       { kind: 'ignored', feature: seizure },
     ]);
     expect(weightsOf(explanation, compared)).toEqual([-0.4, 0.8, -0.2]);
+  });
+
+  test('are rounded together with the priors, so that what is shown adds up to the sum shown', () => {
+    // Rounded one by one they would add up to 4.93; their sum is 4.94.
+    const three = anExplanation({ parts: [aPart('Lethargy', 1.4637), aPart('Poor suck', 1.0126), aPart('Nystagmus', 0.9482)], priors: [{ about: 'disease', label: 'a causative gene is known', log10: 0.9 }, { about: 'disease', label: '2 papers cited for it', log10: 0.6131 }] });
+    const shown = evidenceRows(three, [], null).map((row) => (row.kind === 'used' ? row.value : NaN));
+    expect([shown, priorsAbout(three, 'disease').map(({ value }) => value)]).toEqual([[1.47, 1.01, 0.95], [0.9, 0.61]]);
+    expect(shownEvidence(three)).toMatchObject({ ofSubject: { disease: 1.51, gene: 0, inheritance: 0 }, sum: 4.94 });
   });
 
   test('a recorded finding always has its line, also where the ranking cannot or may not use it', () => {

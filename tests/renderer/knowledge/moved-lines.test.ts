@@ -10,13 +10,17 @@ const hundredths = (value: number): number => Math.round(value * 100);
 describe('the lines that say why a disease moved', () => {
   test('sum to the change of its score as shown, those beyond five findings in one line', () => {
     const terms = [1, 2, 3, 4, 5, 6, 7].map((place) => aTerm(place, 0.111, 0.111 + 0.1049 * place));
-    const lines = movedLines(moved({ terms, change: { score: 3.3339, description: 0.2049 } }));
+    const lines = movedLines(moved({ terms, change: { score: 3.3339, description: 0.2049, gene: 0 } }));
     expect(lines.map(({ kind }) => kind)).toEqual(['term', 'term', 'term', 'term', 'term', 'more-terms', 'description', 'rest']);
     expect(lines.reduce((sum, { change }) => sum + hundredths(change), 0)).toBe(333);
   });
 
   test('leave out what comes to nothing', () => {
-    expect(movedLines(moved({ terms: [aTerm(1, null, 0.5)], change: { score: 0.5, description: 0 } }))).toEqual([{ kind: 'term', term: aTerm(1, null, 0.5), isOnlyIn: null, change: 0.5 }]);
+    expect(movedLines(moved({ terms: [aTerm(1, null, 0.5)], change: { score: 0.5, description: 0, gene: 0 } }))).toEqual([{ kind: 'term', term: aTerm(1, null, 0.5), isOnlyIn: null, change: 0.5 }]);
+  });
+
+  test('tell apart a gene that the newer release no longer gives the disease', () => {
+    expect(movedLines(moved({ change: { score: -3.16, description: 0.02, gene: -3.18 } })).map(({ kind, change }) => [kind, change])).toEqual([['gene', -3.18], ['description', 0.02]]);
   });
 
   test('of a disease that is gone tell what it was described with', () => {

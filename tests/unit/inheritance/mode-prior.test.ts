@@ -19,6 +19,10 @@ describe('the family as a prior of modes', () => {
     expect(priors(trio.state('unaffected', condition, 'father', 'mother', 'proband'))).toEqual([]);
   });
 
+  test('says nothing where of nobody else it is known whether they are affected', () => {
+    expect(priors(trio.affected(condition, 'proband'))).toEqual([]);
+  });
+
   test('speaks for a dominant disease and against X-linked ones where a father has an affected son, and rules none out', () => {
     const found = priors(trio.affected(condition, 'father', 'proband').state('unaffected', condition, 'mother'));
     expect(ratio(found, 'HP:0000006')).toBeGreaterThan(1);
