@@ -9,6 +9,7 @@ export const defaultSettings: Settings = {
   clinicianName: '',
   clinicName: '',
   replyAddress: '',
+  telephone: '',
   autoLockMinutes: 15,
   excludedMode: 'absence',
   termLanguage: '',

@@ -7,6 +7,8 @@ export const settingsSchema = z.object({
   clinicName: z.string().max(200),
   /** Where colleagues reach the clinic, as a mailto: or web address; stands in requests to the Matchmaker Exchange. */
   replyAddress: z.string().max(300),
+  /** Stands beside the address in letters and documents, as it is written. */
+  telephone: z.string().max(100),
   /** 0 switches the automatic lock off. */
   autoLockMinutes: z.int().min(0).max(480),
   excludedMode: z.enum(['absence', 'mention', 'ignore']),

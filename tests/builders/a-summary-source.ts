@@ -119,7 +119,7 @@ export const aSummarySource = (given: Partial<SummarySource> = {}): SummarySourc
   paper: 'a4',
   title: 'NRG-0412',
   today: '2026-11-23',
-  clinic: { clinicName: 'Clinical Genetics, Northreach', clinicianName: 'Hanne Lund, CGC', replyAddress: 'mailto:genetics@northreach.example' },
+  clinic: { clinicName: 'Clinical Genetics, Northreach', clinicianName: 'Hanne Lund, CGC', replyAddress: 'mailto:genetics@northreach.example', telephone: '01632 960 144' },
   recipient: 'Rare eye clinic',
   systems,
   nameOfTerm: (termId) => (termId === 'HP:0012828' ? 'Severe' : termId),

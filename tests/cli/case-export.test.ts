@@ -109,6 +109,8 @@ test('nostos settings shows and changes what the settings screen does', { timeou
   expect((await settings('set', 'autoLockMinutes', '30')).output).toBe('autoLockMinutes    30\n');
   expect(JSON.parse((await settings('get', '--json')).output)).toMatchObject({ autoLockMinutes: 30, replyAddress: '' });
   expect((await settings('get', 'autoLockMinutes')).output).toBe('30\n');
+  expect((await settings('set', 'telephone', '01632 960 144')).output).toBe('telephone          01632 960 144\n');
+  expect((await settings('get', 'telephone')).output).toBe('01632 960 144\n');
   expect((await settings('set', 'autoLockMinutes', 'often')).complaints).toEqual(['nostos settings set: autoLockMinutes cannot have this value, expected a number of minutes from 0 to 480.']);
   expect(await settings('get', 'replyAdress')).toMatchObject({ exitCode: 2, complaints: [expect.stringContaining('Did you mean replyAddress?')] });
 });

@@ -128,7 +128,7 @@ describe('candidates', () => {
 
 describe('settings', () => {
   test('have defaults, keep what is changed and can be undone', async () => {
-    expect(await ask('settings.read', {})).toEqual({ clinicianName: 'Dr Penelope', clinicName: '', replyAddress: '', autoLockMinutes: 15, excludedMode: 'absence', termLanguage: '', seasons: 'locale', isDownloadAllowed: false });
+    expect(await ask('settings.read', {})).toEqual({ clinicianName: 'Dr Penelope', clinicName: '', replyAddress: '', telephone: '', autoLockMinutes: 15, excludedMode: 'absence', termLanguage: '', seasons: 'locale', isDownloadAllowed: false });
     expect(await ask('settings.change', { autoLockMinutes: 5, excludedMode: 'mention' })).toMatchObject({ autoLockMinutes: 5, excludedMode: 'mention' });
     expect(await ask('history.undo', { caseId: null })).toEqual({ label: 'Change settings: automatic lock, weight of excluded findings', caseId: null });
     expect(await ask('settings.read', {})).toMatchObject({ autoLockMinutes: 15, excludedMode: 'absence' });

@@ -24,7 +24,7 @@ function requestsFor(ids: { readonly caseId: string; readonly referralId: string
 
 async function aPlantedVault() {
   const backend = await aBackend({ printToPdf: installedPrinter() });
-  await backend.ask('settings.change', { autoLockMinutes: 0, clinicName: 'zxk_9001_qv', clinicianName: 'zxk_9002_qv', replyAddress: 'mailto:zxk_9003_qv@example.org' });
+  await backend.ask('settings.change', { autoLockMinutes: 0, clinicName: 'zxk_9001_qv', clinicianName: 'zxk_9002_qv', replyAddress: 'mailto:zxk_9003_qv@example.org', telephone: 'zxk_9004_qv' });
   const planting = aPlanting();
   const ids = must(backend.vault.command('case.create', (unit) => success(keepPlantedCase(unit, planting))));
   const [letter] = requestsFor(ids, 'deidentified', { shiftsDates: false, isPrinted: false }).filter(({ content, format }) => content.kind === 'relatives-letter' && format === 'html');

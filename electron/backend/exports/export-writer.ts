@@ -12,8 +12,8 @@ export interface ExportSource {
   readonly title: string;
   /** The day of the export, ISO 8601. */
   readonly today: string;
-  /** Names that stand on a letterhead. */
-  readonly clinic: { readonly clinicName: string; readonly clinicianName: string };
+  /** What stands on a letterhead. */
+  readonly clinic: { readonly clinicName: string; readonly clinicianName: string; readonly telephone: string };
   /** Whom an answer reaches, for the formats that are nothing without it; `href` is a mailto: or a web address. Said at every level. */
   readonly contact: { readonly name: string; readonly institution: string; readonly href: string };
   readonly context: BackendContext;

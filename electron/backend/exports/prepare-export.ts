@@ -45,10 +45,10 @@ export async function prepareExport(request: ExportRequest, context: BackendCont
   const levelled = withoutUnaskedNames(byLevel, (id) => mayBeNamed(byLevel.originalIds.get(id) ?? id, request, original, today));
   const content = contentInFile(request.content, levelled);
   if (content === null) return refusal(failure('not-found', 'What is to be written is private or no longer there.'));
-  const { clinicName, clinicianName, replyAddress } = repositories.settings.read();
+  const { clinicName, clinicianName, replyAddress, telephone } = repositories.settings.read();
   const title = request.level === 'full' ? original.case.reference : alias.pseudonym;
   // Where the clinic is, the patient lives nearby.
-  const clinic = request.level === 'deidentified' ? { clinicName: '', clinicianName: '' } : { clinicName, clinicianName };
+  const clinic = request.level === 'deidentified' ? { clinicName: '', clinicianName: '', telephone: '' } : { clinicName, clinicianName, telephone };
   const inVault = (ids: readonly string[]): readonly string[] => ids.map((id) => levelled.originalIds.get(id) ?? id);
   const consents = consentsOfExport(original, inVault(peopleWhoMustAgree(levelled.file, request)), request.purpose, today, numbersOf(original));
   const written = await write({ file: levelled.file, request: { ...request, content }, title, today, clinic, contact: { name: clinicianName, institution: clinicName, href: replyAddress }, context }, want);

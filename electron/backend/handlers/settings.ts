@@ -17,6 +17,7 @@ const words: Readonly<Record<keyof Settings, string>> = {
   clinicianName: 'name of the clinician',
   clinicName: 'name of the clinic',
   replyAddress: 'address for replies',
+  telephone: 'telephone number',
   autoLockMinutes: 'automatic lock',
   excludedMode: 'weight of excluded findings',
   termLanguage: 'language of terms',

@@ -47,6 +47,7 @@ function SettingsForm({ settings, readAt }: { readonly settings: Settings; reado
           <TextField label={t('who.name')} hint={t('who.nameHint')} value={draft.values.clinicianName} onChange={(name) => draft.set('clinicianName', name)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
           <TextField label={t('who.clinic')} value={draft.values.clinicName} onChange={(name) => draft.set('clinicName', name)} onBlur={draft.saveNow} maxLength={200} autoComplete="off" />
           <TextField label={t('who.reply')} hint={t('who.replyHint')} value={draft.values.replyAddress} onChange={(address) => draft.set('replyAddress', address)} onBlur={draft.saveNow} maxLength={300} autoComplete="off" />
+          <TextField label={t('who.telephone')} hint={t('who.telephoneHint')} value={draft.values.telephone} onChange={(telephone) => draft.set('telephone', telephone)} onBlur={draft.saveNow} maxLength={100} type="tel" autoComplete="off" />
         </div>
         <DraftFailure draft={draft} />
       </section>

@@ -4,6 +4,8 @@ export const settings = {
   'who.nameHint': 'Stands beside every change you make from now on.',
   'who.clinic': 'Clinic',
   'who.reply': 'Address for replies',
+  'who.telephone': 'Telephone',
+  'who.telephoneHint': 'Stands beside the address in letters and documents.',
   'who.replyHint': 'An e-mail or web address, for letters and for requests to the Matchmaker Exchange',
   'terms.title': 'Terms',
   'terms.language': 'Also found in',

@@ -8,7 +8,7 @@ import { differentialSection } from '#shared/interchange/documents/summary-diffe
 import { familySection, pedigreeSection } from '#shared/interchange/documents/summary-family.ts';
 import { findingsSection } from '#shared/interchange/documents/summary-findings.ts';
 import { odysseySection, treatmentSection } from '#shared/interchange/documents/summary-odyssey.ts';
-import { calledInDocument, probandOf, saidAddress, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
+import { calledInDocument, probandOf, saidContact, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import { testName, testsSection, variantInShort } from '#shared/interchange/documents/summary-tests.ts';
 import { isAwaited } from '#shared/casefile/odyssey-reckoning.ts';
 import type { Feature } from '#shared/phenotype/feature.ts';
@@ -137,7 +137,7 @@ function askedSection(source: SummarySource): readonly Block[] {
     ...(asked === null ? [] : ['An answer to the question at the head of this summary.']),
     ...(urgency === null ? [] : [[strong(urgency)]]),
     ...(underWay.length === 0 ? [] : [[plain(`Already under way, and not to be repeated: ${listed(underWay)}.`)]]),
-    ...(clinic.clinicianName === '' && clinic.clinicName === '' ? [] : [`Please reply to ${[clinic.clinicianName, clinic.clinicName, saidAddress(clinic)].filter((part) => part !== '').join(', ')}.`]),
+    ...(clinic.clinicianName === '' && clinic.clinicName === '' ? [] : [`Please reply to ${[clinic.clinicianName, clinic.clinicName, ...saidContact(clinic)].filter((part) => part !== '').join(', ')}.`]),
   ];
   const signs = [clinic.clinicianName, clinic.clinicName, dayOfDocument(source)].filter((part) => part !== '');
   return [...(items.length === 0 ? [] : [heading('What is asked'), { kind: 'list', items } as const]), ...(clinic.clinicianName === '' ? [] : [{ kind: 'signature', lines: signs } as const])];

@@ -3,7 +3,7 @@ import type { Referral } from '#shared/casefile/referral-record.ts';
 import { heading, paragraph, soft, type Block, type DocumentModel } from '#shared/interchange/documents/document.ts';
 import { pedigreeFigures } from '#shared/interchange/documents/pedigree-figures.ts';
 import { saidDate } from '#shared/interchange/documents/said.ts';
-import { saidAddress, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
+import { saidContact, type SummarySource } from '#shared/interchange/documents/summary-source.ts';
 import type { LetterParagraph } from '#shared/referral/letter-text.ts';
 
 /** What a letter needs of what a summary is made of. */
@@ -24,7 +24,7 @@ export function referralLetterDocument(source: LetterSource, referral: Referral)
     language: 'en',
     paper,
     reader: 'professional',
-    letterhead: { sender: [clinic.clinicName, clinic.clinicianName, saidAddress(clinic)], recipient: [destination.clinician, destination.department, destination.name, ...destination.address.split('\n')], day },
+    letterhead: { sender: [clinic.clinicName, clinic.clinicianName, ...saidContact(clinic)], recipient: [destination.clinician, destination.department, destination.name, ...destination.address.split('\n')], day },
     furniture: { head: subject, headRight: [clinic.clinicianName, day].filter((part) => part !== '').join(', '), foot: clinic.clinicName },
     facts: [],
     blocks: [

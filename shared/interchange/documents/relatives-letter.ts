@@ -9,7 +9,7 @@ import { peoplePicture } from '#shared/interchange/documents/people-picture.ts';
 import { readingEase, type ReadingEase } from '#shared/interchange/documents/reading-age.ts';
 import type { LetterSource } from '#shared/interchange/documents/referral-letter-document.ts';
 import { saidDate } from '#shared/interchange/documents/said.ts';
-import { saidAddress, type LetterClinic } from '#shared/interchange/documents/summary-source.ts';
+import { saidContact, type LetterClinic } from '#shared/interchange/documents/summary-source.ts';
 import { simpleFraction } from '#shared/inheritance/fraction.ts';
 import type { InheritanceMode } from '#shared/inheritance/mode.ts';
 
@@ -47,7 +47,7 @@ export function relativesLetter(source: LetterSource, personId: string): Result<
       language: 'en',
       paper,
       reader: 'family',
-      letterhead: { sender: [clinic.clinicName, clinic.clinicianName, saidAddress(clinic)], recipient: name === '' ? [] : [own.isMinor ? `The parents of ${name}` : name], day },
+      letterhead: { sender: [clinic.clinicName, clinic.clinicianName, ...saidContact(clinic)], recipient: name === '' ? [] : [own.isMinor ? `The parents of ${name}` : name], day },
       furniture: { head: headline, headRight: day, foot: clinic.clinicName },
       facts: [],
       blocks: [...blocks, { kind: 'signature', lines: [clinic.clinicianName, clinic.clinicName].filter((line) => line !== '') }],
@@ -81,7 +81,7 @@ function letterBlocks(facts: LetterFacts): readonly Block[] {
   const { name, condition, finding, mode, own, clinic } = facts;
   const { probability, isMinor } = own;
   const isNew = own.by === 'germline-mosaicism';
-  const reached = [clinic.clinicName, saidAddress(clinic)].filter((part) => part !== '').join(', ');
+  const reached = [clinic.clinicName, ...saidContact(clinic)].filter((part) => part !== '').join(', ');
   const gene = finding.gene?.symbol ?? '';
   return [
     paragraph(isMinor ? `${name === '' ? 'Dear parents' : `Dear parents of ${name}`}, where this letter says “you”, it means your child.` : name === '' ? 'Hello,' : `Dear ${name},`),

@@ -41,6 +41,7 @@ export interface LetterClinic {
   readonly clinicianName: string;
   /** Where an answer reaches them: a mailto: or a web address. */
   readonly replyAddress: string;
+  readonly telephone: string;
 }
 
 /** What a case summary is made of: the case as the level leaves it, and what the knowledge in use says of it. */
@@ -60,8 +61,10 @@ export interface SummarySource {
   readonly appVersion: string;
 }
 
-/** An address as it stands in a letter: `genetics@example.org`. */
-export const saidAddress = ({ replyAddress }: LetterClinic): string => replyAddress.replace(/^mailto:/i, '');
+/** How the clinic is reached, as it stands in a letter: `genetics@example.org`, `telephone 01 234`; what is not known is left out. */
+export function saidContact({ replyAddress, telephone }: LetterClinic): readonly string[] {
+  return [replyAddress.replace(/^mailto:/i, ''), telephone.trim() === '' ? '' : `telephone ${telephone.trim()}`].filter((part) => part !== '');
+}
 
 export const probandOf = ({ individuals }: Family): Individual | null => individuals.find(({ isProband }) => isProband) ?? null;
 

@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 const app = (vault: AppState['vault']): AppState => ({ appVersion: '0.1.0', host: { name: 'direct', canPrintToPdf: false, hasKeychain: false }, vault, isInKeychain: false, isDemo: false, familyView: null, knowledge: null });
-const settings = { clinicianName: 'Hanne Lund', clinicName: '', replyAddress: '', autoLockMinutes: 0, excludedMode: 'absence', termLanguage: '', seasons: 'locale', isDownloadAllowed: false } as const;
+const settings = { clinicianName: 'Hanne Lund', clinicName: '', replyAddress: '', telephone: '', autoLockMinutes: 0, excludedMode: 'absence', termLanguage: '', seasons: 'locale', isDownloadAllowed: false } as const;
 const record: CaseRecord = { id: '01900000-0000-7000-8000-000000000001', version: 3, reference: 'NRG-1', status: 'testing', firstSymptomOn: null, nextAction: '', nextActionDueOn: null, note: 'old', statusSince: '2026-11-01T09:00:00.000Z', createdAt: '2026-11-01T09:00:00.000Z', changedAt: '2026-11-01T09:00:00.000Z' };
 
 test('a double click on “Create and open” makes one case', async () => {

@@ -52,7 +52,7 @@ describe('the Word file of a full case', () => {
 
 describe('what a Word file says of itself', () => {
   const properties = async (level: 'full' | 'deidentified') => {
-    const clinic = level === 'full' ? aSummarySource().clinic : { clinicName: '', clinicianName: '', replyAddress: '' };
+    const clinic = level === 'full' ? aSummarySource().clinic : { clinicName: '', clinicianName: '', replyAddress: '', telephone: '' };
     const parts = partsOf(await docxOf(caseSummary(aSummarySource({ level, title: 'F-1', clinic }))));
     return Object.fromEntries(['dc:creator', 'cp:lastModifiedBy', 'dc:title', 'dc:subject'].map((name) => [name, xmlOf(parts, 'docProps/core.xml').getElementsByTagName(name)[0]?.textContent ?? '']));
   };

@@ -72,7 +72,7 @@ describe('the case summary', () => {
 
   test('asks urgently only what the referral asks, names what is under way, and is signed', () => {
     const list = summary.blocks.findLast((block) => block.kind === 'list');
-    expect(list?.items.map(textOf)).toEqual(['An answer to the question at the head of this summary.', 'An answer soon is asked for.', 'Already under way, and not to be repeated: RNA of blood.', 'Please reply to Hanne Lund, CGC, Clinical Genetics, Northreach, genetics@northreach.example.']);
+    expect(list?.items.map(textOf)).toEqual(['An answer to the question at the head of this summary.', 'An answer soon is asked for.', 'Already under way, and not to be repeated: RNA of blood.', 'Please reply to Hanne Lund, CGC, Clinical Genetics, Northreach, genetics@northreach.example, telephone 01632 960 144.']);
     expect(summary.blocks.find((block) => block.kind === 'signature')).toEqual({ kind: 'signature', lines: ['Hanne Lund, CGC', 'Clinical Genetics, Northreach', '23 Nov 2026'] });
   });
 
@@ -83,7 +83,7 @@ describe('the case summary', () => {
   });
 
   test('of an empty case has a question that is missing, and nothing that is not known', () => {
-    const empty = caseSummary(aSummarySource({ file: emptyFile, title: '', differential: null, clinic: { clinicName: '', clinicianName: '', replyAddress: '' }, recipient: '' }));
+    const empty = caseSummary(aSummarySource({ file: emptyFile, title: '', differential: null, clinic: { clinicName: '', clinicianName: '', replyAddress: '', telephone: '' }, recipient: '' }));
     expect(headings(empty)).toEqual(['Question', 'Findings']);
     expect(paragraphAfter(empty, 'Question')).toBe('No question is written down for this case.');
     expect(empty.facts).toEqual([{ label: 'Date', words: '23 Nov 2026' }]);
@@ -96,7 +96,7 @@ describe('the case summary', () => {
   });
 
   test('without names has neither author nor reader nor day', () => {
-    const told = caseSummary(aSummarySource({ level: 'deidentified', clinic: { clinicName: '', clinicianName: '', replyAddress: '' } }));
+    const told = caseSummary(aSummarySource({ level: 'deidentified', clinic: { clinicName: '', clinicianName: '', replyAddress: '', telephone: '' } }));
     expect(told.properties.author).toBe('');
     expect(told.facts.map(({ label }) => label)).not.toContain('For');
     expect(told.facts.find(({ label }) => label === 'Date')).toEqual({ label: 'Date', words: '2026' });

@@ -26,7 +26,7 @@ describe('text of strangers', () => {
     const source = aSummarySource({
       title: attack,
       recipient: attack,
-      clinic: { clinicName: attack, clinicianName: attack, replyAddress: attack },
+      clinic: { clinicName: attack, clinicianName: attack, replyAddress: attack, telephone: attack },
       file: { ...file, features: [...file.features, aFeatureOf('proband', 9, 'HP:0000639', attack, { note: attack })], tests: file.tests.map((one) => ({ ...one, name: attack, summary: attack, limits: attack })), referrals: file.referrals.map((one) => ({ ...one, question: attack })) },
     });
     const html = documentHtml(caseSummary(source), '');

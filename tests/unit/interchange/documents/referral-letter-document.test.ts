@@ -9,7 +9,7 @@ if (referral === undefined) throw new Error('the invented case has a referral');
 test('a letter has the paper of the clinic, the address, its subject, its parts, a signature and the pedigree that it encloses', () => {
   const letter = referralLetterDocument(aSummarySource(), { ...referral, letter: 'Re: Mira Vale\n\n# Question\n\nIs this Alström syndrome?\n\n- today\n- or later' });
   expect(letter.headline).toBe('Re: Mira Vale');
-  expect(letter.letterhead).toEqual({ sender: ['Clinical Genetics, Northreach', 'Hanne Lund, CGC', 'genetics@northreach.example'], recipient: ['Dr Aldous', 'Genetics', 'Rare eye clinic', '1 Quay Street', 'Portmouth'], day: '23 Nov 2026' });
+  expect(letter.letterhead).toEqual({ sender: ['Clinical Genetics, Northreach', 'Hanne Lund, CGC', 'genetics@northreach.example', 'telephone 01632 960 144'], recipient: ['Dr Aldous', 'Genetics', 'Rare eye clinic', '1 Quay Street', 'Portmouth'], day: '23 Nov 2026' });
   expect(letter.blocks.map((block) => (block.kind === 'heading' ? block.text : block.kind))).toEqual(['paragraph', 'Question', 'paragraph', 'list', 'paragraph', 'signature', 'Pedigree', 'figure']);
 });
 

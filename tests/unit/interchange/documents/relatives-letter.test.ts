@@ -36,7 +36,7 @@ function sourceOf(classification: 'pathogenic' | 'uncertain-significance', state
     classifications: [{ classification, criteria: [], by: '', at: '2026-01-01T00:00:00.000Z', why: '' }],
   });
   const file: Partial<CaseFile> = { family, findings: [finding], candidates: [], features: [] };
-  return { file: file as CaseFile, level: 'full', paper: 'a4', title: 'NRG-1', today: '2026-03-01', clinic: { clinicName: 'Ithaca <Genetics>', clinicianName: 'Dr Penelope', replyAddress: 'mailto:genetics@ithaca.example' }, systems: { systems: [], ofTerm: {} }, appVersion: '0' };
+  return { file: file as CaseFile, level: 'full', paper: 'a4', title: 'NRG-1', today: '2026-03-01', clinic: { clinicName: 'Ithaca <Genetics>', clinicianName: 'Dr Penelope', replyAddress: 'mailto:genetics@ithaca.example', telephone: '01632 960 077' }, systems: { systems: [], ofTerm: {} }, appVersion: '0' };
 }
 
 function letterTo(personId: string, source = sourceOf('pathogenic', { proband: 'heterozygous', mother: 'heterozygous' })): string {
@@ -74,6 +74,12 @@ describe('the letter to a relative', () => {
     const letter = relativesLetter(source, 'sister');
     expect(letter.ok ? letter.value.reading.age : null).toBeLessThan(12);
     expect(letterTo('sister')).not.toContain('seems to be new');
+  });
+
+  test('says whom to call, and no number where the clinic has entered none', () => {
+    expect(letterTo('aunt')).toContain('You can also ask us: Ithaca &lt;Genetics&gt;, genetics@ithaca.example, telephone 01632 960 077.');
+    const source = sourceOf('pathogenic', { proband: 'heterozygous' });
+    expect(letterTo('aunt', { ...source, clinic: { ...source.clinic, telephone: ' ' } })).not.toContain('telephone');
   });
 
   test('goes to the parents of a child', () => {
