@@ -1,7 +1,7 @@
 import type { MarkedPassage } from '#tests/bench/extract/gold-passage.ts';
 
 /** Passages in other languages, written as clinicians write and marked before the rules were tried on them. Families are invented. */
-export const translatedPassages: Readonly<Record<'de' | 'es' | 'fr', readonly MarkedPassage[]>> = {
+export const translatedPassages: Readonly<Record<'de' | 'es' | 'fr' | 'ja' | 'zh', readonly MarkedPassage[]>> = {
   de: [
     { id: 'de-epilepsie', genre: 'clinic letter', text: `Sehr geehrte Kollegin, wir sahen Jonas im Alter von 4 Jahren. Seit dem 6. Lebensmonat bestehen {Krampfanfälle|HP:0001250}. Es liegt eine {globale Entwicklungsverzögerung|HP:0001263} vor. Der Muskeltonus ist im Sinne einer {Hypotonie|HP:0001252} vermindert. Eine {Mikrozephalie|HP:0000252|-} besteht nicht. Kein Hinweis auf {Hepatomegalie|HP:0002240|-}.` },
     { id: 'de-marfan', genre: 'clinic letter', text: `Patientin, 23 Jahre, {Hochwuchs|HP:0000098}, {Arachnodaktylie|HP:0001166}, {Skoliose|HP:0002650} und {Myopie|HP:0000545}. Keine {Ectopia lentis|HP:0001083|-}. Der Vater hat ein {Aortenaneurysma|HP:0004942|father}.` },
@@ -13,6 +13,8 @@ export const translatedPassages: Readonly<Record<'de' | 'es' | 'fr', readonly Ma
     { id: 'de-ataxie', genre: 'clinic letter', text: `Seit zwei Jahren zunehmende {Ataxie|HP:0001251} und {Dysarthrie|HP:0001260}. {Spastik|HP:0001257} der Beine. {Tremor|HP:0001337|-} wird verneint. {Demenz|HP:0000726|-} liegt nicht vor.` },
     { id: 'de-gedeihen', genre: 'clinic letter', text: `Der Säugling zeigt eine {Gedeihstörung|HP:0001508}, {Erbrechen|HP:0002013} und {Durchfall|HP:0002014}. Weder {Fieber|HP:0001945|-} noch {Ikterus|HP:0000952|-}.\nPlan: Abklärung einer Hepatomegalie.` },
     { id: 'de-geistig', genre: 'clinic letter', text: `Das Mädchen hat eine {geistige Behinderung|HP:0001249}, {Autismus|HP:0000717} und {Schlafstörungen|HP:0002360}. {Adipositas|HP:0001513}. Die Schwester hat ebenfalls {Krampfanfälle|HP:0001250|sister}.` },
+    { id: 'de-kurz', genre: 'note', text: `{Makrozephalie|HP:0000256}, {Hypertelorismus|HP:0000316}, {tiefsitzende Ohren|HP:0000369}. Kein {Strabismus|HP:0000486|-}, keine {Ptosis|HP:0000508|-}, {Nystagmus|HP:0000639|-} nicht vorhanden. {Gaumenspalte|HP:0000175}. V.a. Herzfehler. Bruder: {Epilepsie|HP:0001250|brother}. Großmutter väterlicherseits mit {Demenz|HP:0000726|paternal grandmother}.` },
+    { id: 'de-neuro', genre: 'clinic letter', text: `Der 12-jährige Patient hat eine {Spastik|HP:0001257} und {Dysarthrie|HP:0001260}, jedoch keine {Ataxie|HP:0001251|-}. {Kopfschmerzen|HP:0002315} bestehen seit Jahren. Die Mutter berichtet über {Schlafstörungen|HP:0002360}. {Osteoporose|HP:0000939|-} wurde nicht nachgewiesen. {Hörverlust|HP:0000365} rechts. Falls Krampfanfälle auftreten, bitte EEG.` },
   ],
   es: [
     { id: 'es-epilepsia', genre: 'clinic letter', text: `Estimado colega: niño de 5 años con {convulsiones|HP:0001250} desde los 8 meses, {retraso global del desarrollo|HP:0001263} e {hipotonía|HP:0001252}. No presenta {microcefalia|HP:0000252|-} ni {hepatomegalia|HP:0002240|-}.` },
@@ -25,6 +27,8 @@ export const translatedPassages: Readonly<Record<'de' | 'es' | 'fr', readonly Ma
     { id: 'es-ataxia', genre: 'clinic letter', text: `Desde hace dos años {ataxia|HP:0001251} progresiva y {disartria|HP:0001260}, con {espasticidad|HP:0001257} en las piernas. Niega {temblor|HP:0001337|-}. No se objetiva {demencia|HP:0000726|-}.` },
     { id: 'es-medro', genre: 'clinic letter', text: `Lactante con {fallo de medro|HP:0001508}, {vómitos|HP:0002013} y {diarrea|HP:0002014}, sin {fiebre|HP:0001945|-} ni {ictericia|HP:0000952|-}.\nPlan: estudio de hepatomegalia.` },
     { id: 'es-intelectual', genre: 'clinic letter', text: `La niña tiene {discapacidad intelectual|HP:0001249}, {autismo|HP:0000717} y {trastorno del sueño|HP:0002360}. {Obesidad|HP:0001513}. Su hermana también tiene {convulsiones|HP:0001250|sister}.` },
+    { id: 'es-breve', genre: 'note', text: `{Macrocefalia|HP:0000256}, {hipertelorismo|HP:0000316}, {orejas de implantación baja|HP:0000369}. No {estrabismo|HP:0000486|-}, no {ptosis|HP:0000508|-}. {Nistagmo|HP:0000639|-} ausente. {Fisura palatina|HP:0000175}. Hermano: {epilepsia|HP:0001250|brother}. Abuela paterna con {demencia|HP:0000726|paternal grandmother}.` },
+    { id: 'es-neuro', genre: 'clinic letter', text: `Varón de 12 años con {espasticidad|HP:0001257} y {disartria|HP:0001260}, pero sin {ataxia|HP:0001251|-}. {Cefaleas|HP:0002315} desde hace años. Refiere {insomnio|HP:0100785}. No se ha detectado {osteoporosis|HP:0000939|-}. {Hipoacusia|HP:0000365} derecha. En caso de convulsiones, realizar EEG.` },
   ],
   fr: [
     { id: 'fr-epilepsie', genre: 'clinic letter', text: `Cher confrère, j'ai vu Lucas, 5 ans, pour une {épilepsie|HP:0001250} depuis l'âge de 8 mois, un {retard global de développement|HP:0001263} et une {hypotonie|HP:0001252}. Il n'y a pas de {microcéphalie|HP:0000252|-} ni d'{hépatomégalie|HP:0002240|-}.` },
@@ -37,5 +41,31 @@ export const translatedPassages: Readonly<Record<'de' | 'es' | 'fr', readonly Ma
     { id: 'fr-ataxie', genre: 'clinic letter', text: `Depuis deux ans, {ataxie|HP:0001251} progressive et {dysarthrie|HP:0001260}, avec {spasticité|HP:0001257} des membres inférieurs. Pas de {tremblement|HP:0001337|-}. Une {démence|HP:0000726|-} n'a pas été retrouvée.` },
     { id: 'fr-croissance', genre: 'clinic letter', text: `Nourrisson avec {retard de croissance|HP:0001510}, {vomissements|HP:0002013} et {diarrhée|HP:0002014}, sans {fièvre|HP:0001945|-} ni {ictère|HP:0000952|-}.\nConduite à tenir : recherche d'une hépatomégalie.` },
     { id: 'fr-intellectuel', genre: 'clinic letter', text: `La fillette a une {déficience intellectuelle|HP:0001249}, un {autisme|HP:0000717} et des {troubles du sommeil|HP:0002360}. {Obésité|HP:0001513}. Sa sœur a aussi des {crises d'épilepsie|HP:0001250|sister}.` },
+    { id: 'fr-bref', genre: 'note', text: `{Macrocéphalie|HP:0000256}, {hypertélorisme|HP:0000316}, {oreilles basses|HP:0000369}. Pas de {strabisme|HP:0000486|-}, ni {ptosis|HP:0000508|-}. {Nystagmus|HP:0000639|-} absent. {Fente palatine|HP:0000175}. Frère : {épilepsie|HP:0001250|brother}. Grand-mère paternelle avec {démence|HP:0000726|paternal grandmother}.` },
+    { id: 'fr-neuro', genre: 'clinic letter', text: `Garçon de 12 ans avec {spasticité|HP:0001257} et {dysarthrie|HP:0001260}, mais sans {ataxie|HP:0001251|-}. {Céphalées|HP:0002315} depuis des années. Il décrit une {insomnie|HP:0100785}. Pas d'{ostéoporose|HP:0000939|-}. {Surdité|HP:0000365} droite. En cas de convulsions, faire un EEG.` },
+  ],
+  ja: [
+    { id: 'ja-tenkan', genre: 'clinic letter', text: `4歳の男児。生後6か月より{発作|HP:0001250}を認め、{全般性発達遅滞|HP:0001263}と{筋緊張低下|HP:0001252}を伴う。{小頭症|HP:0000252|-}は認めない。{肝腫大|HP:0002240|-}なし。` },
+    { id: 'ja-marfan', genre: 'clinic letter', text: `23歳女性。{高身長|HP:0000098}、{くも指|HP:0001166}、{側弯|HP:0002650}、{近視|HP:0000545}を認める。{水晶体偏位|HP:0001083|-}は認められない。父に{大動脈瘤|HP:0004942|father}あり。` },
+    { id: 'ja-shinzo', genre: 'clinic letter', text: `新生児。{心室中隔欠損|HP:0001629}および{心房中隔欠損|HP:0001631}。{口蓋裂|HP:0000175|-}はみられない。22q11欠失を疑い検査を依頼する。` },
+    { id: 'ja-hitei', genre: 'clinic letter', text: `{頭痛|HP:0002315|-}、{嘔吐|HP:0002013|-}、{発熱|HP:0001945|-}はない。両側の{難聴|HP:0000365}がある。` },
+    { id: 'ja-kazoku', genre: 'clinic letter', text: `現症：{低身長|HP:0004322}、{眼瞼下垂|HP:0000508}、{両眼隔離|HP:0000316}。\n家族歴：母に{偏頭痛|HP:0002076|mother}。母方のおじに{糖尿病|HP:0000819|maternal uncle}。` },
+    { id: 'ja-jin', genre: 'clinic letter', text: `{腎嚢胞|HP:0000107}と{高血圧|HP:0000822}、{蛋白尿|HP:0000093}を認めた。{血尿|HP:0000790|-}は陰性。` },
+    { id: 'ja-utagai', genre: 'clinic letter', text: `白内障の疑い。{眼振|HP:0000639}を認めるが、{斜視|HP:0000486|-}はない。網膜症の可能性がある。` },
+    { id: 'ja-shiccho', genre: 'clinic letter', text: `2年前から進行する{運動失調|HP:0001251}と{構音障害|HP:0001260}。下肢の{痙性|HP:0001257}あり。{振戦|HP:0001337|-}なし、{認知症|HP:0000726|-}なし。` },
+    { id: 'ja-nyuji', genre: 'clinic letter', text: `{嘔吐|HP:0002013}、{下痢|HP:0002014}あり。{黄疸|HP:0000952|-}は否定的。\n方針：脾腫の精査を行う。` },
+    { id: 'ja-chiteki', genre: 'clinic letter', text: `{知的障害|HP:0001249}と{自閉症|HP:0000717}、{肥満|HP:0001513}がある。妹にも{発作|HP:0001250|sister}を認める。` },
+  ],
+  zh: [
+    { id: 'zh-dianxian', genre: 'clinic letter', text: `患儿，男，4岁，6月龄起出现{癫痫发作|HP:0001250}，伴{全面发育迟缓|HP:0001263}及{肌张力减退|HP:0001252}。无{小头畸形|HP:0000252|-}，未见{肝脏肿大|HP:0002240|-}。` },
+    { id: 'zh-mafan', genre: 'clinic letter', text: `女，23岁。{高身材|HP:0000098}，{脊柱侧弯|HP:0002650}，{近视|HP:0000545}。未发现{晶状体异位|HP:0001083|-}。父亲有{主动脉瘤|HP:0004942|father}。` },
+    { id: 'zh-xinzang', genre: 'clinic letter', text: `新生儿，{室间隔缺损|HP:0001629}、{房间隔缺损|HP:0001631}。未见{腭裂|HP:0000175|-}。{低钙血症|HP:0002901|-}已排除。` },
+    { id: 'zh-fouren', genre: 'clinic letter', text: `患者否认{头痛|HP:0002315|-}、{眩晕|HP:0002321|-}及{晕厥|HP:0001279|-}。双耳{听力受损|HP:0000365}。` },
+    { id: 'zh-jiazu', genre: 'clinic letter', text: `查体：{身材矮小|HP:0004322}，{眼距过宽|HP:0000316}，{上睑下垂|HP:0000508}。\n家族史：母亲患{偏头痛|HP:0002076|mother}。舅舅有{糖尿病|HP:0000819|maternal uncle}。` },
+    { id: 'zh-shen', genre: 'clinic letter', text: `发现{肾囊肿|HP:0000107}、{高血压|HP:0000822}和{蛋白尿|HP:0000093}。{血尿|HP:0000790|-}（-）。` },
+    { id: 'zh-yisi', genre: 'clinic letter', text: `疑似白内障。可见{眼球震颤|HP:0000639}，无{斜视|HP:0000486|-}。视网膜病变待排。` },
+    { id: 'zh-gongji', genre: 'clinic letter', text: `两年来逐渐出现{共济失调|HP:0001251}和{构音障碍|HP:0001260}，下肢{痉挛|HP:0001257}。无{震颤|HP:0001337|-}，但有{吞咽困难|HP:0002015}。` },
+    { id: 'zh-yinger', genre: 'clinic letter', text: `{呕吐|HP:0002013}、{腹泻|HP:0002014}3天，无{发热|HP:0001945|-}、{黄疸|HP:0000952|-}。\n计划：排查脾肿大。` },
+    { id: 'zh-zhili', genre: 'clinic letter', text: `患儿有{智力障碍|HP:0001249}、{孤独症|HP:0000717}及{肥胖|HP:0001513}。其妹妹也有{癫痫发作|HP:0001250|sister}。如果出现听力受损应复诊。` },
   ],
 };
