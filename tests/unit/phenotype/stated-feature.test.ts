@@ -4,7 +4,8 @@ import { featureWords } from '#shared/interchange/documents/summary-findings.ts'
 import { textOf } from '#shared/interchange/documents/document.ts';
 import { writeFeatures } from '#shared/interchange/phenopacket/write-features.ts';
 import { bareDetail, featureStates, statedFeature, type Feature, type FeatureState } from '#shared/phenotype/feature.ts';
-import { aSummarySource, emptyFile } from '#tests/builders/a-summary-source.ts';
+import { aCaseSource } from '#tests/builders/a-case-source.ts';
+import { emptyFile } from '#tests/builders/a-summary-source.ts';
 
 const nameOfTerm = (id: string): string => (id === 'HP:0012828' ? 'Severe' : 'Left');
 /** Nystagmus of whom once was said: severe, left, from 5 months to 2 years. */
@@ -40,7 +41,7 @@ describe('what is said of a finding', () => {
   });
 
   test('is written so into FHIR', () => {
-    const source = { ...aSummarySource(), nameOfTerm, file: { ...emptyFile, features: [nystagmus('observed'), nystagmus('excluded')] } };
+    const source = aCaseSource({ ...emptyFile, features: [nystagmus('observed'), nystagmus('excluded')] });
     const components = phenotypeObservations(source, () => ({})).map((observation) => (Array.isArray(observation['component']) ? observation['component'].length : 0));
     expect(components).toEqual([4, 2]);
   });
