@@ -11,6 +11,7 @@ interface RankedLine {
   readonly candidates: readonly { readonly id: string; readonly score: number; readonly probability: number }[];
   readonly noneOfThese: number;
   readonly others: { readonly probability: number };
+  readonly stated: { readonly genes: readonly unknown[]; readonly inheritance: readonly unknown[] };
   readonly unused: readonly string[];
 }
 
@@ -31,6 +32,7 @@ describe('nostos rank', () => {
   test('shares out one whole of probability', async () => {
     const [line] = (await rank([marfan], '--top', '3')).lines;
     const listed = line?.candidates.reduce((sum, { probability }) => sum + probability, 0) ?? Number.NaN;
+    expect(line?.stated).toEqual({ genes: [], inheritance: [] });
     expect(listed + (line?.noneOfThese ?? 0) + (line?.others.probability ?? 0)).toBeCloseTo(1, 9);
   });
 
@@ -63,8 +65,52 @@ describe('nostos explain', () => {
     expect(JSON.parse((await answer([...words, '--case', 'marfan-2'], cases)).output)).toMatchObject({ id: 'marfan-2', diseaseId: 'OMIM:154700' });
   });
 
+  /** The figures of the lines that count in the sum, in hundredths, and the sum. */
+  function figures(output: string): { readonly parts: readonly number[]; readonly sum: number } {
+    const counted = output.split('\n').flatMap((line) => {
+      const [, sign, whole, cents, word] = /^ *([+−]?)(\d+)\.(\d\d)  (\w+)/.exec(line) ?? [];
+      return word === undefined ? [] : [{ word, value: (sign === '−' ? -1 : 1) * (100 * Number(whole) + Number(cents)) }];
+    });
+    return { parts: counted.filter(({ word }) => word !== 'sum').map(({ value }) => value), sum: counted.find(({ word }) => word === 'sum')?.value ?? NaN };
+  }
+
+  test('prints figures that add up to the sum printed, gene and inheritance each apart, and none of these beside the probability', async () => {
+    const stated = ['--genes', 'FBN1=1516', '--inheritance', 'AD=1.7'];
+    const words = ['explain', '--knowledge', 'starter', '--disease', 'OMIM:154700', '-'];
+    const { output, complaints } = await answer([...words, ...stated], JSON.stringify(marfan));
+    const { parts, sum } = figures(output);
+    expect([complaints, parts.reduce((total, part) => total + part, 0)]).toEqual([[], sum]);
+    expect(output).toMatch(/^rank 1, probability > 99 %; none of these 0\.1 %$/m);
+    expect(output).toMatch(/^ {2}\+3\.18 {2}gene {9}found in the patient$/m);
+    expect(output).toMatch(/^ {2}\+0\.23 {2}inheritance {2}stated for the patient\n.*inheritance Autosomal dominant inheritance \(HP:0000006\)/m);
+    const alone = await answer([...words, ...stated, '--no-genes', '--no-inheritance'], JSON.stringify(marfan));
+    expect(alone).toEqual(await answer(words, JSON.stringify(marfan)));
+    expect(alone.output).not.toMatch(/ (gene|inheritance) {2}/);
+  });
+
+  test('says of a stated gene that no ranked disease has that it raises none', async () => {
+    const ended = await answer(['explain', '--knowledge', 'starter', '--disease', 'OMIM:154700', '--genes', 'FNB1=50', '-'], JSON.stringify(marfan));
+    expect([ended.exitCode, ended.complaints]).toEqual([0, ['nostos explain: release starter ranks no disease of the gene FNB1, so that it raises none, expected a symbol as the release has it.']]);
+  });
+
   test('refuses a disease that the release does not rank', async () => {
     expect(await answer(['explain', '--knowledge', 'starter', '--disease', 'OMIM:1', '-'], JSON.stringify(marfan))).toMatchObject({ exitCode: 2, output: '' });
+  });
+});
+
+describe('nostos question', () => {
+  const ask = async (...options: readonly string[]) => await answer(['question', '--knowledge', 'starter', '--top', '3', ...options, '-'], JSON.stringify({ ...marfan, phenotypicFeatures: [aFeature('HP:0001083', 'Ectopia lentis')] }));
+
+  test('asks by the evidence that is stated, and tells for either answer who leads and what is left for none of these', async () => {
+    const [alone, withGene] = [await ask(), await ask('--genes', 'CBS=1516')];
+    expect(alone.output).toMatch(/bits .* yes expected in [\d.<> ]+ %, then .+ %, none of these [\d.<> ]+ %; if no .+ %, none of these [\d.<> ]+ %/);
+    expect(withGene.output).not.toBe(alone.output);
+    expect(await ask('--genes', 'CBS=1516', '--no-genes')).toEqual(alone);
+  });
+
+  test('says so where no answer tells enough, and goes on to what the first place hangs on', async () => {
+    const { output } = await ask('--genes', 'FBN1=1000000');
+    expect(output).toMatch(/^No single answer is expected to tell the candidates apart by 0\.01 bits or more\.\n\nNo single finding decides who leads\./);
   });
 });
 

@@ -29,6 +29,7 @@ describe('the command line', () => {
     [['rank', '--knowledge', 'starter', '/nowhere/x.json'], '/nowhere/x.json: cannot be opened, expected a file'],
     [['phenopacket', 'check', '/'], '/: is a folder, expected a file'],
     [['phenopacket', 'check', '--out', '/', '-'], '/: is a folder, expected the name of a file'],
+    [['rank', '--knowledge', 'starter', '--inheritance', 'AR', 'x'], 'nostos rank: --inheritance is "AR", expected one of AD, AR, XL, XLD, XLR, YL, MT and the ratio by which it changes the odds, such as AR=3.'],
     [['explain', '--knowledge', 'starter', 'x'], 'nostos explain: --disease is missing, expected an id such as OMIM:154700.'],
     [['bench', 'rankng'], 'nostos bench: there is no such benchmark, expected one of canvas, documents, extract, inheritance, knowledge, layout, question, ranking, reanalysis, similar, trials, vault, vcf. Did you mean ranking?'],
   ])('%j is refused with what was expected', async (words, complaint) => {

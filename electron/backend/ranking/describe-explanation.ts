@@ -21,7 +21,7 @@ export function describeExplanation(explanation: RankedExplanation, knowledge: K
       matchedLabel: part.matchedId === null ? null : labelOf(knowledge, part.matchedId),
       ...sourceOf(disease, part.matchedId),
     })),
-    priors: explanation.priors,
+    priors: explanation.priors.map((prior) => ({ ...prior, label: withLabels(prior.label, knowledge) })),
     score: explanation.score,
     notRecorded: explanation.notRecorded.map((termId) => ({ termId, label: labelOf(knowledge, termId), frequencyText: sourceOf(disease, termId).frequencyText })),
   };
@@ -30,6 +30,9 @@ export function describeExplanation(explanation: RankedExplanation, knowledge: K
 function labelOf(knowledge: KnowledgeFile, termId: string): string {
   return knowledge.resolve(termId)?.label ?? termId;
 }
+
+/** The index names a term by its id; a person reads its label beside it. */
+const withLabels = (text: string, knowledge: KnowledgeFile): string => text.replaceAll(/HP:\d{7}/g, (id) => `${labelOf(knowledge, id)} (${id})`);
 
 /** What the release says of one feature of the disease: all its statements together. */
 function sourceOf(disease: Disease | null, termId: string | null): { readonly frequencyText: string | null; readonly references: readonly string[] } {

@@ -3,18 +3,21 @@ import { questionOfPacket } from '#electron/cli/case-question.ts';
 import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArguments } from '#electron/cli/cli-command.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { readOneCase } from '#electron/cli/one-case.ts';
+import { percent } from '#electron/cli/percent.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
 import { readWord } from '#electron/cli/parse-arguments.ts';
-import { excludedModes, readGenes } from '#electron/cli/ranking-options.ts';
+import { excludedModes, readStated, statedFlags, statedOptions, statedUsage, unknownGenes } from '#electron/cli/ranking-options.ts';
 import type { EvidencePart, Explanation } from '#shared/contract/knowledge-procedures.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
+import { priorSubjects, type PriorSubject } from '#shared/ranking/ranking.ts';
+import { shownEvidence, type ShownEvidence } from '#shared/ranking/shown-evidence.ts';
 
 export const explainCommand: CliCommand = {
   path: ['explain'],
-  usage: '--knowledge DIR_OR_RELEASE --disease ID [--excluded absence|mention|ignore] [--genes SYMBOL=RATIO,…] [--case ID] CASE',
-  summary: 'says what each term of a case speaks for or against a disease: how it matched, which annotation, log10 likelihood ratio, frequency and source; with priors they sum to the score. --case chooses one of several in the file',
-  options: ['knowledge', 'disease', 'excluded', 'case', 'genes'],
-  flags: [],
+  usage: `--knowledge DIR_OR_RELEASE --disease ID [--excluded absence|mention|ignore] ${statedUsage} [--case ID] CASE`,
+  summary: 'says what each term of a case speaks for or against a disease: how it matched, which annotation, log10 likelihood ratio, frequency and source; with how well the disease is described, and a gene or mode of inheritance stated, each apart, they sum to the score. Figures are rounded so that those printed add up; --json gives them exactly. --case chooses one of several in the file',
+  options: ['knowledge', 'disease', 'excluded', 'case', ...statedOptions],
+  flags: statedFlags,
   run: explain,
 };
 
@@ -26,8 +29,8 @@ async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   if (path === undefined || more.length > 0) return refuse(io, 'nostos explain: expected one file with a case.');
   const excludedMode = readWord(args, 'excluded', 'absence', excludedModes);
   if (!excludedMode.ok) return refuse(io, `nostos explain: ${excludedMode.error}`);
-  const genes = readGenes(args);
-  if (!genes.ok) return refuse(io, `nostos explain: ${genes.error}`);
+  const stated = readStated(args);
+  if (!stated.ok) return refuse(io, `nostos explain: ${stated.error}`);
   const absent = absentFile([path]);
   if (absent !== null) return refuse(io, absent);
   const packet = await readOneCase(path, caseId ?? null, io);
@@ -36,34 +39,51 @@ async function explain(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   if (knowledge === null) return 2;
   try {
     const question = questionOfPacket(packet.value, knowledge.resolve);
-    const explained = createRanker(knowledge.rankingIndex()).explain({ ...question.patient, genes: genes.value }, { excludedMode: excludedMode.value }, disease);
+    for (const sentence of unknownGenes(stated.value, knowledge)) io.complain(`nostos explain: ${sentence}`);
+    const ranker = createRanker(knowledge.rankingIndex());
+    const patient = { ...question.patient, ...stated.value };
+    const explained = ranker.explain(patient, { excludedMode: excludedMode.value }, disease);
     if (explained === null) return refuse(io, `nostos explain: release ${knowledge.release.name} has no such disease to rank, expected an id as nostos rank lists them.`);
     const explanation = describeExplanation(explained, knowledge);
-    if (args.flags.has('json')) io.print(JSON.stringify({ id: packet.value.id, release: knowledge.release.name, ...explanation, unused: question.unusedIds }));
-    else for (const line of explanationLines(explanation)) io.print(line);
+    const noneOfThese = ranker.rank(patient, { excludedMode: excludedMode.value, limit: 1 }).noneOfTheseProbability;
+    if (args.flags.has('json')) io.print(JSON.stringify({ id: packet.value.id, release: knowledge.release.name, ...explanation, noneOfThese, unused: question.unusedIds }));
+    else for (const line of explanationLines(explanation, noneOfThese)) io.print(line);
     return 0;
   } finally {
     knowledge.close();
   }
 }
 
-function explanationLines(explanation: Explanation): readonly string[] {
+function explanationLines(explanation: Explanation, noneOfThese: number): readonly string[] {
   const genes = explanation.genes.length === 0 ? '' : `  ${explanation.genes.join(', ')}`;
-  const lines = [`${explanation.diseaseId}  ${explanation.name}${genes}`, `${rankText(explanation)}score ${signed(explanation.score)} (log10 of the likelihood ratio)`, ...(explanation.orphanet === undefined ? [] : [`Orphanet: the same as ${explanation.orphanet.id}${explanation.orphanet.prevalence === null ? '' : `, ${explanation.orphanet.prevalence}`}`]), ''];
-  for (const part of explanation.parts) lines.push(partLine(part));
-  for (const prior of explanation.priors) lines.push(`${signed(prior.log10)}  prior      ${prior.label}`);
-  lines.push(`${signed(explanation.score)}  sum`);
+  const shown = shownEvidence(explanation);
+  const lines = [`${explanation.diseaseId}  ${explanation.name}${genes}`, standing(explanation, noneOfThese), ...(explanation.orphanet === undefined ? [] : [`Orphanet: the same as ${explanation.orphanet.id}${explanation.orphanet.prevalence === null ? '' : `, ${explanation.orphanet.prevalence}`}`]), ''];
+  explanation.parts.forEach((part, place) => lines.push(partLine(part, shown.parts[place] ?? 0)));
+  for (const subject of priorSubjects) lines.push(...priorLines(explanation, shown, subject));
+  lines.push(`${signed(shown.sum)}  sum (log10 of the likelihood ratio)`);
   if (explanation.notRecorded.length > 0) lines.push('', 'Frequent in the disease and not recorded either way:');
   for (const term of explanation.notRecorded) lines.push(`  ${term.termId}  ${term.label}${term.frequencyText === null ? '' : `  ${term.frequencyText}`}`);
   return lines;
 }
 
-function partLine(part: EvidencePart): string {
-  const matched = part.matchedId === null || part.matchedId === part.termId ? '' : ` ← ${part.matchedId} ${part.matchedLabel ?? ''}`;
-  const source = [part.frequencyText ?? '', part.references.join(' ')].filter((piece) => piece !== '').join(', ');
-  return `${signed(part.log10LikelihoodRatio)}  ${part.state.padEnd(9)}  ${part.termId}  ${part.label}: ${part.match}${matched}${source === '' ? '' : ` (${source})`}`;
+function standing({ rank, probability }: Explanation, noneOfThese: number): string {
+  const own = rank === null || probability === null ? 'not ranked' : `rank ${rank}, probability ${percent(probability)}`;
+  return `${own}; none of these ${percent(noneOfThese)}`;
 }
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`.padStart(7);
-const rankText = ({ rank, probability }: Explanation): string => (rank === null || probability === null ? '' : `rank ${rank}, probability ${percent(probability)}, `);
-const percent = (probability: number): string => `${(100 * probability).toFixed(1)} %`;
+function partLine(part: EvidencePart, value: number): string {
+  const matched = part.matchedId === null || part.matchedId === part.termId ? '' : ` ← ${part.matchedId} ${part.matchedLabel ?? ''}`;
+  const source = [part.frequencyText ?? '', part.references.join(' ')].filter((piece) => piece !== '').join(', ');
+  return `${signed(value)}  ${part.state.padEnd(11)}  ${part.termId}  ${part.label}: ${part.match}${matched}${source === '' ? '' : ` (${source})`}`;
+}
+
+const subjectWords: Readonly<Record<PriorSubject, string>> = { disease: 'described    how well described, against the average', gene: 'gene         found in the patient', inheritance: 'inheritance  stated for the patient' };
+
+/** The line of one subject, which counts in the sum, and below it the parts that it is made of. */
+function priorLines({ priors }: Explanation, shown: ShownEvidence, subject: PriorSubject): readonly string[] {
+  const own = priors.flatMap(({ about, label }, place) => (about === subject ? [`${' '.repeat(22)}of it ${signed(shown.priors[place] ?? 0)}  ${label}`] : []));
+  return own.length === 0 ? [] : [`${signed(shown.ofSubject[subject])}  ${subjectWords[subject]}`, ...own];
+}
+
+/** `0.00` without a sign. */
+const signed = (value: number): string => `${value < 0 ? '−' : value > 0 ? '+' : ''}${Math.abs(value).toFixed(2)}`.padStart(7);

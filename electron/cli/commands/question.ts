@@ -4,18 +4,19 @@ import { refuse, type CliCommand, type CliIo, type ExitCode, type ParsedArgument
 import { readOneCase } from '#electron/cli/one-case.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile } from '#electron/cli/packet-input.ts';
+import { percent } from '#electron/cli/percent.ts';
 import { readCount, readWord } from '#electron/cli/parse-arguments.ts';
-import { excludedModes } from '#electron/cli/ranking-options.ts';
+import { excludedModes, readStated, statedFlags, statedOptions, statedUsage, unknownGenes } from '#electron/cli/ranking-options.ts';
 import type { AskedTerm, DecisiveFinding, ExplainingPair } from '#shared/contract/advice-procedures.ts';
 import { answerers, type Answerer } from '#shared/ranking/next-question/who-answers.ts';
 
 export const questionCommand: CliCommand = {
   path: ['question'],
-  usage: '--knowledge DIR_OR_RELEASE [--top N] [--excluded absence|mention|ignore] [--case ID] CASE',
+  usage: `--knowledge DIR_OR_RELEASE [--top N] [--excluded absence|mention|ignore] ${statedUsage} [--case ID] CASE`,
   summary:
     'says what to ask or examine next (--top, 20 unless told): the terms whose answer is expected to tell most about the diagnosis, in bits, and who can answer; also the findings on which the first place hangs, and two diseases where they explain more together. --case chooses one of several in the file',
-  options: ['knowledge', 'top', 'excluded', 'case'],
-  flags: [],
+  options: ['knowledge', 'top', 'excluded', 'case', ...statedOptions],
+  flags: statedFlags,
   run: ask,
 };
 
@@ -36,6 +37,8 @@ async function ask(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   if (!top.ok) return refuse(io, `nostos question: ${top.error}`);
   const excludedMode = readWord(args, 'excluded', 'absence', excludedModes);
   if (!excludedMode.ok) return refuse(io, `nostos question: ${excludedMode.error}`);
+  const stated = readStated(args);
+  if (!stated.ok) return refuse(io, `nostos question: ${stated.error}`);
   const absent = absentFile([path]);
   if (absent !== null) return refuse(io, absent);
   const packet = await readOneCase(path, caseId ?? null, io);
@@ -43,7 +46,9 @@ async function ask(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   const knowledge = await openKnowledge(name, io);
   if (knowledge === null) return 2;
   try {
-    const { patient, unusedIds } = questionOfPacket(packet.value, knowledge.resolve);
+    for (const sentence of unknownGenes(stated.value, knowledge)) io.complain(`nostos question: ${sentence}`);
+    const { patient: findings, unusedIds } = questionOfPacket(packet.value, knowledge.resolve);
+    const patient = { ...findings, ...stated.value };
     const begin = performance.now();
     const questions = questionsFor(knowledge, patient, [], { excludedMode: excludedMode.value, limit: top.value });
     const milliseconds = performance.now() - begin;
@@ -59,18 +64,21 @@ async function ask(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
 const answererWords: Readonly<Record<Answerer, string>> = { family: 'Ask the family', examination: 'Examine', imaging: 'Look for on images', laboratory: 'Test in the laboratory' };
 
 function adviceLines({ questions, sensitivity, pair }: Advice): readonly string[] {
-  if (questions.length === 0) return ['No question would change the picture.'];
+  const nothing = questions.length === 0 ? ['No single answer is expected to tell the candidates apart by 0.01 bits or more.', ''] : [];
   const lines = answerers.flatMap((answerer) => {
     const own = questions.filter(({ answeredBy }) => answeredBy === answerer);
     return own.length === 0 ? [] : [`${answererWords[answerer]}:`, ...own.map(questionLine), ''];
   });
-  if (sensitivity.length > 0) lines.push('The first place hangs on:', ...sensitivity.map(({ termId, label, state, instead }) => `  ${termId}  ${label} (${state}); without it ${instead.name}, ${percent(instead.probability)}`), '');
-  if (pair !== null) lines.push('Two diseases together explain more:', ...[pair.first, pair.second].map(({ diseaseId, name, explained }) => `  ${diseaseId}  ${name}: ${explained.map(({ label }) => label).join(', ')}`), '');
-  return lines.slice(0, -1);
+  if (sensitivity.length === 0) lines.push('No single finding decides who leads.', '');
+  else lines.push('The first place hangs on:', ...sensitivity.map(({ termId, label, state, instead }) => `  ${termId}  ${label} (${state}); without it ${leader(instead)}`), '');
+  if (pair !== null) lines.push(`Two diseases together explain more, odds against the best single one ${oddsText(pair.log10Odds)} to 1:`, ...[pair.first, pair.second].map(({ diseaseId, name, explained }) => `  ${diseaseId}  ${name}: ${explained.map(({ label }) => label).join(', ')}`), '');
+  return [...nothing, ...lines].slice(0, -1);
 }
 
-function questionLine({ termId, label, bits, yesProbability, ifYes }: AskedTerm): string {
-  return `  ${bits.toFixed(2)} bits  ${termId}  ${label}: yes expected in ${percent(yesProbability)}, then ${ifYes.name} leads with ${percent(ifYes.probability)}`;
+function questionLine({ termId, label, bits, yesProbability, ifYes, ifNo }: AskedTerm): string {
+  return `  ${bits.toFixed(2)} bits  ${termId}  ${label}: yes expected in ${percent(yesProbability)}, then ${leader(ifYes)}; if no ${leader(ifNo)}`;
 }
 
-const percent = (probability: number): string => `${(100 * probability).toFixed(0)} %`;
+/** Beyond a thousand the findings of one patient, which hang together, no longer carry the figure. */
+const oddsText = (log10Odds: number): string => (log10Odds > 3 ? '> 1,000' : (10 ** log10Odds).toFixed(log10Odds < 1 ? 1 : 0));
+const leader = ({ name, probability, noneOfThese }: AskedTerm['ifYes']): string => `${name} ${percent(probability)}, none of these ${percent(noneOfThese)}`;

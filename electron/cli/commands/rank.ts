@@ -5,29 +5,28 @@ import { remembering } from '#electron/backend/knowledge/term-vocabulary.ts';
 import { openKnowledge } from '#electron/cli/open-knowledge.ts';
 import { absentFile, readPackets } from '#electron/cli/packet-input.ts';
 import { readCount, readWord } from '#electron/cli/parse-arguments.ts';
-import { excludedModes, readGenes } from '#electron/cli/ranking-options.ts';
+import { excludedModes, readStated, statedFlags, statedOptions, statedUsage, unknownGenes, type StatedOptions } from '#electron/cli/ranking-options.ts';
 import { counted } from '#shared/base/counted.ts';
 import { formatProblem } from '#shared/base/problem.ts';
 import { refusal, success, type Result } from '#shared/base/result.ts';
 import type { ReadPhenopacket } from '#shared/interchange/phenopacket/read-phenopacket.ts';
 import { createRanker } from '#shared/ranking/ranker.ts';
 import type { Ranker, RankingChoice } from '#shared/ranking/ranking.ts';
-import type { StatedGene } from '#shared/ranking/ranking-case.ts';
 
 export const rankCommand: CliCommand = {
   path: ['rank'],
-  usage: '--knowledge DIR_OR_RELEASE [--top N] [--excluded absence|mention|ignore] [--genes SYMBOL=RATIO,…] [--no-genes] [--out FILE] CASES…',
+  usage: `--knowledge DIR_OR_RELEASE [--top N] [--excluded absence|mention|ignore] ${statedUsage} [--out FILE] CASES…`,
   summary:
-    'ranks the diseases of a release for each phenopacket: one JSON object a case with its id, ms (time of the ranking alone) and candidates, best first (--top, 200 unless told). Sees the findings only; --genes names genes found in the patient, each with the likelihood ratio you state for it, and --no-genes leaves them out again',
-  options: ['knowledge', 'top', 'excluded', 'genes'],
-  flags: ['no-genes'],
+    'ranks the diseases of a release for each phenopacket: one JSON object a case with its id, ms (time of the ranking alone) and candidates, best first (--top, 200 unless told). Sees the findings only; --genes names genes found in the patient and --inheritance modes of inheritance (AD, AR, XL, XLD, XLR, YL, MT), each with the ratio you state for it; --no-genes and --no-inheritance leave them out again. What took part stands beside the candidates',
+  options: ['knowledge', 'top', 'excluded', ...statedOptions],
+  flags: statedFlags,
   run: rank,
 };
 
 interface RankOptions extends RankingChoice {
   readonly knowledge: string;
   readonly files: readonly string[];
-  readonly genes: readonly StatedGene[];
+  readonly stated: StatedOptions;
 }
 
 interface RankingSetup {
@@ -35,7 +34,7 @@ interface RankingSetup {
   readonly resolve: KnowledgeFile['resolve'];
   readonly release: string;
   readonly choice: RankingChoice;
-  readonly genes: readonly StatedGene[];
+  readonly stated: StatedOptions;
 }
 
 interface Tally {
@@ -54,7 +53,8 @@ async function rank(args: ParsedArguments, io: CliIo): Promise<ExitCode> {
   const knowledge = await openKnowledge(options.value.knowledge, io);
   if (knowledge === null) return 2;
   try {
-    const setup: RankingSetup = { ranker: createRanker(knowledge.rankingIndex()), resolve: remembering(knowledge.resolve), release: knowledge.release.name, choice: options.value, genes: options.value.genes };
+    const setup: RankingSetup = { ranker: createRanker(knowledge.rankingIndex()), resolve: remembering(knowledge.resolve), release: knowledge.release.name, choice: options.value, stated: options.value.stated };
+    for (const sentence of unknownGenes(setup.stated, knowledge)) io.complain(`nostos rank: ${sentence}`);
     const tally: Tally = { caseCount: 0, errorCount: 0, refusedCount: 0, unusedCount: 0, casesWithUnused: 0 };
     for (const path of options.value.files) {
       const unreadable = await rankFile(path, setup, io, tally);
@@ -91,7 +91,7 @@ function rankPacket(packet: ReadPhenopacket, setup: RankingSetup, tally: Tally) 
     tally.casesWithUnused += 1;
   }
   const begin = performance.now();
-  const ranking = setup.ranker.rank({ ...question.patient, genes: setup.genes }, setup.choice);
+  const ranking = setup.ranker.rank({ ...question.patient, ...setup.stated }, setup.choice);
   const ms = performance.now() - begin;
   return {
     id: packet.id,
@@ -99,6 +99,7 @@ function rankPacket(packet: ReadPhenopacket, setup: RankingSetup, tally: Tally) 
     candidates: ranking.candidates.map((candidate) => ({ id: candidate.diseaseId, name: candidate.name, score: candidate.score, probability: candidate.probability, genes: candidate.genes })),
     noneOfThese: ranking.noneOfTheseProbability,
     others: ranking.others,
+    stated: setup.stated,
     unused: question.unusedIds,
     release: setup.release,
     algorithm: ranking.algorithm,
@@ -119,7 +120,7 @@ function readOptions(args: ParsedArguments): Result<RankOptions, string> {
   if (!limit.ok) return limit;
   const excludedMode = readWord(args, 'excluded', 'absence', excludedModes);
   if (!excludedMode.ok) return excludedMode;
-  const genes = readGenes(args);
-  if (!genes.ok) return genes;
-  return success({ knowledge, genes: genes.value, files: args.positional, limit: limit.value, excludedMode: excludedMode.value });
+  const stated = readStated(args);
+  if (!stated.ok) return stated;
+  return success({ knowledge, stated: stated.value, files: args.positional, limit: limit.value, excludedMode: excludedMode.value });
 }
