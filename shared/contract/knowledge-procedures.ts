@@ -152,7 +152,7 @@ export const knowledgeProcedures = {
   'term.check': query(z.object({ personId: idSchema }), z.array(z.object({ featureIds: z.array(idSchema).readonly(), rule: z.enum(['contradiction', 'redundant', 'obsolete', 'unknown-term', 'not-a-phenotype']), message: z.string(), replacementId: termIdSchema.nullable() })).readonly()),
 
   /** The findings that a letter states, in English unless told otherwise; labels are always English. The text is read and forgotten: it is stored nowhere and stands in no log. */
-  'term.extract': query(z.object({ text: z.string().max(200_000), language: z.enum(['en', 'de', 'es', 'fr']).optional() }), z.array(termMentionSchema).readonly()),
+  'term.extract': query(z.object({ text: z.string().max(200_000), language: z.enum(['en', 'de', 'es', 'fr', 'ja', 'zh']).optional() }), z.array(termMentionSchema).readonly()),
 
   'ranking.rank': query(rankingChoiceSchema.extend({ limit: z.int().min(1).max(500), ...evidenceUse }), differentialSchema),
   'ranking.explain': query(rankingChoiceSchema.extend({ diseaseId: diseaseIdSchema, ...evidenceUse }), explanationSchema),

@@ -10,7 +10,7 @@ const mostBytes = 20_000_000;
 
 export const hpoExtractCommand: CliCommand = {
   path: ['hpo', 'extract'],
-  usage: '[--lang en|de|es|fr] [--knowledge DIR_OR_RELEASE] [--json] FILE',
+  usage: '[--lang en|de|es|fr|ja|zh] [--knowledge DIR_OR_RELEASE] [--json] FILE',
   summary:
     'the findings that a text states (English unless --lang says otherwise; a file in UTF-8, or - for standard input): each with its term, its place (start and end in UTF-16 code units of the decoded text), its words, whether it is excluded, and whose it is (patient, mother, maternal uncle, …; relative where the text does not say who). What is only possible, planned or looked for is left out',
   options: ['lang', 'knowledge'],

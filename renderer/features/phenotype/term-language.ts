@@ -1,7 +1,7 @@
 import { useQueryOf } from '#renderer/client/queries.tsx';
 
 /** Languages in which letters are read; English always is. */
-const letterLanguages = ['de', 'es', 'fr'] as const;
+const letterLanguages = ['de', 'es', 'fr', 'ja', 'zh'] as const;
 type LetterLanguage = (typeof letterLanguages)[number];
 
 /** The language chosen in the settings, where the release in use has it; null for English alone. */

@@ -10,7 +10,7 @@ export const settings = {
   'terms.title': 'Terms',
   'terms.language': 'Also found in',
   'terms.englishOnly': 'English only',
-  'terms.text': 'Findings are then found by their names in this language too, and a pasted letter in German, Spanish or French is read in it. What nobody has translated stays English.',
+  'terms.text': 'Findings are then found by their names in this language too, and a pasted letter in German, Spanish, French, Japanese or Chinese is read in it. What nobody has translated stays English.',
   'look.title': 'Appearance',
   'look.theme': 'Theme',
   'look.density': 'Rows',

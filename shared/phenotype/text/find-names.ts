@@ -1,6 +1,6 @@
 import { abbreviations, ambiguousCapitals } from '#shared/phenotype/text/abbreviations.ts';
 import { notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
-import { isTelling, mostNameWords, type NamedFinding, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
+import { isTelling, mostWords, type NamedFinding, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
 import { english } from '#shared/phenotype/text/text-language.ts';
 import type { Token } from '#shared/phenotype/text/text-words.ts';
 
@@ -23,6 +23,7 @@ export interface TokenRange {
 export function findNames(lexicon: TermLexicon, tokens: readonly Token[], sentence: TokenRange): readonly NameHit[] {
   const candidates: NameHit[] = lexicon.language.code === english.code ? [...findCapitals(lexicon, tokens, sentence), ...findHeights(lexicon, tokens, sentence), ...findFits(lexicon, tokens, sentence)] : [];
   for (let first = sentence.from; first < sentence.to; first++) findNamesAt(lexicon, tokens, first, sentence.to, candidates);
+  if (lexicon.language.isUnspaced === true) return chooseLongest(candidates).sort((a, b) => a.first - b.first);
   const chosen = underTheirHeading(lexicon, tokens, sentence, chooseLongest(candidates));
   return [...chosen, ...findShared(lexicon, tokens, sentence, chosen)].sort((a, b) => a.first - b.first || b.last - a.last);
 }
@@ -36,7 +37,7 @@ function findNamesAt(lexicon: TermLexicon, tokens: readonly Token[], first: numb
   const all: number[] = [];
   const telling: number[] = [];
   let isAllKnown = true;
-  for (let at = first; at < end && all.length < mostNameWords + 3; at++) {
+  for (let at = first; at < end && all.length < mostWords(language) + 3; at++) {
     const token = tokens[at];
     if (token === undefined || (token.root === '' && !language.fillers.has(token.word)) || (at > first && token.gap === 'paragraph')) return;
     if (!isTelling(token, language)) continue;

@@ -31,6 +31,12 @@ interface Event {
 function readEvents(tokens: readonly Token[], sentence: Sentence, words: RelativeWords): Event[] {
   const events: Event[] = [];
   for (let at = sentence.from; at < sentence.to; at++) {
+    const unparted = words.phrases === undefined ? undefined : personGoingOn(tokens, sentence, at, words.phrases);
+    if (unparted !== undefined) {
+      events.push({ at, person: unparted.person });
+      at += unparted.letters - 1;
+      continue;
+    }
     const relative = relativeAt(tokens, sentence, at, words);
     if (relative !== null) {
       if (isSubject(tokens, sentence, at, words)) events.push({ at, person: relative });
@@ -58,6 +64,18 @@ function isSubject(tokens: readonly Token[], sentence: Sentence, at: number, wor
   let before = at - 1;
   while (before >= sentence.from && (words.describing.has(tokens[before]?.word ?? '') || tokens[before]?.isHyphen === true)) before--;
   return before < sentence.from || !words.beside.has(tokens[before]?.word ?? '');
+}
+
+/** No phrase that names a person is longer. */
+const mostPersonLetters = 10;
+
+function personGoingOn(tokens: readonly Token[], { to }: Sentence, at: number, phrases: NonNullable<RelativeWords['phrases']>): { readonly person: string; readonly letters: number } | undefined {
+  const rest = tokens.slice(at, Math.min(to, at + mostPersonLetters)).map(({ word }) => word).join('');
+  for (const [goesOn, person] of phrases) {
+    const found = goesOn.exec(rest);
+    if (found !== null) return { person, letters: found[0].length };
+  }
+  return undefined;
 }
 
 /** `epilepsia en su madre`: the finding just before. */

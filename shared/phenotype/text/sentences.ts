@@ -60,7 +60,7 @@ function readHeading(tokens: readonly Token[], from: number, sections: SectionHe
   for (let at = from; at < Math.min(tokens.length, from + mostHeadingWords); at++) {
     const token = tokens[at];
     if (token === undefined) return null;
-    const isColon = token.raw === ':';
+    const isColon = token.word === ':';
     const isNewLine = at > from && (token.gap === 'line' || token.gap === 'paragraph');
     if (isColon || isNewLine) {
       const section = sections.find(([pattern]) => pattern.test(text))?.[1];
@@ -75,7 +75,7 @@ function readHeading(tokens: readonly Token[], from: number, sections: SectionHe
 }
 
 /** Words before a full stop that ends no sentence. */
-const shortened: ReadonlySet<string> = new Set(['dr', 'mr', 'mrs', 'ms', 'prof', 'vs', 'approx', 'ca', 'eg', 'ie', 'bilat', 'mat', 'pat', 'fam', 'resp', 'st', 'no', 'neg', 'g', 'e', 'i', 'd', 'b', 'dev', 'hx', 'cf', 'incl', 'wt', 'ht', 'max', 'min', 'fig']);
+const shortened: ReadonlySet<string> = new Set(['dr', 'v', 'a', 'z', 'u', 'mr', 'mrs', 'ms', 'prof', 'vs', 'approx', 'ca', 'eg', 'ie', 'bilat', 'mat', 'pat', 'fam', 'resp', 'st', 'no', 'neg', 'g', 'e', 'i', 'd', 'b', 'dev', 'hx', 'cf', 'incl', 'wt', 'ht', 'max', 'min', 'fig']);
 /** A sentence of more tokens is cut, so that a text without full stops takes no longer than another. */
 const longestSentence = 300;
 /** A line that ends before this many characters was ended on purpose. */
@@ -111,6 +111,7 @@ function endsHere(tokens: readonly Token[], at: number, from: number): boolean {
   const next = tokens[at + 1];
   const before = tokens[at - 1];
   if (token === undefined || next === undefined) return true;
+  if (/^[。！]$/.test(token.raw)) return true;
   if (token.raw === '!') return next.gap !== 'none';
   // `?PTEN` asks about what follows; `carcinoma?` ends.
   if (token.raw === '?') return at > from && token.gap === 'none' && (next.gap !== 'none' || next.raw === '.');

@@ -5,6 +5,7 @@ import { derivedNames } from '#shared/phenotype/text/derived-names.ts';
 import { createSpellingBook, type SpellingBook } from '#shared/phenotype/text/spelling.ts';
 import { clinicalPhrases, normalFindings, notInProse } from '#shared/phenotype/text/clinical-phrases.ts';
 import { everydayPhrases } from '#shared/phenotype/text/everyday-phrases.ts';
+import { everydayNames } from '#shared/phenotype/text/languages/everyday-names.ts';
 import { english, type TextLanguage } from '#shared/phenotype/text/text-language.ts';
 import { readTokens, type KnownRoots, type Token } from '#shared/phenotype/text/text-words.ts';
 
@@ -48,7 +49,10 @@ export interface TermLexicon {
 }
 
 /** A name of more words than this is a sentence. */
-export const mostNameWords = 10;
+const mostNameWords = 10;
+/** The same in letters. */
+const mostNameLetters = 24;
+export const mostWords = ({ isUnspaced }: TextLanguage): number => (isUnspaced === true ? mostNameLetters : mostNameWords);
 
 /** Reads every label and synonym of the findings; names of modifiers, onset and inheritance are none. What clinicians write besides is known in English only. */
 export function buildTermLexicon({ findings, obsolete }: LexiconSource, language: TextLanguage = english): TermLexicon {
@@ -68,6 +72,7 @@ export function buildTermLexicon({ findings, obsolete }: LexiconSource, language
     }
   }
   if (isEnglish) for (const phrase of [...clinicalPhrases, ...layPhrases, ...everydayPhrases]) addPhrase(builder, byId, phrase.text, phrase.termId, false);
+  for (const phrase of everydayNames(language.code)) addPhrase(builder, byId, phrase.text, phrase.termId, false);
   if (isEnglish) for (const phrase of normalFindings) addPhrase(builder, byId, phrase.text, phrase.termId, true);
   if (isEnglish) for (const { label, liveId } of obsolete) addPhrase(builder, byId, label.replace(/^obsolete /i, ''), liveId, false, rank.obsolete);
   return { rootNumber: builder.rootNumber, names: builder.names, spelled: builder.spelled, capitals: builder.capitals, byId, language, spelling: isEnglish ? onceMade(() => createSpellingBook(builder.words)) : null };
@@ -119,7 +124,8 @@ function createBuilder(language: TextLanguage): Builder {
         return;
       }
       const words = readTokens(name, known, language).filter((token) => isTelling(token, language));
-      if (words.length === 0 || words.length > mostNameWords || (words.length === 1 && notInProse.has(words[0]?.word ?? ''))) return;
+      const only = words.length === 1 ? (words[0]?.word ?? '') : null;
+      if (words.length === 0 || words.length > mostWords(language) || (only !== null && (notInProse.has(only) || (language.isUnspaced === true && only.length === 1))) || isCue(language, words)) return;
       for (const { word } of words) spelledWords.add(word);
       keep(words.map((token) => numberOf(token.root)).sort((a, b) => a - b).join(','), finding, nameRank, names);
       keep(words.map((token) => token.word).join(' '), finding, nameRank, spelled);
@@ -136,5 +142,8 @@ function onceMade<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => (made ??= make());
 }
+
+/** `negative` and `陰性` are names somewhere; in a letter they deny what stands beside them. */
+const isCue = ({ assertions }: TextLanguage, words: readonly Token[]): boolean => assertions.cues.get(words[0]?.word ?? '')?.some((cue) => cue.words.length === words.length && cue.words.every((word, at) => words[at]?.word === word)) === true;
 
 const isCapitals = (name: string): boolean => /^[A-Z0-9][A-Z0-9-]{1,6}$/.test(name);

@@ -9,6 +9,10 @@ export interface TextLanguage {
   readonly rootOf: (word: string) => string;
   /** An article or negation that clings to the next word, as in `l'oreille`, is a word of its own. */
   readonly hasElision: boolean;
+  /** Written without spaces: each letter is read as a word. */
+  readonly isUnspaced?: boolean;
+  /** Marks that stand for others, such as 、 for a comma between the items of a list. */
+  readonly sameMarks?: ReadonlyMap<string, string>;
   /** Words that names and texts may or may not have: `clinodactyly of the 5th finger`. */
   readonly fillers: ReadonlySet<string>;
   /** Words that may stand between the words of a name and say nothing about which it is. */
@@ -41,6 +45,8 @@ export interface AssertionWords {
 export interface RelativeWords {
   /** Word and the person as it is named in English. */
   readonly people: Readonly<Record<string, string>>;
+  /** The same where words are not parted: what a text goes on with, and the person; `patient` for the patient. */
+  readonly phrases?: readonly (readonly [goesOn: RegExp, person: string])[];
   readonly maternal: ReadonlySet<string>;
   readonly paternal: ReadonlySet<string>;
   /** After these a relative is no subject: `kommt mit der Mutter`. */

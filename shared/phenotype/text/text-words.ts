@@ -23,7 +23,7 @@ export type KnownRoots = Map<string, { readonly word: string; readonly root: str
 export function readTokens(text: string, known: KnownRoots = new Map(), reading: WordReading = englishReading): readonly Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(reading.hasElision ? elidedPattern : tokenPattern)) {
+  for (const match of text.matchAll(reading.isUnspaced === true ? unspacedPattern : reading.hasElision ? elidedPattern : tokenPattern)) {
     const raw = match[0];
     const start = match.index;
     const gap = gapOf(text, end, start);
@@ -63,12 +63,16 @@ const prefixes: ReadonlySet<string> = new Set(['non', 'pre', 'post', 'micro', 'm
 export interface WordReading {
   readonly rootOf: (word: string) => string;
   readonly hasElision: boolean;
+  readonly isUnspaced?: boolean;
+  readonly sameMarks?: ReadonlyMap<string, string>;
 }
 const englishReading: WordReading = { rootOf, hasElision: false };
 
 /** `l'oreille` as two. */
 const elidedPattern = /(?<![\p{L}\p{M}\p{N}])(?:[cdjlmnst]|qu)['’](?=\p{L})|[\p{L}\p{M}\p{N}]+|\S/giu;
 const tokenPattern = /[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)?|\S/gu;
+/** Each letter of Chinese and Japanese is one; words of other scripts among them are whole. */
+const unspacedPattern = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー]|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー])[\p{L}\p{M}\p{N}])+|\S/gu;
 const wordStart = /^\p{L}/u;
 
 /** Roots that no rule gives, each from the words of the field. */
@@ -119,6 +123,10 @@ function toToken(raw: string, start: number, gap: Token['gap'], known: KnownRoot
 }
 
 function partsOf(raw: string, reading: WordReading): Pick<Token, 'word' | 'root' | 'isPossessive'> {
+  if (reading.isUnspaced === true) {
+    const word = reading.sameMarks?.get(raw) ?? raw.normalize('NFKC').toLowerCase();
+    return { word, root: /[\p{L}\p{N}]/u.test(word) ? word : '', isPossessive: false };
+  }
   if (!/[\p{L}\p{N}]/u.test(raw)) return { word: raw, root: '', isPossessive: false };
   if (reading.hasElision && /^\p{L}+['’]$/u.test(raw)) return { word: `${raw.slice(0, -1).toLowerCase()}'`, root: raw.slice(0, -1).toLowerCase(), isPossessive: false };
   const bare = raw.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[-‐‑\s]/g, '').toLowerCase();

@@ -3,6 +3,9 @@ import { cues, groupByFirstWord, type AssertionCue } from '#shared/phenotype/tex
 /** Words parted by blanks. */
 export const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
+/** Phrases parted by a bar, of a language without spaces: each letter is a word. */
+export const letters = (text: string): string => text.split('|').map((phrase) => [...phrase.normalize('NFKC').replaceAll('、', ',')].join(' ')).join('|');
+
 /** Takes the longest ending off that leaves enough letters. Endings are tried in the order given. */
 export function stemmer(endings: readonly (readonly [ending: string, replacement: string, least: number])[]): (word: string) => string {
   return (word) => {

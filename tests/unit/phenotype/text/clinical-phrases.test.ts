@@ -5,6 +5,7 @@ import { parseObographs } from '#shared/ontology/obographs.ts';
 import { abbreviations } from '#shared/phenotype/text/abbreviations.ts';
 import { clinicalPhrases, normalFindings } from '#shared/phenotype/text/clinical-phrases.ts';
 import { everydayPhrases } from '#shared/phenotype/text/everyday-phrases.ts';
+import { everydayNames } from '#shared/phenotype/text/languages/everyday-names.ts';
 import { absentNote, referenceData } from '#tests/reference-data.ts';
 
 const release = referenceData('knowledge/2025-05-06/hp.json.gz');
@@ -14,7 +15,7 @@ describe.skipIf(release === null)(`phrases and abbreviations (${absentNote})`, (
     const reading = parseObographs({ name: 'hp.json', text: gunzipSync(readFileSync(release ?? '')).toString('utf8') });
     if (!reading.ok) throw new Error('the reference ontology cannot be read');
     const labels = new Map(reading.value.ontology.terms.map(({ id, label }) => [id, label]));
-    expect([...clinicalPhrases, ...everydayPhrases, ...normalFindings, ...abbreviations].filter(({ termId, label }) => labels.get(termId) !== label)).toEqual([]);
+    expect([...clinicalPhrases, ...everydayPhrases, ...normalFindings, ...abbreviations, ...['de', 'es', 'fr', 'ja', 'zh'].flatMap(everydayNames)].filter(({ termId, label }) => labels.get(termId) !== label)).toEqual([]);
   });
 });
 

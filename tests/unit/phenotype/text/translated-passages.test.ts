@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { translatedPassages } from '#tests/bench/extract/gold/translated.ts';
-import { readGoldPassage } from '#tests/bench/extract/gold-passage.ts';
+import { heldTranslatedPassages } from '#tests/bench/extract/gold/translated-held.ts';
+import { readGoldPassage, type MarkedPassage } from '#tests/bench/extract/gold-passage.ts';
 import { scoreStrict, toQuality } from '#tests/bench/extract/score-mentions.ts';
 import { absentNote, referenceData } from '#tests/reference-data.ts';
 import { parseObographs } from '#shared/ontology/obographs.ts';
@@ -16,7 +17,7 @@ import { textLanguages } from '#shared/phenotype/text/languages/text-languages.t
 import { buildTermLexicon, type TermLexicon } from '#shared/phenotype/text/term-lexicon.ts';
 
 const ontologyPath = referenceData('knowledge/2025-05-06/hp.json.gz');
-const languages = ['de', 'es', 'fr'] as const;
+const languages = ['de', 'es', 'fr', 'ja', 'zh'] as const;
 const pathOf = (language: string): string | null => referenceData(`knowledge/extra/translations/hp-${language}.babelon.tsv.gz`);
 const textOf = (path: string | null): string => gunzipSync(readFileSync(path ?? '')).toString('utf8');
 
@@ -42,11 +43,14 @@ describe.skipIf(ontologyPath === null || languages.some((language) => pathOf(lan
     return buildTermLexicon({ findings, obsolete: [] }, textLanguages.get(language));
   }
 
-  // As first measured, before anything was changed for these passages: 0.86, 0.87 and 0.95.
-  test.each([['de', 0.84], ['es', 0.84], ['fr', 0.92]] as const)('are read in %s with an F1 of at least %f over term, place, exclusion and person', (language, floor) => {
+  // As first measured, before anything was changed for the passages: 0.85, 0.85 and 0.95; 0.89 and 0.94 with the first rules of Japanese
+  // and Chinese. The held passages were never looked into: 0.88, 0.94, 0.89, 0.64 and 0.91, Japanese for want of names.
+  test.each([['de', 0.97, 0.85], ['es', 0.97, 0.92], ['fr', 0.97, 0.86], ['ja', 0.97, 0.62], ['zh', 0.97, 0.88]] as const)('are read in %s with an F1 of at least %f over term, place, exclusion and person, and %f where nobody looked', (language, floor, heldFloor) => {
     const lexicon = lexiconIn(language);
-    const quality = toQuality(translatedPassages[language].map(readGoldPassage).map(({ text, mentions }) => scoreStrict(mentions, extractTerms(lexicon, text))));
+    const qualityOf = (passages: readonly MarkedPassage[]) => toQuality(passages.map(readGoldPassage).map(({ text, mentions }) => scoreStrict(mentions, extractTerms(lexicon, text))));
+    const [quality, held] = [qualityOf(translatedPassages[language]), qualityOf(heldTranslatedPassages[language])];
     expect(quality.f1).toBeGreaterThan(floor);
     expect(quality.precision).toBeGreaterThan(0.9);
+    expect(held.f1).toBeGreaterThan(heldFloor);
   });
 });

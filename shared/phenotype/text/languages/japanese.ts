@@ -1,0 +1,60 @@
+import { cuesOf, letters, words } from '#shared/phenotype/text/languages/word-lists.ts';
+import type { TextLanguage } from '#shared/phenotype/text/text-language.ts';
+
+/** Read letter by letter: a name is the letters that it has, a cue likewise. What is denied stands before its denial. */
+export const japanese: TextLanguage = {
+  code: 'ja',
+  rootOf: (word) => word,
+  hasElision: false,
+  isUnspaced: true,
+  sameMarks: new Map([['、', ','], ['。', '.'], ['・', ',']]),
+  fillers: words('の'),
+  passedOver: new Set(),
+  joining: words(', と や も 及 &'),
+  assertions: {
+    cues: cuesOf({
+      nothing: letters('だけでなく'),
+      absent: letters('無'),
+      absentList: letters('否定'),
+      absentEither: letters('陰性'),
+      absentBefore: letters('はない|がない|もない|はなく|もなく|なく、|なし|無し|は無い|を認めない|は認めない|も認めない|認めず|を認めず|は認めず|認められない|認められず|はみられない|はみられず|もみられない|みられない|は見られない|見られず|を伴わない|伴わず|は否定的|を否定|は否定|を除外した|は除外された|は陰性|の既往はない|の既往なし|所見なし|ありません|はなかった|がなかった|もなかった|はなかっ|なかった|を認めなかった|は認めなかった|認めなかった|は認められなかった|認められなかった|はみられなかった|みられなかった|は見られなかった|は伴わない|は伴わなかった|を伴わなかった|せず|は出現せず|は消失|(-)|(−)|(ー)'),
+      openAfter: letters('疑い:'),
+      openEither: letters('疑わしい'),
+      openClause: letters('もし|万一|リスク:'),
+      openBefore: letters('の疑い|疑い|を疑い|を疑う|疑われ|が疑われる|の可能性|可能性|かもしれ|を否定できない|否定できず|は否定できない|除外できない|のリスク|の有無|を除外する|の除外|の精査|の検索|のスクリーニング|スクリーニング|に注意|があれば|が出現すれば|が生じた場合|の検査|を目的'),
+    }),
+    turning: new Set(),
+    stating: words('あ 認 伴 呈 示 有'),
+    pronouns: new Set(),
+    newAfterAnd: new Set(),
+    and: words('と 及'),
+    or: words('や も'),
+    but: new Set(),
+    until: words('ま'),
+    being: words('は'),
+  },
+  headings: {
+    patient: '主訴|現病歴|既往歴|現症|身体所見|診察所見|所見|検査所見|診断|経過|発達歴|周産期歴|まとめ|評価',
+    family: '家族歴|家系図|家族',
+    other: '方針|計画|今後の方針|今後の予定|治療方針|鑑別診断|鑑別|処方|内服|アレルギー|検査予定|依頼事項|質問',
+  },
+  relatives: {
+    people: {},
+    phrases: [
+      [/^患者|^本人|^本児|^児[はに]/u, 'patient'],
+      [/^母方の?祖母/u, 'maternal grandmother'], [/^母方の?祖父/u, 'maternal grandfather'], [/^父方の?祖母/u, 'paternal grandmother'], [/^父方の?祖父/u, 'paternal grandfather'],
+      [/^母方の?(?:おじ|叔父|伯父)/u, 'maternal uncle'], [/^父方の?(?:おじ|叔父|伯父)/u, 'paternal uncle'], [/^母方の?(?:おば|叔母|伯母)/u, 'maternal aunt'], [/^父方の?(?:おば|叔母|伯母)/u, 'paternal aunt'],
+      [/^母方の?(?:いとこ|従兄弟|従姉妹)/u, 'maternal cousin'], [/^父方の?(?:いとこ|従兄弟|従姉妹)/u, 'paternal cousin'],
+      [/^(?:祖母)/u, 'grandmother'], [/^(?:祖父)(?!母)/u, 'grandfather'], [/^(?:おじ|叔父|伯父)/u, 'uncle'], [/^(?:おば|叔母|伯母)/u, 'aunt'], [/^(?:いとこ|従兄弟|従姉妹)/u, 'cousin'],
+      [/^両親(?!より|から|に連れ|と)/u, 'parent'], [/^母親?(?=[にはがも:])(?!によると|に連れ|からの)/u, 'mother'], [/^父親?(?=[にはがも:])(?!によると|に連れ)/u, 'father'],
+      [/^[兄弟](?=[にはがも:])/u, 'brother'], [/^[姉妹](?=[にはがも:])/u, 'sister'], [/^同胞/u, 'sibling'], [/^(?:息子|長男|次男)/u, 'son'], [/^(?:娘|長女|次女)/u, 'daughter'],
+    ],
+    maternal: new Set(),
+    paternal: new Set(),
+    beside: new Set(),
+    holding: new Set(),
+    patient: new Set(),
+    describing: new Set(),
+    telling: new Set(),
+  },
+};
