@@ -55,6 +55,7 @@ const branches: Readonly<Record<Answerer, readonly string[]>> = {
     'HP:0000478', // Abnormality of the eye
     'HP:0000598', // Abnormality of the ear
     'HP:0001574', // Abnormality of the integument
+    'HP:0011276', // Vascular skin abnormality
     'HP:0000240', // Abnormality of skull size
     'HP:0000766', // Abnormal sternum morphology
     'HP:0011297', // Abnormal digit morphology
@@ -104,9 +105,9 @@ const branches: Readonly<Record<Answerer, readonly string[]>> = {
 
 /** Words in a label that say how a finding is made, before any branch. */
 const keywords: readonly { readonly answerer: Answerer; readonly words: RegExp }[] = [
-  { answerer: 'imaging', words: /\b(MRI|magnetic resonance|radiograph\w*|x-ray|ultraso\w+|sonograph\w*|echogenic\w*|tomography|T[12]|hyperintens\w+|hypointens\w+|angiograph\w*|echocardiogra\w+|calcification|ossification|leuko(?:encephalo|dystro)\w+)\b/i },
+  { answerer: 'imaging', words: /\b(MRI|magnetic resonance|radiograph\w*|x-ray|ultraso\w+|sonograph\w*|echogenic\w*|tomography|T[12]|hyperintens\w+|hypointens\w+|angiograph\w*|echocardiogra\w+|calcification|ossification|skeletal maturation|bone age|leuko(?:encephalo|dystro)\w+)\b/i },
   { answerer: 'laboratory', words: /\b(circulating|serum|plasma|concentration|biopsy|antibod\w+|enzyme|\w*(?:aciduria|acidemia)|(?:urinary|urine) .*(?:level|excretion)|CSF)\b/i },
-  { answerer: 'family', words: /\b(history of|symptom|ability to walk)\b/i },
+  { answerer: 'family', words: /\b(history of|symptom|ability to walk|recurrent .*infections?)\b/i },
 ];
 
 const answererOfBranch: ReadonlyMap<string, Answerer> = new Map(answerers.flatMap((answerer) => branches[answerer].map((id) => [id, answerer] as const)));

@@ -52,9 +52,26 @@ describe('genes', () => {
     fireEvent.click(screen.getByRole('radio', { name: 'Genes' }));
     const list = screen.getByRole('list', { name: 'Genes of the candidates' });
     const other = within(list).getAllByRole('button').find((button) => button.getAttribute('aria-pressed') === 'false') as HTMLElement;
-    const name = other.querySelector('.grow')?.textContent ?? '';
+    const name = other.querySelector('.nm-of-gene')?.textContent ?? '';
     fireEvent.click(other);
     await waitFor(() => expect(document.querySelector('.why h2')?.textContent).toBe(name));
+  });
+});
+
+describe('the list of genes', () => {
+  test('is one stop of the Tab key, with the arrows inside, and says of a disease of several genes that it is shared', async () => {
+    await show();
+    fireEvent.click(screen.getByRole('radio', { name: 'Genes' }));
+    const lines = [...(await screen.findByRole('list', { name: 'Genes of the candidates' })).querySelectorAll('button')];
+    expect(lines.filter(({ tabIndex }) => tabIndex === 0).map((line) => line.getAttribute('aria-pressed'))).toEqual(['true']);
+    const place = lines.findIndex(({ tabIndex }) => tabIndex === 0);
+    lines[place]?.focus();
+    fireEvent.keyDown(lines[place] as HTMLElement, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(lines[place + 1]);
+    const { candidates } = await opened.ask('ranking.rank', { caseId: opened.caseId, excludedMode: 'absence', limit: 100 });
+    const several = candidates.find(({ genes }) => genes.length > 1);
+    const shared = lines.filter((line) => line.querySelector('.nm-of-gene')?.textContent === several?.name);
+    expect([shared.length > 0, shared.every((line) => line.textContent.includes(`shared equally among its ${String(several?.genes.length)} genes`))]).toEqual([true, true]);
   });
 });
 

@@ -65,7 +65,7 @@ describe('the next question', () => {
 
 describe('who answers', () => {
   const real = buildRankingIndex(
-    ontologyOf({ [root]: [], 'HP:0000924': [root], 'HP:0011297': ['HP:0000924'], 'HP:0010442': ['HP:0011297'], 'HP:0000944': ['HP:0000924'], 'HP:0001250': [root], 'HP:0002133': ['HP:0001250'], 'HP:0001939': [root], 'HP:0003074': ['HP:0001939'], 'HP:0001627': [root] }),
+    ontologyOf({ [root]: [], 'HP:0000924': [root], 'HP:0011297': ['HP:0000924'], 'HP:0010442': ['HP:0011297'], 'HP:0000944': ['HP:0000924'], 'HP:0001250': [root], 'HP:0002133': ['HP:0001250'], 'HP:0001939': [root], 'HP:0003074': ['HP:0001939'], 'HP:0001627': [root], 'HP:0001574': [root], 'HP:0002597': [root], 'HP:0011276': ['HP:0002597', 'HP:0001574'], 'HP:0000965': ['HP:0011276'] }),
     [diseaseOf('OMIM:1', [annotationOf('HP:0010442')])],
   );
   test.each([
@@ -75,6 +75,9 @@ describe('who answers', () => {
     ['HP:0003074', 'Hyperglycemia', 'laboratory'],
     ['HP:0002133', 'Focal T2 hyperintense basal ganglia lesion on MRI', 'imaging'],
     ['HP:0001250', 'Elevated circulating creatine kinase concentration', 'laboratory'],
+    ['HP:0000965', 'Cutis marmorata', 'examination'],
+    ['HP:0001574', 'Recurrent skin infections', 'family'],
+    ['HP:0000924', 'Delayed skeletal maturation', 'imaging'],
     ['HP:9999999', 'Unknown to this release', 'examination'],
   ] as const)('%s, %s: %s', (id, label, answerer) => {
     expect(whoAnswers(real, id, label)).toBe(answerer);
