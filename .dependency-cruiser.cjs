@@ -60,6 +60,8 @@ const packages = {
   i18next: '^renderer/',
   'react-i18next': '^renderer/',
   zustand: '^renderer/',
+  // Reads attached PDFs, in a thread of its own.
+  unpdf: '^renderer/features/overview/pdf-worker\\.ts',
   docx: '^electron/backend/exports/',
   '@resvg/resvg-wasm': '^electron/backend/exports/',
   // The clock of the benchmarks.

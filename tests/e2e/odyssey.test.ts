@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aPdf } from '#tests/builders/a-pdf.ts';
 import { openInBrowser, type OpenPage } from '#tests/e2e/browser.ts';
 import { accessibilityFindings, makeVault } from '#tests/e2e/steps.ts';
 
@@ -55,6 +56,38 @@ describe('the odyssey of a case', () => {
     await expect.poll(years).not.toEqual(far);
     await page.keyboard.press('0');
     await expect.poll(years).toEqual(far);
+  });
+
+  test('draws an attached PDF page by page in a thread that can ask nothing of anybody, runs nothing of it, and says what it cannot draw', async () => {
+    const { page } = opened;
+    const inspector = page.getByRole('complementary');
+    const chooser = page.waitForEvent('filechooser');
+    await inspector.getByRole('button', { name: 'Attach files' }).click();
+    const script = '/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); document.title = "taken") >>';
+    const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/pdf', buffer });
+    await (await chooser).setFiles([pdf('report.pdf', aPdf(['Exome report', 'Its second page'], script)), pdf('scan.pdf', aPdf(['Cover'], '', 'JBIG2Decode')), pdf('broken.pdf', Buffer.from('%PDF-1.4 and nothing'))]);
+
+    await inspector.getByRole('button', { name: 'Open report.pdf' }).click();
+    const viewer = page.getByRole('dialog', { name: 'report.pdf' });
+    await viewer.getByText('Exome report').waitFor({ state: 'attached' });
+    const darkPixels = () => viewer.getByRole('img', { name: 'Page 1 of 2' }).evaluate((canvas: HTMLCanvasElement) => (canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []).filter((value, at) => at % 4 === 0 && value < 128).length);
+    await expect.poll(darkPixels).toBeGreaterThan(100);
+    expect(await accessibilityFindings(page)).toEqual([]);
+    const thread = page.workers().find((worker) => worker.url().includes('pdf-worker'));
+    expect(await thread?.evaluate(() => ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'indexedDB', 'Worker', 'importScripts'].map((name) => typeof (globalThis as unknown as Readonly<Record<string, unknown>>)[name]))).toEqual(Array.from({ length: 7 }, () => 'undefined'));
+    await viewer.getByRole('button', { name: 'Next page' }).click();
+    await viewer.getByText('Its second page').waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.workers().filter((worker) => worker.url().includes('pdf-worker')).length).toBe(0);
+    expect(await page.title()).not.toBe('taken');
+
+    await inspector.getByRole('button', { name: 'Open scan.pdf' }).click();
+    await page.getByText('A page may look empty.').waitFor();
+    await page.keyboard.press('Escape');
+    await inspector.getByRole('button', { name: 'Open broken.pdf' }).click();
+    await page.getByText('This PDF cannot be read here').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   test('keeps a letter with a step, opens it again as text, and undoes its removal', async () => {
