@@ -82,7 +82,7 @@ export function CandidateList(props: CandidateListProps) {
       )}
       {decidedElsewhere.length === 0 ? null : (
         <div className="decided">
-          <h3 className="h3">{t('list.decidedTitle')}</h3>
+          <h2 className="h3">{t('list.decidedTitle')}</h2>
           {decidedElsewhere.map((candidate) => (
             <button key={candidate.id} type="button" aria-pressed={candidate.diseaseId === selectedId} onClick={() => props.onSelect(candidate.diseaseId)}>
               <span className="grow">{candidate.diseaseName}</span> <StateTag state={candidate.state} />

@@ -22,10 +22,10 @@ export function HowPopover({ explanation, differential, mode, use }: { readonly 
           <Heading slot="title" level={3}>{t('how.title')}</Heading>
           {probability === null || rank === null ? null : (
             <p>
-              {rank === 1 ? t('how.first', { probability: formatProbability(probability) }) : t('how.below', { probability: formatProbability(probability), rank: formatNumber(rank) })} {t('how.p2', { none: formatProbability(differential.noneOfTheseProbability) })}
+              {stated !== null ? null : rank === 1 ? t('how.first', { probability: formatProbability(probability) }) : t('how.below', { probability: formatProbability(probability), rank: formatNumber(rank) })} {t('how.p2', { none: formatProbability(differential.noneOfTheseProbability) })}
             </p>
           )}
-          {stated === null ? null : <p>{t('how.stated', { what: t(`how.${stated}`) })}</p>}
+          {stated === null ? null : <p>{t('how.stated', { what: t(`how.${stated}`), probability: probability === null ? '' : formatProbability(probability) })}</p>}
           <ReliabilityDiagram mode={mode} first={stated === null && rank === 1 ? probability : null} />
           <p>{t('how.p1', { score: formatLog10(shown.sum) })} {t('how.rounding')}</p>
           <p>{t('how.p3')}</p>

@@ -5,6 +5,9 @@ import { formatLog10, formatNumber, formatProbability } from '#renderer/i18n/for
 import { useWords } from '#renderer/i18n/words.ts';
 import type { MovedDisease, MovedTerm } from '#shared/contract/advice-procedures.ts';
 
+/** A sum that changed by less moves a probability by a quarter at most: the move came from the others. log10 likelihood ratio. */
+const hardlyChanged = 0.1;
+
 /** Why a release moved a case: which disease went where, and which annotation changed. */
 export function MovedReasons({ caseId }: { readonly caseId: string }) {
   const t = useWords('knowledge');
@@ -38,7 +41,7 @@ function Disease({ disease, isExplained }: { readonly disease: MovedDisease; rea
       {!isExplained ? null : (
         <>
           {isNew || isGone ? <p className="sub sm">{t(isNew ? 'moved.isNew' : 'moved.isGone')}</p> : null}
-          {change === null ? null : <p className="sub sm num">{terms.length === 0 ? t('moved.sameAnnotations') : null} {t('moved.change', { change: formatLog10(change.score) })}</p>}
+          {change === null ? null : <p className="sub sm num">{terms.length === 0 ? t('moved.sameAnnotations') : null} {Math.abs(change.score) < hardlyChanged ? t('moved.others') : null} {t('moved.change', { change: formatLog10(change.score) })}</p>}
           <ul>
             {movedLines(disease).map((line) => (
               <li key={line.kind === 'term' ? line.term.termId : line.kind} className="num sm"><LineText line={line} /> <b>{formatLog10(line.change)}</b></li>

@@ -115,7 +115,7 @@ export const diagnosis = {
   'how.p2': 'The sums of all diseases are turned into probabilities that were calibrated on published patients by the phenotype alone, with a share left for “none of these”, here {{none}}. All together they make 100 %.',
   'how.first': '{{probability}} means: of a hundred such first guesses, about so many would be right, as far as patients like the published ones go.',
   'how.below': '{{probability}} is what the same calibration leaves to this disease at place {{rank}}. The diagram was measured on first places only.',
-  'how.stated': '{{what}} counts here too, with the ratio stated for it. That was not part of the calibration: with it the probability is only as good as the ratio, and a variant found by chance raises its diseases just as much.',
+  'how.stated': '{{what}} counts here too, with the ratio stated for it. That was not part of the calibration, so nobody has counted how often {{probability}} so reached is right: it is only as good as the ratio, and a variant found by chance raises its diseases just as much.',
   'how.gene': 'A gene found in the patient',
   'how.inheritance': 'The inheritance in this family',
   'how.both': 'A gene found in the patient and the inheritance in this family',

@@ -56,6 +56,7 @@ export const knowledge = {
   'moved.fromTo': '{{before}}, now {{after}}',
   'moved.isNew': 'The older release did not know this disease. What it is described with now, and its log10 likelihood ratio:',
   'moved.isGone': 'The release in use no longer ranks this disease. What it was described with, and its log10 likelihood ratio:',
+  'moved.others': 'Its own sum is as good as the same: others rose or fell beside it.',
   'moved.sameAnnotations': 'What it is described with is the same for these findings.',
   'moved.change': 'Its sum of log10 likelihood ratios changed by {{change}}:',
   'moved.term': '{{label}}: {{before}}, now {{after}}',

@@ -39,13 +39,16 @@ describe('a gene found in the patient', () => {
   test('is said not to be part of the calibration, and the number of the phenotype alone is set beside published patients', async () => {
     await openWith('FBN1');
     await screen.findByText('Gene found in the patient', { selector: '.fin .w' });
-    expect(await openNumber()).toMatch(/A gene found in the patient counts here too.*not part of the calibration/);
+    const counted = await openNumber();
+    expect(counted).toMatch(/A gene found in the patient counts here too.*not part of the calibration/);
+    expect(counted).not.toMatch(/first guesses/);
     expect(document.querySelector('.reliability .here')).toBeNull();
     fireEvent.keyDown(screen.getByRole('dialog', { name: 'What the number means' }), { key: 'Escape' });
     fireEvent.click(screen.getByRole('radio', { name: 'phenotype only' }));
     await waitFor(() => expect(screen.queryByText('Gene found in the patient', { selector: '.fin .w' })).toBeNull());
     const text = await openNumber();
     expect(text).not.toMatch(/counts here too/);
+    expect(text).toMatch(/of a hundred such first guesses/);
     expect(text).toMatch(/Stated about .* % for the first: right in .* % of [\d,]+ patients/);
     expect(text).toMatch(/share left for “none of these”, here .* %/);
   });
