@@ -7,9 +7,10 @@ import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { Kbd } from '#renderer/components/kbd.tsx';
 import { LetterFindings, type NamedPerson } from '#renderer/features/phenotype/letter-findings.tsx';
-import { changeFinding, featuresToAdd, reviewOf, type LetterFinding, type RecordedFeature } from '#renderer/features/phenotype/letter-review.ts';
+import { changeFinding, checkAll, featuresToAdd, reviewOf, type LetterFinding, type RecordedFeature } from '#renderer/features/phenotype/letter-review.ts';
 import { letterLanguageOf, useTermLanguage } from '#renderer/features/phenotype/term-language.ts';
 import { LetterText } from '#renderer/features/phenotype/letter-text.tsx';
+import { languageName } from '#renderer/i18n/format.ts';
 import { useWords } from '#renderer/i18n/words.ts';
 
 interface LetterDialogProps {
@@ -79,7 +80,7 @@ export function LetterDialog({ caseId, people, patientId, recorded, onClose }: L
     <Dialog className="letter" title={t('letter.title')} isOpen onClose={onClose} isWide foot={foot}>
       {problem === null ? null : <p className="problem" role="alert">{problem}</p>}
       {findings === null ? (
-        <LetterEntry text={text} onType={setText} onRead={read} />
+        <LetterEntry text={text} language={language ?? 'en'} onType={setText} onRead={read} />
       ) : findings.length === 0 ? (
         <p role="status">{t('letter.nothing')}</p>
       ) : (
@@ -87,7 +88,7 @@ export function LetterDialog({ caseId, people, patientId, recorded, onClose }: L
           <Legend />
           <div className="letter-split">
             <LetterText text={text} findings={findings} selectedKey={selectedKey} onSelect={setSelectedKey} />
-            <LetterFindings findings={findings} recorded={recorded} people={people} selectedKey={selectedKey} onSelect={setSelectedKey} onChange={(key, change) => setFindings(changeFinding(findings, key, change, recorded))} onAccept={accept} />
+            <LetterFindings findings={findings} recorded={recorded} people={people} selectedKey={selectedKey} onSelect={setSelectedKey} onChange={(key, change) => setFindings(changeFinding(findings, key, change, recorded))} onCheckAll={(isChecked) => setFindings(checkAll(findings, isChecked, recorded))} onAccept={accept} />
           </div>
           <p className="hint">{t('letter.keys')}</p>
         </>
@@ -97,7 +98,7 @@ export function LetterDialog({ caseId, people, patientId, recorded, onClose }: L
 }
 
 /** A paste into the empty box is read at once; what is typed, when it is asked for. */
-function LetterEntry({ text, onType, onRead }: { readonly text: string; readonly onType: (text: string) => void; readonly onRead: (text: string) => void }) {
+function LetterEntry({ text, language, onType, onRead }: { readonly text: string; readonly language: string; readonly onType: (text: string) => void; readonly onRead: (text: string) => void }) {
   const t = useWords('phenotype');
   const box = useRef<HTMLTextAreaElement>(null);
   useEffect(() => box.current?.focus(), []);
@@ -110,7 +111,7 @@ function LetterEntry({ text, onType, onRead }: { readonly text: string; readonly
   };
   return (
     <label className="letter-entry">
-      <span>{t('letter.paste')}</span>
+      <span>{t('letter.paste', { language: languageName(language) })}</span>
       <textarea
         ref={box}
         className="input"

@@ -1,4 +1,4 @@
-import { Check } from 'lucide-react';
+import { Check, Minus } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Select } from '#renderer/components/select.tsx';
 import { StateMark } from '#renderer/components/state-mark.tsx';
@@ -17,13 +17,14 @@ interface LetterFindingsProps {
   readonly selectedKey: string | null;
   readonly onSelect: (key: string) => void;
   readonly onChange: (key: string, change: ReviewChange) => void;
+  readonly onCheckAll: (isChecked: boolean) => void;
   readonly onAccept: () => void;
 }
 
 const nobody = 'nobody';
 
 /** The findings of a letter, one a row. One row has the focus: arrows move, Space checks, O and X set the state, Enter records what is checked. */
-export function LetterFindings({ findings, recorded, people, selectedKey, onSelect, onChange, onAccept }: LetterFindingsProps) {
+export function LetterFindings({ findings, recorded, people, selectedKey, onSelect, onChange, onCheckAll, onAccept }: LetterFindingsProps) {
   const t = useWords('phenotype');
   const table = useRef<HTMLTableElement>(null);
   const focusable = Math.max(0, findings.findIndex(({ key }) => key === selectedKey));
@@ -54,7 +55,10 @@ export function LetterFindings({ findings, recorded, people, selectedKey, onSele
     <table ref={table} role="grid" aria-label={t('letter.found')} className="letter-findings">
       <thead>
         <tr>
-          <th scope="col" className="use"><span className="vh">{t('letter.record')}</span></th>
+          <th scope="col" className="use">
+            <span className="vh">{t('letter.record')}</span>
+            <CheckAll findings={findings} recorded={recorded} onCheckAll={onCheckAll} />
+          </th>
           <th scope="col" className="st"><span className="vh">{t('list.state')}</span></th>
           <th scope="col">{t('list.finding')}</th>
           <th scope="col" className="who">{t('person.label')}</th>
@@ -87,6 +91,19 @@ export function LetterFindings({ findings, recorded, people, selectedKey, onSele
         })}
       </tbody>
     </table>
+  );
+}
+
+/** Takes every finding, or leaves every one where all are taken. */
+function CheckAll({ findings, recorded, onCheckAll }: Pick<LetterFindingsProps, 'findings' | 'recorded' | 'onCheckAll'>) {
+  const t = useWords('phenotype');
+  const free = findings.filter((finding) => canBeChecked(finding, recorded));
+  const checked = free.filter(({ isChecked }) => isChecked).length;
+  const isAll = free.length > 0 && checked === free.length;
+  return (
+    <button type="button" role="checkbox" aria-checked={isAll ? true : checked > 0 ? 'mixed' : false} aria-disabled={free.length === 0} aria-label={t('letter.recordAll')} onClick={() => onCheckAll(!isAll)}>
+      <span className="box">{isAll ? <Check size={12} strokeWidth={2.4} aria-hidden /> : checked > 0 ? <Minus size={12} strokeWidth={2.4} aria-hidden /> : null}</span>
+    </button>
   );
 }
 

@@ -49,6 +49,9 @@ export function changeFinding(findings: readonly LetterFinding[], key: string, c
   });
 }
 
+/** Takes or leaves every finding that can be recorded. */
+export const checkAll = (findings: readonly LetterFinding[], isChecked: boolean, recorded: readonly RecordedFeature[]): readonly LetterFinding[] => findings.map((finding) => ({ ...finding, isChecked: isChecked && canBeChecked(finding, recorded) }));
+
 export const canBeChecked = (finding: LetterFinding, recorded: readonly RecordedFeature[]): boolean => finding.personId !== null && recordedAs(finding, recorded) === null;
 
 /** What goes to the records. A term that is checked twice for one person, observed and excluded, goes there once, as it stands first. */

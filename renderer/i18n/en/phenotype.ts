@@ -12,7 +12,7 @@ export const phenotype = {
   'action.letter': 'Read findings from a letter',
 
   'letter.title': 'Read findings from a letter',
-  'letter.paste': 'Paste a clinic letter, a referral or a note in English',
+  'letter.paste': 'Paste a clinic letter, a referral or a note in {{language}}',
   'letter.private': 'The text is read on this machine and kept nowhere. Only the findings that you accept are recorded.',
   'letter.read': 'Find the findings',
   'letter.reading': 'Reading',
@@ -20,6 +20,7 @@ export const phenotype = {
   'letter.text': 'The letter, with what was found in it',
   'letter.found': 'Findings of the letter',
   'letter.record': 'Record',
+  'letter.recordAll': 'Record all findings',
   'letter.recordOne': 'Record {{label}}',
   'letter.whose': 'Whose record {{label}} goes to',
   'letter.nobody': 'nobody yet',

@@ -40,6 +40,18 @@ describe('reading a letter', () => {
     await waitFor(() => expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['II-1 Mira, proband', 'I-1, father', 'I-2, mother', 'nobody yet']));
   });
 
+  test('are left and taken all at once by the box above them', async () => {
+    const grid = await paste();
+    const all = within(grid).getByRole('checkbox', { name: 'Record all findings' });
+    expect(all.getAttribute('aria-checked')).toBe('true');
+    fireEvent.click(all);
+    await waitFor(() => expect(inShort(grid)).toEqual(['Seizure', 'Ptosis', 'Cataractexcluded', 'Migrainesaid of: mother']));
+    fireEvent.click(within(rows(grid)[0] as HTMLElement).getByRole('checkbox'));
+    await waitFor(() => expect(all.getAttribute('aria-checked')).toBe('mixed'));
+    fireEvent.click(all);
+    await waitFor(() => expect(inShort(grid)).toEqual(['✓ Seizure', '✓ Ptosis', '✓ Cataractexcluded', 'Migrainesaid of: mother']));
+  });
+
   test('by the keyboard: arrows move, Space passes over, X excludes, Enter records all that is checked as one change', async () => {
     const grid = await paste();
     const press = (key: string): void => void fireEvent.keyDown(document.activeElement ?? document.body, { key });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changeFinding, featuresToAdd, piecesOf, reviewOf, type LetterFinding, type RecordedFeature } from '#renderer/features/phenotype/letter-review.ts';
+import { changeFinding, checkAll, featuresToAdd, piecesOf, reviewOf, type LetterFinding, type RecordedFeature } from '#renderer/features/phenotype/letter-review.ts';
 
 const mention = (id: string, start: number, more: { readonly excluded?: boolean; readonly person?: string } = {}) => ({ id, label: id, start, end: start + 4, text: '', excluded: false, person: 'patient', ...more });
 const recorded: readonly RecordedFeature[] = [{ personId: 'p1', termId: 'HP:0000003', state: 'observed' }];
@@ -25,6 +25,10 @@ describe('the findings of a letter under review', () => {
       [['p1', 'HP:0000001', 'observed'], ['p1', 'HP:0000002', 'excluded'], ['p2', 'HP:0000001', 'observed']],
       [['p1', 'HP:0000001', 'observed'], ['p1', 'HP:0000002', 'excluded']],
     ]);
+  });
+
+  test('are taken or left all at once, but for what cannot be recorded', () => {
+    expect([true, false].map((isChecked) => checkAll(review, isChecked, recorded).map((finding) => finding.isChecked))).toEqual([[true, true, false, false], [false, false, false, false]]);
   });
 
   test('cannot be checked while recorded already or nobody’s', () => {
