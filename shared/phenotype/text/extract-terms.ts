@@ -43,12 +43,13 @@ function readMeantTokens({ language, spelling, rootNumber }: TermLexicon, source
 
 /** Adds the sizes of the body that are far from the mean, where the sentence does not name the finding as well. */
 function withMeasures(lexicon: TermLexicon, source: string, tokens: readonly Token[], { from, to }: Sentence, names: readonly NameHit[]): readonly NameHit[] {
-  const offset = tokens[from]?.start ?? 0;
-  const measures = findGrowthMeasures(source.slice(offset, tokens[to - 1]?.end ?? offset)).flatMap(({ termId, start, end }): NameHit[] => {
+  const own = tokens.slice(from, to);
+  const offset = own[0]?.start ?? 0;
+  const measures = findGrowthMeasures(source.slice(offset, own.at(-1)?.end ?? offset)).flatMap(({ termId, start, end }): NameHit[] => {
     const finding = lexicon.byId.get(termId);
     if (finding === undefined || names.some((name) => saidOtherwise[termId]?.test(name.finding.label) === true)) return [];
-    const first = tokens.findIndex((token, at) => at >= from && token.end > offset + start);
-    const last = tokens.findLastIndex((token, at) => at < to && token.start < offset + end);
+    const first = from + own.findIndex((token) => token.end > offset + start);
+    const last = from + own.findLastIndex((token) => token.start < offset + end);
     return names.some((name) => name.first <= last && first <= name.last) ? [] : [{ first, last, finding, wordCount: 1 }];
   });
   return measures.length === 0 ? names : [...names, ...measures].sort((a, b) => a.first - b.first || b.last - a.last);
