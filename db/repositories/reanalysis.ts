@@ -13,17 +13,13 @@ export interface MovedCaseRow {
   readonly after: RankedCandidate;
 }
 
-/** A case whose first place stayed, with the first three under either release. */
-export interface KeptFirstRow extends MovedCaseRow {
-  readonly firstBefore: readonly RankedCandidate[];
-  readonly firstAfter: readonly RankedCandidate[];
-}
-
 export interface ReanalysisReader {
   /** Open cases that were moved and that nobody has looked at since, the surest first. `ignoredRelease` is not compared with. */
   readonly moved: (maker: RankingMaker, ignoredRelease: string) => readonly MovedCaseRow[];
-  /** Open cases whose first place stayed, that nobody has looked at since. */
-  readonly keptFirst: (maker: RankingMaker, ignoredRelease: string) => readonly KeptFirstRow[];
+  /** Open cases whose first place stayed, that nobody has looked at since; not those in which it is surer than `settledFrom` under both releases. */
+  readonly keptFirst: (maker: RankingMaker, ignoredRelease: string, settledFrom: number) => readonly MovedCaseRow[];
+  /** The first three candidates of a case under one release. */
+  readonly firstThree: (caseId: string, maker: RankingMaker) => readonly RankedCandidate[];
   /** How many open cases were ranked under two releases with the same findings. */
   readonly compared: (maker: RankingMaker, ignoredRelease: string) => number;
   /** How many cases are not ranked by this maker as they are now, of how many. */
@@ -39,12 +35,12 @@ export interface ReanalysisStore extends ReanalysisReader {
  * The findings are the same where the fingerprint is, or where the case was not changed since the older ranking: a release that merged
  * a term changes the fingerprint and nothing else. Another method would move cases too, so that only rankings of one are compared.
  */
-const comparison = (columns: string, candidates: string) => `
+const comparison = (columns: string) => `
   WITH newer AS (
-    SELECT case_id, features_fingerprint, top_disease_id, top_disease_name, top_probability${candidates} FROM ranking_snapshot
+    SELECT case_id, features_fingerprint, top_disease_id, top_disease_name, top_probability FROM ranking_snapshot
     WHERE algorithm = :algorithm AND excluded_mode = :excludedMode AND release = :release
   ), older AS (
-    SELECT case_id, release, features_fingerprint, top_disease_id, top_disease_name, top_probability${candidates}, max(at) AS at FROM ranking_snapshot
+    SELECT case_id, release, features_fingerprint, top_disease_id, top_disease_name, top_probability, max(at) AS at FROM ranking_snapshot
     WHERE algorithm = :algorithm AND excluded_mode = :excludedMode AND release <> :release AND release <> :ignored GROUP BY case_id
   )
   SELECT ${columns}
@@ -58,14 +54,14 @@ const comparison = (columns: string, candidates: string) => `
 const shownColumns = `case_record.id, case_record.version, case_record.reference, given_name, family_name, older.release AS old_release,
     older.top_disease_id AS old_id, older.top_disease_name AS old_name, older.top_probability AS old_probability,
     newer.top_disease_id AS new_id, newer.top_disease_name AS new_name, newer.top_probability AS new_probability`;
-const firstThree = (side: string) => `json_extract(${side}.candidates, '$[0]', '$[1]', '$[2]')`;
-const movedStatement = `${comparison(shownColumns, '')} AND reanalysis_seen.at IS NULL AND older.top_disease_id <> newer.top_disease_id ORDER BY newer.top_probability DESC, case_record.id`;
-const keptFirstStatement = `${comparison(`${shownColumns}, ${firstThree('older')} AS old_first, ${firstThree('newer')} AS new_first`, ', candidates')} AND reanalysis_seen.at IS NULL AND older.top_disease_id = newer.top_disease_id`;
-const comparedStatement = comparison('count(*) AS count', '');
+const movedStatement = `${comparison(shownColumns)} AND reanalysis_seen.at IS NULL AND older.top_disease_id <> newer.top_disease_id ORDER BY newer.top_probability DESC, case_record.id`;
+const keptFirstStatement = `${comparison(shownColumns)} AND reanalysis_seen.at IS NULL AND older.top_disease_id = newer.top_disease_id AND min(older.top_probability, newer.top_probability) <= :settledFrom`;
+const comparedStatement = comparison('count(*) AS count');
 
 export function createReanalysisStore(database: Connection): ReanalysisStore {
   const moved = database.prepare<[Readonly<Record<string, string>>], Row>(movedStatement);
-  const keptFirst = database.prepare<[Readonly<Record<string, string>>], Row>(keptFirstStatement);
+  const keptFirst = database.prepare<[Readonly<Record<string, string | number>>], Row>(keptFirstStatement);
+  const firstThree = database.prepare<[string, string, string, string], { readonly first: string }>("SELECT json_extract(candidates, '$[0]', '$[1]', '$[2]') AS first FROM ranking_snapshot WHERE case_id = ? AND release = ? AND algorithm = ? AND excluded_mode = ?");
   const compared = database.prepare<[Readonly<Record<string, string>>], { readonly count: number }>(comparedStatement);
   const total = database.prepare<[], { readonly count: number }>('SELECT count(*) AS count FROM case_record');
   const current = database.prepare<[string, string, string], { readonly count: number }>(`
@@ -75,7 +71,8 @@ export function createReanalysisStore(database: Connection): ReanalysisStore {
   const acknowledge = database.prepare<[string, string, string]>('INSERT INTO reanalysis_seen (case_id, release, at) SELECT id, ?, ? FROM case_record WHERE id = ? ON CONFLICT DO UPDATE SET at = excluded.at');
   return {
     moved: ({ release, algorithm, excludedMode }, ignored) => moved.all({ release, algorithm, excludedMode, ignored }).map(fromRow),
-    keptFirst: ({ release, algorithm, excludedMode }, ignored) => keptFirst.all({ release, algorithm, excludedMode, ignored }).map((row) => ({ ...fromRow(row), firstBefore: candidatesIn(row['old_first']), firstAfter: candidatesIn(row['new_first']) })),
+    keptFirst: ({ release, algorithm, excludedMode }, ignored, settledFrom) => keptFirst.all({ release, algorithm, excludedMode, ignored, settledFrom }).map(fromRow),
+    firstThree: (caseId, { release, algorithm, excludedMode }) => candidatesIn(firstThree.get(caseId, release, algorithm, excludedMode)?.first ?? '[]'),
     compared: ({ release, algorithm, excludedMode }, ignored) => compared.get({ release, algorithm, excludedMode, ignored })?.count ?? 0,
     progress: ({ release, algorithm, excludedMode }) => {
       const all = total.get()?.count ?? 0;
@@ -86,7 +83,7 @@ export function createReanalysisStore(database: Connection): ReanalysisStore {
 }
 
 /** The first three as JSON; null where there are fewer. */
-const candidatesIn = (json: unknown): readonly RankedCandidate[] => (JSON.parse(String(json)) as readonly (RankedCandidate | null)[]).filter((candidate) => candidate !== null);
+const candidatesIn = (json: string): readonly RankedCandidate[] => (JSON.parse(json) as readonly (RankedCandidate | null)[]).filter((candidate) => candidate !== null);
 
 function fromRow(row: Row): MovedCaseRow {
   return {

@@ -81,7 +81,8 @@ export const adviceProcedures = {
 
   /**
    * Open cases whose first place is another under the release in use than under the one before, with the same findings; and how far the background
-   * ranking is. `withShifted`: also how many open cases could be compared at all, and those whose first place stayed while others moved, the 100 that moved most.
+   * ranking is. `withShifted`: also how many open cases could be compared at all, and those whose first place stayed while others moved, the 100 that moved most;
+   * not while the background ranking runs.
    */
   'reanalysis.list': query(z.object({ withShifted: z.boolean().optional() }), z.object({
     release: z.string(), isPaused: z.boolean(), waiting: z.int(), total: z.int(), moved: z.array(movedCaseSchema).readonly(),

@@ -7,7 +7,7 @@ import type { Handlers } from '#electron/backend/handlers.ts';
 import { starterName } from '#electron/backend/knowledge/starter-release.ts';
 import { activeKnowledge, questionOfCase } from '#electron/backend/ranking/case-ranking.ts';
 import { movedDiseases, noneOfTheseIn, type RankedSide } from '#electron/backend/ranking/moved-diseases.ts';
-import { changeOf, largestShift } from '#electron/backend/ranking/shifted-cases.ts';
+import { changeOf, largestShift, leastProbability } from '#electron/backend/ranking/shifted-cases.ts';
 import { failure } from '#shared/base/failure.ts';
 import { refusal, success } from '#shared/base/result.ts';
 import type { MovedCase, ShiftedCase } from '#shared/contract/advice-procedures.ts';
@@ -18,14 +18,17 @@ const missing = failure('not-found', 'This case is no longer there. It may have 
 const notMoved = failure('not-found', 'This case was not ranked under two releases with the same findings.');
 
 export const reanalysisHandlers = {
-  'reanalysis.list': ({ withShifted = false }, context) => {
+  'reanalysis.list': async ({ withShifted = false }, context) => {
     const active = activeKnowledge(context);
     if (!active.ok) return active;
     const repositories = context.vault.repositories();
     const maker = makerOf(repositories, active.value);
     const moved = repositories.reanalysis.moved(maker, starterName).map(withName);
     const progress = repositories.reanalysis.progress(maker);
-    return success({ release: maker.release, isPaused: context.rankingPause.isPaused(), ...progress, moved, ...(withShifted ? { shifted: shiftedCases(repositories, maker) } : {}) });
+    const isPaused = context.rankingPause.isPaused();
+    // Asked again with each step of the background ranking: what takes longer waits for its end.
+    const shifted = withShifted && (progress.waiting === 0 || isPaused) ? { shifted: await shiftedCases(context, maker) } : {};
+    return success({ release: maker.release, isPaused, ...progress, moved, ...shifted });
   },
   'reanalysis.show': ({ caseId }, context) => {
     const active = activeKnowledge(context);
@@ -67,16 +70,26 @@ export const reanalysisHandlers = {
 /** More than these are counted only: whoever has so many moved cases begins with those that moved most. */
 const listedShifts = 100;
 
+/** Cases compared between two requests: short enough to answer a click in between. */
+const casesPerSlice = 100;
+
 /** The open cases whose first place stayed while others moved, those that moved most first. */
-function shiftedCases(repositories: Repositories, maker: RankingMaker): NonNullable<OutputOf<'reanalysis.list'>['shifted']> {
-  const cases = repositories.reanalysis
-    .keptFirst(maker, starterName)
-    .flatMap(({ firstBefore, firstAfter, ...row }): readonly ShiftedCase[] => {
-      const change = largestShift(firstBefore, firstAfter);
-      return change === null ? [] : [{ ...withName(row), change }];
-    })
-    .sort((a, b) => changeOf(b.change) - changeOf(a.change) || (a.caseId < b.caseId ? -1 : 1));
-  return { comparedCount: repositories.reanalysis.compared(maker, starterName), count: cases.length, cases: cases.slice(0, listedShifts) };
+async function shiftedCases(context: BackendContext, maker: RankingMaker): Promise<NonNullable<OutputOf<'reanalysis.list'>['shifted']>> {
+  const { reanalysis } = context.vault.repositories();
+  const comparedCount = reanalysis.compared(maker, starterName);
+  const rows = reanalysis.keptFirst(maker, starterName, 1 - leastProbability);
+  const cases: ShiftedCase[] = [];
+  for (let from = 0; from < rows.length; from += casesPerSlice) {
+    // Read anew: the vault may have been locked meanwhile.
+    const { firstThree } = context.vault.repositories().reanalysis;
+    for (const row of rows.slice(from, from + casesPerSlice)) {
+      const change = largestShift(firstThree(row.caseId, { ...maker, release: row.before.release }), firstThree(row.caseId, maker));
+      if (change !== null) cases.push({ ...withName(row), change });
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  cases.sort((a, b) => changeOf(b.change) - changeOf(a.change) || (a.caseId < b.caseId ? -1 : 1));
+  return { comparedCount, count: cases.length, cases: cases.slice(0, listedShifts) };
 }
 
 const withName = ({ givenName, familyName, ...row }: MovedCaseRow): MovedCase => ({ ...row, probandName: `${givenName} ${familyName}`.trim() });

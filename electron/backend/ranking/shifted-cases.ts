@@ -4,7 +4,7 @@ import type { ShiftedCase } from '#shared/contract/advice-procedures.ts';
 type Change = ShiftedCase['change'];
 
 /** A place that is taken by less is noise of the many that hardly count. Probability. */
-const leastProbability = 0.01;
+export const leastProbability = 0.01;
 /** A change of probability worth a word where the order stayed. Probability. */
 const leastChange = 0.05;
 

@@ -25,7 +25,7 @@ export function ReanalysisSection() {
       <h2>{t('reanalysis.title')}</h2>
       <p className="sub">{t('reanalysis.text')}</p>
       {list.data === undefined ? list.error === null ? <Skeleton lines={2} /> : <ErrorState error={list.error} onRetry={() => void list.refetch()} isSmall /> : <Progress list={list.data} />}
-      {list.data?.shifted === undefined ? null : <Comparison moved={list.data.moved} shifted={list.data.shifted} isDone={list.data.waiting === 0} />}
+      {list.data === undefined ? null : <Comparison moved={list.data.moved} shifted={list.data.shifted ?? null} isDone={list.data.waiting === 0} />}
     </section>
   );
 }
@@ -48,7 +48,8 @@ function Progress({ list }: { readonly list: OutputOf<'reanalysis.list'> }) {
 
 interface ComparisonProps {
   readonly moved: readonly MovedCase[];
-  readonly shifted: Shifted;
+  /** Null while the background ranking runs. */
+  readonly shifted: Shifted | null;
   /** Every case is ranked under the release in use: what does not stand here did not move. */
   readonly isDone: boolean;
 }
@@ -56,26 +57,36 @@ interface ComparisonProps {
 /** The cases with another first place, and below them those in which only others moved. Nothing is listed without saying of how many. */
 function Comparison({ moved, shifted, isDone }: ComparisonProps) {
   const t = useWords('knowledge');
-  if (shifted.comparedCount === 0) return isDone ? <p className="sub sm reanalysis-none">{t('reanalysis.nothingBefore')}</p> : null;
-  const counted = (key: 'reanalysis.compared' | 'reanalysis.count' | 'reanalysis.shiftedCount' | 'reanalysis.shiftedMore', count: number): string => t(key, { count, formatted: formatNumber(count) });
-  const notListed = shifted.count - shifted.cases.length;
+  if (shifted?.comparedCount === 0) return isDone ? <p className="sub sm reanalysis-none">{t('reanalysis.nothingBefore')}</p> : null;
   return (
     <>
-      <p className="muted sm num reanalysis-none">{counted('reanalysis.compared', shifted.comparedCount)}</p>
-      {moved.length === 0 ? isDone ? <p className="sub sm">{t('reanalysis.none')}</p> : null : <h3 className="num">{counted('reanalysis.count', moved.length)}</h3>}
+      {shifted === null ? null : <p className="muted sm num reanalysis-none">{t('reanalysis.compared', { count: shifted.comparedCount, formatted: formatNumber(shifted.comparedCount) })}</p>}
+      {moved.length > 0 ? <h3 className="num">{t('reanalysis.count', { count: moved.length, formatted: formatNumber(moved.length) })}</h3> : isDone ? <p className="sub sm">{t('reanalysis.none')}</p> : null}
       <ul className="moved-cases">
         {moved.slice(0, listedCases).map((one) => (
           <Moved key={one.caseId} moved={one} change={t('reanalysis.was', { name: one.before.name, probability: formatProbability(one.before.probability) })} />
         ))}
       </ul>
       {moved.length > listedCases ? <p className="muted sm num">{t('reanalysis.more', { count: moved.length - listedCases })}</p> : null}
-      {shifted.count === 0 ? isDone ? <p className="sub sm">{t('reanalysis.shiftedNone')}</p> : null : <><h3 className="num">{counted('reanalysis.shiftedCount', shifted.count)}</h3><p className="sub sm">{t('reanalysis.shiftedText')}</p></>}
+      {shifted === null ? null : <ShiftedCases shifted={shifted} isDone={isDone} />}
+    </>
+  );
+}
+
+function ShiftedCases({ shifted: { count, cases }, isDone }: { readonly shifted: Shifted; readonly isDone: boolean }) {
+  const t = useWords('knowledge');
+  const notListed = count - cases.length;
+  if (count === 0) return isDone ? <p className="sub sm">{t('reanalysis.shiftedNone')}</p> : null;
+  return (
+    <>
+      <h3 className="num">{t('reanalysis.shiftedCount', { count, formatted: formatNumber(count) })}</h3>
+      <p className="sub sm">{t('reanalysis.shiftedText')}</p>
       <ul className="moved-cases">
-        {shifted.cases.map((one) => (
+        {cases.map((one) => (
           <ShiftedCase key={one.caseId} shifted={one} />
         ))}
       </ul>
-      {notListed > 0 ? <p className="muted sm num">{counted('reanalysis.shiftedMore', notListed)}</p> : null}
+      {notListed > 0 ? <p className="muted sm num">{t('reanalysis.shiftedMore', { count: notListed, formatted: formatNumber(notListed) })}</p> : null}
     </>
   );
 }
