@@ -1,4 +1,5 @@
 import { copiesOf, isCarried, type Finding } from '#shared/casefile/finding.ts';
+import { newVariants } from '#shared/casefile/relatives/new-variant.ts';
 import { familyEvidence } from '#shared/inheritance/family-evidence.ts';
 import { geneticFamily } from '#shared/inheritance/genetic-family.ts';
 import { locusOf, type InheritanceMode } from '#shared/inheritance/mode.ts';
@@ -9,8 +10,8 @@ import type { Condition, Family } from '#shared/pedigree/family.ts';
 
 export type FindingSegregation =
   | { readonly kind: 'told'; readonly found: SegregationEvidence; readonly indexId: string }
-  /** Nobody but the index person is tested, nobody affected has it, or the family is too large or drawn against descent. */
-  | { readonly kind: 'untold'; readonly reason: 'no-index' | 'one-tested' | 'cannot-reckon' };
+  /** Nobody but the index person is tested, nobody affected has it, it is new in somebody, or the family is too large or drawn against descent. */
+  | { readonly kind: 'untold'; readonly reason: 'no-index' | 'one-tested' | 'new' | 'cannot-reckon' };
 
 /** A rare variant, and a condition that is rare without it. */
 const usualAlleleFrequency = 1e-5;
@@ -33,6 +34,8 @@ export function findingSegregation(family: Family, { genotypes }: Pick<Finding, 
   if (tested.size < 2) return { kind: 'untold', reason: 'one-tested' };
   const genetic = geneticFamily(family);
   if (!genetic.ok) return { kind: 'untold', reason: 'cannot-reckon' };
+  // It did not come by the drawn descent, so how it goes down says nothing; that it is new is evidence of its own (PS2, PM6).
+  if (newVariants(family, genetic.value, { genotypes, inheritance: 'unknown' }, mode).length > 0) return { kind: 'untold', reason: 'new' };
   const parameters = { alleleFrequency: usualAlleleFrequency, penetrance: constantPenetrance(usualAssumptions.penetrance[mode]), phenocopyRate: usualPhenocopyRate, mutationRate: 0 };
   // What carriers were told to be is a genotype; here only who is affected counts, and who was tested.
   const phenotypes = new Map([...evidence].map(([id, known]) => [id, { ...known, copies: undefined }]));

@@ -80,8 +80,7 @@ function Relatives({ testing, finding, nameOf, relationOf }: RelativesProps) {
   const shown = showsAll ? relatives : relatives.slice(0, mostAtFirst);
   return (
     <>
-      {origin}
-      <p className="muted">{t('cascade.text', { mode })}</p>
+      {newIn.length === 0 ? <p className="muted">{t('cascade.text', { mode })}</p> : origin}
       <ul>
         {shown.map((relative) => <RelativeRow key={relative.personId} relative={relative} finding={finding} name={nameOf(relative.personId)} relation={relationOf(relative.personId)} />)}
       </ul>
@@ -107,7 +106,7 @@ function RelativeRow({ relative: { personId, probability, isMinor, by }, finding
     <li>
       <div className="who">
         <b>{name}</b> {isMinor ? <Tag tone="warn">{t('cascade.child')}</Tag> : null}
-        <small>{relation === '' || relation === name ? '' : `${relation} · `}<span className="chance">{by === 'descent' ? chanceWords(probability) : t('cascade.byMosaicism', { percent: formatProbability(probability) })}</span></small>
+        <small>{relation === '' || relation === name ? '' : `${relation} · `}<span className="chance">{by === 'descent' ? chanceWords(probability) : formatProbability(probability)}</span>{by === 'descent' ? '' : `, ${t('cascade.byMosaicism')}`}</small>
       </div>
       {isAsked ? (
         <span className="muted">{t('cascade.asked')}</span>

@@ -1,6 +1,6 @@
 import { likelyMode, mainCondition } from '#shared/casefile/finding-segregation.ts';
 import type { Finding } from '#shared/casefile/finding.ts';
-import { handingParents, newVariants, testedCopies, type CascadeFinding, type NewVariant } from '#shared/casefile/relatives/new-variant.ts';
+import { handingParents, newVariants, testedCopies, type NewVariant } from '#shared/casefile/relatives/new-variant.ts';
 import { ageInYears } from '#shared/inheritance/ages.ts';
 import type { MemberEvidence } from '#shared/inheritance/evidence.ts';
 import { familyEvidence } from '#shared/inheritance/family-evidence.ts';
@@ -27,6 +27,8 @@ export type CascadeTesting =
   | { readonly kind: 'told'; readonly mode: InheritanceMode; readonly relatives: readonly CascadeRelative[]; readonly newIn: readonly NewVariant[] }
   /** Nobody is known to carry it, or the drawn family cannot be reckoned. */
   | { readonly kind: 'untold'; readonly reason: 'nobody-carries' | 'cannot-reckon' };
+
+export type CascadeFinding = Pick<Finding, 'genotypes' | 'location' | 'inheritance'>;
 
 /** A variant that founders other than the tested ones hardly carry. */
 const alleleFrequency = 1e-5;

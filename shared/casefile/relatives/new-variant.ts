@@ -3,8 +3,6 @@ import type { GeneticFamily } from '#shared/inheritance/genetic-family.ts';
 import type { InheritanceMode } from '#shared/inheritance/mode.ts';
 import type { Family } from '#shared/pedigree/family.ts';
 
-export type CascadeFinding = Pick<Finding, 'genotypes' | 'location' | 'inheritance'>;
-
 /** Somebody in whom the variant is new. */
 export interface NewVariant {
   readonly personId: string;
@@ -24,7 +22,7 @@ export function testedCopies({ genotypes }: Pick<Finding, 'genotypes'>): Readonl
  * In whom a variant is new, by the tests of the parents or by what was recorded of it. The report speaks of the proband, or of the only one who has it. A parent in whom
  * a test found it outweighs both.
  */
-export function newVariants(family: Family, genetic: GeneticFamily, finding: CascadeFinding, mode: InheritanceMode): readonly NewVariant[] {
+export function newVariants(family: Family, genetic: GeneticFamily, finding: Pick<Finding, 'genotypes' | 'inheritance'>, mode: InheritanceMode): readonly NewVariant[] {
   const copies = testedCopies(finding);
   const carriers = finding.genotypes.filter(isCarried);
   const proband = family.individuals.find(({ isProband }) => isProband);

@@ -61,6 +61,13 @@ describe('the segregation of a finding', () => {
     expect(findingSegregation(family, { genotypes: genotypes({ f: 'heterozygous' }) }, 'k', 'AD')).toEqual({ kind: 'untold', reason: 'no-index' });
   });
 
+  test('says nothing of a variant that is new, which did not come by the drawn descent', () => {
+    const trio = aPedigree().withTrio().proband('proband').affected('k', 'proband').state('unaffected', 'k', 'mother', 'father').build();
+    const told = (states: Readonly<Record<string, GenotypeState>>) => findingSegregation(trio, aFinding({ genotypes: genotypes(states) }), 'k', 'AD');
+    expect(told({ proband: 'heterozygous', mother: 'absent', father: 'absent' })).toEqual({ kind: 'untold', reason: 'new' });
+    expect(told({ proband: 'heterozygous', mother: 'absent' })).toMatchObject({ kind: 'told' });
+  });
+
   test('begins with the condition most are affected by, in the mode the genotypes speak for', () => {
     expect([mainCondition(family)?.id, mainCondition(emptyFamily)]).toEqual(['k', null]);
     const mode = (state: GenotypeState, hasSecond = false) => likelyMode({ genotypes: genotypes({ p: state }) }, hasSecond);
