@@ -5,7 +5,7 @@ export interface ClinicalPhrase {
   readonly label: string;
 }
 
-const meaning = (termId: string, label: string, ...texts: readonly string[]): ClinicalPhrase[] => texts.map((text) => ({ text, termId, label }));
+export const meaning = (termId: string, label: string, ...texts: readonly string[]): ClinicalPhrase[] => texts.map((text) => ({ text, termId, label }));
 
 /** Phrases of letters and notes that are neither label nor synonym, collected for this project. */
 export const clinicalPhrases: readonly ClinicalPhrase[] = [

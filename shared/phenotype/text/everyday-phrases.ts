@@ -1,6 +1,4 @@
-import type { ClinicalPhrase } from '#shared/phenotype/text/clinical-phrases.ts';
-
-const meaning = (termId: string, label: string, ...texts: readonly string[]): ClinicalPhrase[] => texts.map((text) => ({ text, termId, label }));
+import { meaning, type ClinicalPhrase } from '#shared/phenotype/text/clinical-phrases.ts';
 
 /** What general practitioners, nurses, therapists and families write for a finding, collected for this project by organ system; beside the phrases of clinic letters. */
 export const everydayPhrases: readonly ClinicalPhrase[] = [

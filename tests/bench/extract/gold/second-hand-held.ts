@@ -1,6 +1,11 @@
 import type { MarkedPassage } from '#tests/bench/extract/gold-passage.ts';
 
-/** The half of the second hand's passages of which only the figures are looked at, never an error. Written and marked before anything was run on them. Families are invented. */
+/**
+ * The half of the second hand's passages of which only the figures are looked at, never an error. Written and marked before anything was run on them. Families are invented.
+ *
+ * F1 over term, place, exclusion and person: 0.68 when first measured, 0.81 with rules and words from the open half alone, 0.85 with the list of
+ * everyday phrases, which is no fair measure of words any more: who wrote that list had written these passages too.
+ */
 export const secondHandHeldPassages: readonly MarkedPassage[] = [
   {
     id: 'neuro-dictated-1',
