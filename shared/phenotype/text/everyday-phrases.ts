@@ -2,7 +2,7 @@ import { meaning, type ClinicalPhrase } from '#shared/phenotype/text/clinical-ph
 
 /** What general practitioners, nurses, therapists and families write for a finding, collected for this project by organ system; beside the phrases of clinic letters. */
 export const everydayPhrases: readonly ClinicalPhrase[] = [
-  ...meaning('HP:0001250', 'Seizure' , 'seizing', 'epileptic attacks', 'convulsing', 'turns and fits'),
+  ...meaning('HP:0001250', 'Seizure', 'seizing', 'epileptic attacks', 'convulsing'),
   ...meaning('HP:0007359', 'Focal-onset seizure', 'focal fits'),
   ...meaning('HP:0002121', 'Generalized non-motor (absence) seizure', 'staring spells', 'vacant spells'),
   ...meaning('HP:0002069', 'Bilateral tonic-clonic seizure', 'tonic clonic seizures', 'tonic-clonics'),
@@ -14,7 +14,7 @@ export const everydayPhrases: readonly ClinicalPhrase[] = [
   ...meaning('HP:0001263', 'Global developmental delay', 'delayed in all areas', 'globally delayed', 'behind in all areas', 'delay in all domains'),
   ...meaning('HP:0001270', 'Motor delay', 'delayed sitting'),
   ...meaning('HP:0010862', 'Delayed fine motor development', 'fine motor delay', 'poor fine motor skills'),
-  ...meaning('HP:0000750', 'Delayed speech and language development', 'few words', 'speech is delayed', 'delayed first words'),
+  ...meaning('HP:0000750', 'Delayed speech and language development', 'speech is delayed', 'delayed first words'),
   ...meaning('HP:0001256', 'Intellectual disability, mild', 'mild LD', 'mild learning difficulties'),
   ...meaning('HP:0002342', 'Intellectual disability, moderate', 'moderate LD', 'moderate learning difficulties'),
   ...meaning('HP:0010864', 'Intellectual disability, severe', 'severe LD', 'severe learning difficulties'),
