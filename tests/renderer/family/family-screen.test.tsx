@@ -172,7 +172,9 @@ describe('adding a condition', () => {
     fireEvent.keyDown(await typeName('weak legs'), { key: 'Enter' });
     await waitFor(async () => expect(await conditions()).toEqual([['weak legs', null]]));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    fireEvent.keyDown(await typeName('marfan syndrome'), { key: 'Enter' });
+    const name = await typeName('marfan syndrome');
+    await screen.findByRole('button', { name: /^Marfan syndrome OMIM:154700/ });
+    fireEvent.keyDown(name, { key: 'Enter' });
     await waitFor(async () => expect(await conditions()).toEqual([['weak legs', null], ['marfan syndrome', 'OMIM:154700']]));
   });
 });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { useClient, useQueryOf } from '#renderer/client/queries.tsx';
+import { useQueryOf } from '#renderer/client/queries.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Checkbox } from '#renderer/components/checkbox.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
-import { DiseaseHits, focusFirstHit } from '#renderer/features/family/dialogs/disease-hits.tsx';
+import { DiseaseHits, focusFirstHit, useDiseaseHits } from '#renderer/features/family/dialogs/disease-hits.tsx';
 import { useFamilyView } from '#renderer/features/family/family-view.ts';
 import { individualName } from '#renderer/features/family/individual-words.ts';
 import { useWords } from '#renderer/i18n/words.ts';
@@ -17,7 +17,6 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
   const candidates = useQueryOf('case.show', { caseId }).data?.candidates ?? [];
   const [name, setName] = useState('');
   const [isAffected, setAffected] = useState(true);
-  const nameExactly = useDiseaseNamed();
   const isKnown = (id: string): boolean => family.conditions.some(({ diseaseId }) => diseaseId === id);
   const offered = candidates.filter((candidate) => candidate.state !== 'ruled-out' && !isKnown(candidate.diseaseId));
   const selected = individualOf(selectedIds[0] ?? '');
@@ -32,7 +31,9 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
     }
     onClose();
   };
-  const addTyped = async (): Promise<void> => add({ name, diseaseId: await nameExactly(name, isKnown) });
+  const hits = useDiseaseHits(name, isKnown);
+  // At once, since the next keys are for the drawing. A disease that stands in the list under the very name is meant.
+  const addTyped = (): void => add({ name, diseaseId: hits?.find((hit) => hit.name.toLowerCase() === name.trim().toLowerCase())?.id ?? null });
   return (
     <Dialog
       title={t('condition.title')}
@@ -42,7 +43,7 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
       foot={
         <>
           <Button onPress={onClose}>{t('dialog.cancel')}</Button>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => void addTyped()}>{t('condition.add')}</Button>
+          <Button variant="primary" isDisabled={name.trim() === ''} onPress={addTyped}>{t('condition.add')}</Button>
         </>
       }
     >
@@ -55,12 +56,12 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
         maxLength={300}
         autoComplete="off"
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void addTyped();
+          if (event.key === 'Enter') addTyped();
           else if (event.key === 'ArrowDown' && focusFirstHit(event.currentTarget.closest('[role="dialog"]'))) event.preventDefault();
           else event.continuePropagation();
         }}
       />
-      <DiseaseHits text={name} isKnown={isKnown} onChoose={(hit) => add({ name: hit.name, diseaseId: hit.id })} />
+      <DiseaseHits hits={hits} onChoose={(hit) => add({ name: hit.name, diseaseId: hit.id })} />
       {offered.length === 0 ? null : (
         <div className="acts">
           {offered.map((candidate) => (
@@ -71,19 +72,4 @@ export function ConditionDialog({ onClose, onAdded }: { readonly onClose: () => 
       {selected === undefined ? null : <Checkbox isSelected={isAffected} onChange={setAffected}>{t('condition.selectedAffected', { count: selectedIds.length, who: `${individualName(selected)} ${numberOf(selected.id)}`.trim() })}</Checkbox>}
     </Dialog>
   );
-}
-
-/** How many diseases are looked through for one that is called exactly as typed; the search puts it first. */
-const mostOfOneName = 5;
-
-/** The disease that bears exactly this name, so that a name typed in full has its code as one chosen from the list; null where none does. */
-function useDiseaseNamed(): (name: string, isKnown: (diseaseId: string) => boolean) => Promise<string | null> {
-  const client = useClient();
-  return async (name, isKnown) => {
-    const wanted = name.trim().toLowerCase();
-    if (wanted === '') return null;
-    // Without a catalogue the name stands as it is typed.
-    const hits = await client.call('disease.search', { text: wanted, limit: mostOfOneName }).catch(() => []);
-    return hits.find((hit) => hit.name.toLowerCase() === wanted && !isKnown(hit.id))?.id ?? null;
-  };
 }

@@ -4,28 +4,25 @@ import { useQueryOf } from '#renderer/client/queries.tsx';
 import { useWords } from '#renderer/i18n/words.ts';
 import type { DiseaseHit } from '#shared/contract/disease-procedures.ts';
 
-interface DiseaseHitsProps {
-  readonly text: string;
-  /** Those that the family has already. */
-  readonly isKnown: (diseaseId: string) => boolean;
-  readonly onChoose: (hit: DiseaseHit) => void;
-}
-
 const offered = 8;
 /** A letter stands at the beginning of thousands of names. */
 const fewestLetters = 2;
 
-/** The diseases of the release in use that a text names, by name, id or gene. The arrows go through them. */
-export function DiseaseHits({ text, isKnown, onChoose }: DiseaseHitsProps) {
-  const t = useWords('family');
+/** The diseases of the release in use that a text names, by name, id or gene; null while nothing is asked or answered. Those that the family has already are left out. */
+export function useDiseaseHits(text: string, isKnown: (diseaseId: string) => boolean): readonly DiseaseHit[] | null {
   const isAsked = text.trim().length >= fewestLetters;
   const hits = useQueryOf('disease.search', { text, limit: offered }, { isEnabled: isAsked, keepsLast: true }).data;
-  const fresh = isAsked && hits !== undefined ? hits.filter(({ id }) => !isKnown(id)) : [];
+  return isAsked && hits !== undefined ? hits.filter(({ id }) => !isKnown(id)) : null;
+}
+
+/** What was found, to be chosen from. The arrows go through it. */
+export function DiseaseHits({ hits, onChoose }: { readonly hits: readonly DiseaseHit[] | null; readonly onChoose: (hit: DiseaseHit) => void }) {
+  const t = useWords('family');
   return (
     <div className="disease-hits">
-      <p className="hint-line" role="status">{!isAsked || hits === undefined ? t('condition.searchHint') : fresh.length === 0 ? t('condition.noHits') : t('condition.hits', { count: fresh.length })}</p>
+      <p className="hint-line" role="status">{hits === null ? t('condition.searchHint') : hits.length === 0 ? t('condition.noHits') : t('condition.hits', { count: hits.length })}</p>
       <ul aria-label={t('condition.hitsLabel')} onKeyDown={moveFocus}>
-        {fresh.map((hit) => (
+        {(hits ?? []).map((hit) => (
           <li key={hit.id}>
             <Button className="disease-hit" onPress={() => onChoose(hit)}>
               <b>{hit.name}</b>{' '}
