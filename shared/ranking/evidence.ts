@@ -1,5 +1,5 @@
-import { absenceBackground, commonWeightOf, findPosting, leastInformation, type MeasureName, type Measurer } from '#shared/ranking/measures.ts';
-import { absenceBelief, type FirstPassWeights, mentionFloor } from '#shared/ranking/model-parameters.ts';
+import { absenceOf, commonWeightOf, findPosting, leastInformation, type MeasureName, type Measurer } from '#shared/ranking/measures.ts';
+import { type FirstPassWeights, mentionFloor } from '#shared/ranking/model-parameters.ts';
 import { type Question } from '#shared/ranking/question.ts';
 import { at, type RankingIndex, termIdAt } from '#shared/ranking/ranking-index.ts';
 import { type MatchKind, type RankedEvidence } from '#shared/ranking/ranking.ts';
@@ -44,7 +44,7 @@ export function measureExcluded(index: RankingIndex, measurer: Measurer, term: n
     term,
     match: without >= 0 ? 'excluded-not' : posting < 0 ? 'excluded-unannotated' : 'excluded-annotated',
     matched,
-    absence: Math.log(1 - absenceBelief * frequency) - absenceBackground(index, term),
+    absence: absenceOf(frequency),
     excludedAbsent: without < 0 ? 0 : 1,
     mention: Math.max(mentionFloor, measurer.logOwn(term, disease)),
   };

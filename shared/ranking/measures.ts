@@ -1,4 +1,4 @@
-import { absenceBelief, type FirstPassWeights, mentionFloor, type ModelParameters } from '#shared/ranking/model-parameters.ts';
+import { absenceBelief, absentFrom, type FirstPassWeights, mentionFloor, type ModelParameters } from '#shared/ranking/model-parameters.ts';
 import { logTotalWeight } from '#shared/ranking/disease-traits.ts';
 import { type Question } from '#shared/ranking/question.ts';
 import { at, type RankingIndex } from '#shared/ranking/ranking-index.ts';
@@ -76,9 +76,13 @@ export function commonWeightOf(index: RankingIndex, weights: Pick<FirstPassWeigh
   return total > 0 ? weights.common / total : 0;
 }
 
-/** ln(1 − belief × mean frequency): what an excluded term tells of a disease of which nothing is known. */
-export function absenceBackground(index: RankingIndex, term: number): number {
-  return Math.log(1 - absenceBelief * at(index.meanFrequency, term));
+/**
+ * What the exclusion of a term says of a disease that has it, or a narrower one, with this frequency.
+ * Formula: ln((1 − 0.9 f) / (1 − 0.9 · 0.8)) for f > 0.8, else 0. Units: nats, never above 0. Source: NOTEBOOK.md of the bench. Limits: published
+ * patients are asked about what their disease is known for, so that below 80 in 100 an exclusion does not tell which way it speaks.
+ */
+export function absenceOf(frequency: number): number {
+  return frequency > absentFrom ? Math.log((1 - absenceBelief * frequency) / (1 - absenceBelief * absentFrom)) : 0;
 }
 
 function measureObserved(model: Model, question: Question): void {
@@ -101,9 +105,8 @@ function measureObserved(model: Model, question: Question): void {
 function measureExcluded(model: Model, question: Question): void {
   const { index, measures, work, uses } = model;
   const { absence } = measures;
-  if (uses.absence) absence.fill(-question.excluded.reduce((sum, term) => sum + absenceBackground(index, term), 0));
   question.excluded.forEach((term, i) => {
-    if (uses.absence) forEachPosting(index, term, (disease, share) => (absence[disease] = (absence[disease] as number) + Math.log(1 - absenceBelief * share)));
+    if (uses.absence) forEachPosting(index, term, (disease, share) => (absence[disease] = (absence[disease] as number) + absenceOf(share)));
     for (const disease of withoutTerm(model, term)) measures.excludedAbsent[disease] = at(measures.excludedAbsent, disease) + 1;
     if (!uses.mention) return;
     work.mass.fill(0);

@@ -40,7 +40,7 @@ export interface FirstPassWeights {
   readonly frequency: number;
   /** Per observed term that the disease's source says it has not. */
   readonly observedAbsent: number;
-  /** Per excluded term: ln((1 − 0.9 f) / (1 − 0.9 f̄)), f the frequency in the disease and f̄ over all diseases. */
+  /** Per excluded term that nearly all patients of the disease have: `absenceOf`. */
   readonly absence: number;
   /** Per excluded term that the disease's source says it has not. */
   readonly excludedAbsent: number;
@@ -116,5 +116,7 @@ export const nearFloor = 0.1;
 export const mentionFloor = -0.5;
 /** Share of an annotated frequency that is believed when the term is excluded. */
 export const absenceBelief = 0.9;
+/** From this frequency on, HPO's "very frequent" (HP:0040281), the exclusion of a term speaks against a disease. Source: NOTEBOOK.md of the bench. */
+export const absentFrom = 0.8;
 /** Observed terms of a usual case, by which the description of a disease is scaled. */
 export const usualTermCount = 8;

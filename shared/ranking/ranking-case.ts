@@ -22,7 +22,7 @@ export interface StatedInheritance {
 }
 
 /**
- * What an excluded finding says about a disease. `absence`: the finding is truly absent, so diseases that usually have it lose.
+ * What an excluded finding says about a disease. `absence`: the finding is truly absent, so diseases that nearly always have it lose.
  * `mention`: also, that somebody looked for it speaks for the diseases known for it. `ignore`: nothing.
  */
 export type ExcludedMode = 'absence' | 'mention' | 'ignore';

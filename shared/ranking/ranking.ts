@@ -1,7 +1,7 @@
 import { type ExcludedMode, type RankingCase } from '#shared/ranking/ranking-case.ts';
 
 /** Names the model; stored with every ranking, and raised whenever the same case could come out differently. */
-export const algorithmVersion = 'ontology-language-model/7';
+export const algorithmVersion = 'ontology-language-model/8';
 
 export interface RankingChoice {
   readonly excludedMode: ExcludedMode;

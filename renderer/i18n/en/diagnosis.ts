@@ -10,7 +10,7 @@ export const diagnosis = {
   'mode.absence': 'Excluded: absence',
   'mode.mention': 'Excluded: mention',
   'mode.ignore': 'Excluded: not used',
-  'modeText.absence': 'Absence: an excluded finding counts against the diseases that usually have it. Only a little: published patients taught how much.',
+  'modeText.absence': 'Absence: an excluded finding counts against a disease that nearly everybody with it has (over 80 in 100), and for one described as being without it. Otherwise it counts nothing: published patients do not tell which way it would speak.',
   'modeText.mention': 'Mention: as absence, and that somebody looked for it counts for the diseases known for it. Learned from published patients; it may not hold before a diagnosis is suspected.',
   'modeText.ignore': 'Not used: only observed findings count.',
   'tools.figures': '{{terms}}, {{diseases}}, {{milliseconds}} ms',

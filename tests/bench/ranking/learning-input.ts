@@ -23,7 +23,7 @@ export const learning = {
   /** A case weighs (cases of its disease) to minus this power, so that no cohort decides: 0 would count every case, 1 every disease alike. */
   cohortPower: 0.5,
   /** What an excluded term counts as absence in each mode: stated, not learned, since papers write the other way round. */
-  absenceWeight: { absence: 0.05, mention: 0 },
+  absenceWeight: { absence: 2, mention: 2 },
 } as const;
 
 /** SHA-256 over the settings above, the first pass and the reference files; null where the reference data is absent. */
