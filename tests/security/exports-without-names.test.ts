@@ -40,8 +40,10 @@ async function aPlantedVault() {
 }
 
 /** Whom to answer: of the words planted in the settings, what a format says at every level because it is nothing without it. */
-const senders = ['9001', '9002', '9003'];
-const saidAtEveryLevel = ({ format }: ExportRequest): readonly string[] => (format === 'matchmaker' ? senders : []);
+const contacts = ['9001', '9002', '9003'];
+const saidAtEveryLevel = ({ format }: ExportRequest): readonly string[] => (format === 'matchmaker' ? contacts : []);
+/** On paper, where names stand for the family only, its telephone too. */
+const senders = [...contacts, '9004'];
 
 /** Planted words, whatever a writer put between their parts. */
 const wordsIn = (text: string): readonly string[] => [...new Set([...text.matchAll(/zxk[^a-z0-9]{0,3}(\d+)[^a-z0-9]{0,3}qv/gi)].map(([, number]) => number ?? ''))];
