@@ -51,7 +51,7 @@ export function HowPopover({ explanation, differential, mode, use }: { readonly 
             <dt>{t('how.algorithm')}</dt>
             <dd>{differential.algorithm}</dd>
             <dt>{t('how.excluded')}</dt>
-            <dd>{t(`modeText.${mode}`)}</dd>
+            <dd>{t(`modeLong.${mode}`)}</dd>
           </dl>
           <p className="muted">{t('how.disclaimer')}</p>
         </Dialog>
