@@ -64,14 +64,15 @@ describe('the trials screen', () => {
     await select('Losartan and the aorta');
     await within(inspector()).findByText('NCT00000001');
     expect(inspector().textContent).toContain('Ithaca, Greece (Hospital)');
-    fireEvent.click(within(inspector()).getByRole('button', { name: 'Follow this trial' }));
+    fireEvent.click(await within(inspector()).findByRole('button', { name: 'Follow this trial' }));
     await within(await list()).findByText('Candidate');
-    fireEvent.change(within(inspector()).getByLabelText('Note'), { target: { value: 'called' } });
+    fireEvent.change(await within(inspector()).findByLabelText('Note'), { target: { value: 'called' } });
+    await waitFor(() => expect(within(inspector()).getByRole('button', { name: 'Save' })).toHaveProperty('disabled', false));
     fireEvent.click(within(inspector()).getByRole('button', { name: 'Save' }));
     await waitFor(async () => expect(await stored()).toMatchObject({ state: 'candidate', note: 'called', version: 2 }));
     await screen.findByText('Set to Candidate.');
     await waitFor(() => expect(within(inspector()).getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true));
-    fireEvent.click(within(inspector()).getByRole('button', { name: 'Follow no longer' }));
+    fireEvent.click(await within(inspector()).findByRole('button', { name: 'Follow no longer' }));
     await waitFor(async () => expect(await stored()).toBe(null));
   });
 });
