@@ -9,7 +9,11 @@ export interface GrowthMeasure {
  * Sizes at or beyond two standard deviations, of which the centiles that charts draw beyond are the 0.4th to 2.3rd and their opposites:
  * `OFC 47.2 cm (<0.4th centile)`, `height -2.8 SD`. A number on the line (`2nd centile`) says nothing.
  *
- * Source: the HPO's definitions of microcephaly, macrocephaly, short and tall stature (more than two standard deviations from the mean).
+ * Only the size of the whole body and of the head count: a hand, a femur on a scan or what the parents' heights foretell say nothing of stature.
+ * Sizes at birth are told as such where the HPO has a term.
+ *
+ * Source: the HPO's definitions of microcephaly, macrocephaly, short and tall stature (more than two standard deviations from the mean),
+ * primary microcephaly, small and large for gestational age, birth length less than 3rd percentile.
  * Limits: clinics in the United States chart the 3rd and 97th centile (1.88 standard deviations); these count as beyond too.
  */
 export function findGrowthMeasures(text: string): readonly GrowthMeasure[] {
@@ -20,7 +24,9 @@ export function findGrowthMeasures(text: string): readonly GrowthMeasure[] {
     const stop = rest.search(/;|\.(?!\d)/);
     const value = stop === -1 ? rest : rest.slice(0, stop);
     const side = sideOf(value);
-    const termId = side === null ? undefined : termsOf(size[0])[side.direction];
+    const before = wordBefore(text, size.index);
+    const isAtBirth = atBirth.test(before) || atBirth.test(value);
+    const termId = side === null || otherMeasure.test(value) || !(isAtBirth || ofWholeBody.test(before)) ? undefined : termsOf(size[0], isAtBirth)[side.direction];
     return side === null || termId === undefined ? [] : [{ termId, start: size.index, end: from + side.end }];
   });
 }
@@ -42,10 +48,26 @@ function sideOf(value: string): { readonly direction: 'low' | 'high'; readonly e
   return found === null || Number(found[2]) < mostDeviation ? null : { direction: found[1] === '+' ? 'high' : 'low', end: found.index + found[0].length };
 }
 
+const atBirth = /\bbirth\b/i;
+/** What may stand directly before a size of the whole: nothing, a word of the sentence around it, a unit of the size before, somebody's name. */
+const ofWholeBody = /^(?:|and|with|current|present|today|now|his|her|their|the|an?|is|was|of|body|standing|supine|recumbent|adult|final|exam|examination|on|plots?|cm|m|kg|g|(?:per)?centiles?|th|st|nd|rd|sds?|z|.+['’]s)$/i;
+/** `Weight for height`, `length difference`. */
+const otherMeasure = /^\s*(?:-?for\b(?!\s*(?:age|gestation))|velocity|difference|discrepancy|gain|loss|ratio)/i;
+
+const wordBefore = (text: string, index: number): string => /([\p{L}'’-]+)\s*$/u.exec(text.slice(0, index))?.[1] ?? '';
+
 const head = { low: 'HP:0000252', high: 'HP:0000256' } as const;
 const stature = { low: 'HP:0004322', high: 'HP:0000098' } as const;
 const weight = { low: 'HP:0004325', high: 'HP:0004324' } as const;
-const termsOf = (size: string): Readonly<Record<'low' | 'high', string>> => (/^(?:ofc|hc|foc|head|occ)/i.test(size) ? head : /^w/i.test(size) ? weight : stature);
+const birthHead = { low: 'HP:0011451' } as const;
+const birthLength = { low: 'HP:0003561' } as const;
+const birthWeight = { low: 'HP:0001518', high: 'HP:0001520' } as const;
+
+function termsOf(size: string, isAtBirth: boolean): Readonly<Partial<Record<'low' | 'high', string>>> {
+  if (/^(?:ofc|hc|foc|head|occ)/i.test(size)) return isAtBirth ? birthHead : head;
+  if (/^w/i.test(size)) return isAtBirth ? birthWeight : weight;
+  return isAtBirth ? birthLength : stature;
+}
 
 /** Where a sentence names a finding so, its measure is the same said again. */
 export const saidOtherwise: Readonly<Record<string, RegExp>> = {
@@ -55,4 +77,8 @@ export const saidOtherwise: Readonly<Record<string, RegExp>> = {
   [stature.high]: /stature|overgrowth/i,
   [weight.low]: /weight|failure to thrive|growth|slender/i,
   [weight.high]: /obes|weight/i,
+  [birthHead.low]: /microcephal/i,
+  [birthLength.low]: /birth length|gestational|growth/i,
+  [birthWeight.low]: /gestational|growth|birth weight/i,
+  [birthWeight.high]: /gestational|birth weight/i,
 };

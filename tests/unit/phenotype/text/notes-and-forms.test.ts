@@ -48,6 +48,12 @@ describe('sizes of the body', () => {
     ['weight <1%ile', ['HP:0004325']],
     ['OFC 47 cm (2nd centile), height -1.5 SD, weight 9 kg', []],
     ['OFC 50th centile. Height <0.4th', []],
+    ['length 60 cm, -3.1 SD and weight 4.1 kg (<0.4th centile)', ['HP:0004322', 'HP:0004325']],
+    ["mother's height -2.8 SD", ['HP:0004322']],
+    ['birth weight 1.9 kg (<2nd centile), birth length <3rd centile, OFC at birth <2nd centile', ['HP:0001518', 'HP:0003561', 'HP:0011451']],
+    ['hand length below the 3rd centile; femur length <2nd centile; penile length -2.6 SD; foot length >97th centile', []],
+    ['target height -2.2 SD; mid-parental height <2nd centile; sitting height -2.5 SD; estimated fetal weight <3rd centile', []],
+    ['weight for height <3rd centile; height velocity <3rd centile; leg length difference -2.5 SD', []],
   ])('%j: %j', (text, expected) => expect(findGrowthMeasures(text).map(({ termId }) => termId)).toEqual(expected));
 
   test('a measure is not said twice where the sentence names the finding', () => {
