@@ -76,7 +76,7 @@ export const everydayPhrases: readonly ClinicalPhrase[] = [
   ...meaning('HP:0001640', 'Cardiomegaly', 'big heart'),
   ...meaning('HP:0001645', 'Sudden cardiac death', 'died of a heart attack suddenly'),
   ...meaning('HP:0002625', 'Deep venous thrombosis', 'leg clot'),
-  ...meaning('HP:0000978', 'Bruising susceptibility', 'easy bruiser', 'bruises easily', 'bruises a lot'),
+  ...meaning('HP:0000978', 'Bruising susceptibility', 'easy bruiser', 'bruises a lot'),
   ...meaning('HP:0000421', 'Epistaxis', 'nosebleeds'),
   ...meaning('HP:0000225', 'Gingival bleeding', 'gum bleeding'),
   ...meaning('HP:0001892', 'Abnormal bleeding', 'bleeding problems'),

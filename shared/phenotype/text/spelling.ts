@@ -1,3 +1,4 @@
+import { typoDistance } from '#shared/ontology/typo-distance.ts';
 import { rootOf, type Token } from '#shared/phenotype/text/text-words.ts';
 
 /** Finds the word of the field that somebody meant to write. */
@@ -58,11 +59,4 @@ function partsOf(word: string): readonly string[] {
 }
 
 /** One letter more, less, other, or two neighbours changed about. */
-function isOneSlip(a: string, b: string): boolean {
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === `${right[1] ?? ''}${right[0] ?? ''}`);
-}
+const isOneSlip = (a: string, b: string): boolean => typoDistance(a, b, 1).whole <= 1;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { layPhrases } from '#shared/ontology/lay-phrases.ts';
 import { parseObographs } from '#shared/ontology/obographs.ts';
 import { abbreviations } from '#shared/phenotype/text/abbreviations.ts';
 import { clinicalPhrases, normalFindings } from '#shared/phenotype/text/clinical-phrases.ts';
@@ -22,4 +23,9 @@ describe.skipIf(release === null)(`phrases and abbreviations (${absentNote})`, (
 test('a phrase stands once in its table', () => {
   const texts = [...clinicalPhrases, ...everydayPhrases, ...normalFindings].map(({ text }) => text.toLowerCase());
   expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
+});
+
+test('a phrase that the search knows in the same meaning is not written again', () => {
+  const known = new Set(layPhrases.map(({ text, termId }) => `${termId} ${text.toLowerCase()}`));
+  expect([...clinicalPhrases, ...everydayPhrases].filter(({ text, termId }) => known.has(`${termId} ${text.toLowerCase()}`))).toEqual([]);
 });
