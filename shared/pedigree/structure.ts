@@ -73,7 +73,10 @@ export function familyStructure(family: Family): FamilyStructure {
   const twinGroupOf = new Map(family.twinGroups.flatMap((group) => group.members.map((member) => [member.individualId, group] as const)));
   const partnerships = new Map(family.partnerships.filter(({ partnerIds }) => partnerIds.every((id) => individualOf.has(id))).map((partnership) => [coupleKey(...partnership.partnerIds), partnership]));
   const unions = new Map<string, Union>([...partnerships].map(([key, partnership]) => [key, { key, partnerIds: partnership.partnerIds, partnership }]));
-  const lines = family.individuals.map((child) => ({ child, lines: linesToChild(parentEdgesOf.get(child.id) ?? [], partnerships) }));
+  // Of three parents in two couples one couple has the line: the one told first, in whatever order a file lists the edges.
+  const toldAs = new Map(family.individuals.map(({ id }, index) => [id, index]));
+  const asTold = (first: ParentEdge, second: ParentEdge): number => (toldAs.get(first.parentId) ?? 0) - (toldAs.get(second.parentId) ?? 0);
+  const lines = family.individuals.map((child) => ({ child, lines: linesToChild((parentEdgesOf.get(child.id) ?? []).toSorted(asTold), partnerships) }));
   for (const { origin } of lines.flatMap((entry) => entry.lines)) {
     if (origin.kind === 'couple' && !unions.has(origin.key)) unions.set(origin.key, { key: origin.key, partnerIds: origin.partnerIds, partnership: null });
   }

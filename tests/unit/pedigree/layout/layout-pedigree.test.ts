@@ -4,6 +4,7 @@ import type { Family } from '#shared/pedigree/family.ts';
 import { layoutPedigree } from '#shared/pedigree/layout/layout-pedigree.ts';
 import type { PedigreeLayout, SymbolExtent } from '#shared/pedigree/layout/pedigree-layout.ts';
 import { plainExtent } from '#shared/pedigree/layout/spacing.ts';
+import { familyStructure } from '#shared/pedigree/structure.ts';
 import { aPedigree } from '#tests/builders/a-pedigree.ts';
 import { families } from '#tests/builders/arbitrary-family.ts';
 import { drawnFaults } from '#tests/unit/pedigree/layout/drawn-faults.ts';
@@ -50,6 +51,14 @@ describe('any family', () => {
       { numRuns: 300 },
     );
   }, 60_000);
+
+  it('lets a child of three adoptive parents in two couples hang from the couple told first, however its edges are listed', () => {
+    const family = aPedigree().person('a').person('b').person('c').couple('a', 'b').couple('a', 'c').person('child').parent('child', 'a', ['adoptive']).parent('child', 'b', ['adoptive']).parent('child', 'c', ['adoptive']).build();
+    const reversed = { ...family, parentEdges: family.parentEdges.toReversed(), partnerships: family.partnerships.toReversed() };
+    const homeOf = (one: Family) => familyStructure(one).sibships.map(({ origin }) => origin);
+    expect([homeOf(family), homeOf(reversed)]).toEqual(Array.from({ length: 2 }, () => [{ kind: 'union', unionKey: 'a+b' }]));
+    expect(byKey(layoutPedigree(reversed))).toEqual(byKey(layoutPedigree(family)));
+  });
 });
 
 describe('a family that can be drawn without crossings', () => {
