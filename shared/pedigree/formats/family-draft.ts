@@ -46,9 +46,17 @@ export function createFamilyDraft(): FamilyDraft {
       partnerships: [...rows.partnerships.values()],
       twinGroups: rows.twinGroups,
       conditions: [...rows.conditions.values()],
-      individualConditions: [...rows.states.values()],
+      individualConditions: statesInOrder(rows),
     }),
   };
+}
+
+/** Condition by condition, each with its people in the order told: a file may list those of one person otherwise, and what is read and written comes back the same. */
+function statesInOrder({ individuals, conditions, states }: Rows): readonly IndividualCondition[] {
+  const placeOfPerson = new Map([...individuals.keys()].map((id, place) => [id, place]));
+  const placeOfCondition = new Map([...conditions.values()].map(({ id }, place) => [id, place]));
+  const place = (places: ReadonlyMap<string, number>, id: string): number => places.get(id) ?? places.size;
+  return [...states.values()].toSorted((one, other) => place(placeOfCondition, one.conditionId) - place(placeOfCondition, other.conditionId) || place(placeOfPerson, one.individualId) - place(placeOfPerson, other.individualId));
 }
 
 interface Rows {

@@ -120,6 +120,14 @@ describe.each(familyFormats)('a family as %s', (format) => {
     );
   });
 
+  it('writes the conditions of somebody as it read them, though the family came to know them in another order', () => {
+    const family = plain().affected('Second', 'S').affected('First', 'S').affected('First', 'GF').build();
+    const first = writeFamily(family, format);
+    if (!first.ok) return;
+    const once = read(first.value.text);
+    expect(read(written(once.family, format).text).family).toEqual(once.family);
+  });
+
   it('loses facts only of people of the family, and says it of each once', () => {
     fc.assert(
       fc.property(families({ maxPeople: 40 }), (family) => {
